@@ -1,0 +1,14 @@
+#pragma once
+
+#include "values/certificatefacts.h"
+#include "values/namecheck.h"
+
+#include <QList>
+
+namespace mailseal {
+
+/// Every presented identifier of `leaf` against every reference, each with its reason (RFC 9525 §6.3).
+/// `matches` and `matchedBy` speak of the first reference; no references: `matches` is null.
+NameCheck checkNames(const CertificateFacts &leaf, const QList<ReferenceName> &references);
+
+} // namespace mailseal

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+
+namespace mailseal {
+
+/// A certificate with its private key, made in memory; copies share. Keys: P-256 unless said otherwise.
+class IssuedCertificate
+{
+public:
+    struct Data;
+    IssuedCertificate() = default;
+    explicit IssuedCertificate(std::shared_ptr<const Data> data)
+        : d(std::move(data))
+    {
+    }
+    bool isNull() const { return !d; }
+    QByteArray certificateDer() const;
+    QByteArray certificatePem() const;
+    QByteArray keyPem() const; ///< PKCS#8
+    const Data *data() const { return d.get(); }
+
+private:
+    std::shared_ptr<const Data> d;
+};
+
+enum class KeyKind { EcP256, EcP384, Rsa2048, Rsa1024, Ed25519 };
+
+struct CertificateRequest
+{
+    QString commonName;
+    QStringList dnsNames;
+    QStringList ipAddresses;
+    QList<QByteArray> rawDnsNames; ///< SAN bytes as they are, for odd ones
+    QDateTime notBefore;           ///< null: one day ago
+    QDateTime notAfter;            ///< null: in 90 days
+    KeyKind key = KeyKind::EcP256;
+    bool isCa = false;
+    bool serverAuth = true;        ///< extended key usage; false: clientAuth alone
+    bool extendedKeyUsage = true;  ///< false: none at all
+    bool sha1 = false;             ///< sign with SHA-1
+    std::optional<int> pathLength; ///< of a CA
+};
+
+/// Signs `request` by `issuer`; a null issuer makes it self-signed.
+IssuedCertificate issueCertificate(const CertificateRequest &request, const IssuedCertificate &issuer = {});
+
+} // namespace mailseal

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "values/certificatefacts.h"
+#include "values/limits.h"
+#include "values/policyid.h"
+#include "values/proxy.h"
+#include "values/target.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace mailseal {
+
+enum class AddressFamily { Both, IPv4, IPv6 };
+
+/// How to inspect: everything ambient, as values.
+struct Settings
+{
+    PolicyId policy = PolicyId::Opportunistic;
+    QList<QByteArray> pins;            ///< lower-case hex SHA-256
+    TrustAnchors anchors;              ///< the system's unless a file replaces them
+    QString ehloName;                  ///< empty: machineName()
+    std::optional<Service> service;    ///< overrides the target's
+    std::optional<quint16> port;       ///< overrides the target's
+    std::optional<Endpoint> connectTo; ///< port 0: the target's
+    QString referenceName;             ///< --name; empty: the target's host
+    bool sendSni = true;
+    AddressFamily family = AddressFamily::Both;
+    std::optional<Proxy> proxy;
+    std::chrono::milliseconds timeout = limits::whole; ///< of one whole inspection
+    bool operator==(const Settings &) const = default;
+};
+
+/// The FQDN of this machine as far as it knows one, else its host name.
+QString machineName();
+
+} // namespace mailseal

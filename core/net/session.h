@@ -1,0 +1,77 @@
+#pragma once
+
+#include "values/endpoint.h"
+#include "values/progress.h"
+#include "values/proxy.h"
+#include "values/sessionfacts.h"
+#include "values/target.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace mailseal {
+
+class Transport;
+
+/// Which suites are offered (PLATFORM.md 2b): all that authenticate, or anonymous ones too, on a second
+/// connection.
+enum class SuiteOffer { Authenticating, WithAnonymous };
+
+/// How far one connection goes.
+enum class SessionDepth {
+    Whole,      ///< greeting, EHLO, STARTTLS, handshake, EHLO, QUIT
+    ConnectOnly ///< TCP connect, then close: the short try of another port
+};
+
+/// One connection, planned in full before it starts.
+struct SessionPlan
+{
+    Endpoint endpoint;
+    Service service = Service::Smtp;
+    Start start = Start::StartTls;
+    QString serverName; ///< SNI; empty: none is sent
+    QString ehloName;
+    SuiteOffer suites = SuiteOffer::Authenticating;
+    SessionDepth depth = SessionDepth::Whole;
+    std::optional<Proxy> proxy;
+    std::optional<std::chrono::milliseconds> connectTimeout; ///< null: limits::connect
+};
+
+/// Asked once, right after the handshake (RFC 3207 §4.1): true goes on, false sends QUIT.
+using GoOn = std::function<bool(const SessionFacts &)>;
+
+/// One SMTP session: a Dialogue driven over a Transport, with a deadline on every wait. Everything that
+/// happens becomes a fact; nothing here decides about trust. Emits `finished` exactly once, from the event
+/// loop.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    /// `transport` is the seam; makeSslTransport() for the network. `timeBase`: microseconds that the
+    /// transcript's clock already shows when this session starts (a second connection of one inspection).
+    Session(std::unique_ptr<Transport> transport, SessionPlan plan, GoOn goOn, qint64 timeBaseUs = 0,
+            QObject *parent = nullptr);
+    ~Session() override;
+
+    void start();
+    /// Ends at once with `why` (Cancelled or DeadlineExceeded); what was seen stays.
+    void abort(EndReason why);
+
+    const SessionFacts &facts() const;
+    const Progress &progress() const;
+
+Q_SIGNALS:
+    /// Facts or progress have grown.
+    void changed();
+    void finished();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace mailseal

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "values/evidence.h"
+#include "values/inspection.h"
+#include "values/verdict.h"
+
+#include <QList>
+
+#include <optional>
+#include <span>
+
+namespace mailseal {
+
+/// What a policy judges: evidence and what follows from its chain. References stay valid during the call
+/// only.
+struct Case
+{
+    const Evidence &evidence;
+    const std::optional<ChainFacts> &chain;
+    const std::optional<NameCheck> &names;
+};
+
+/// One class of client. A new policy is one file, one id, one row here, its wording, its fixtures.
+struct Policy
+{
+    PolicyId id;
+    const char *wireName;
+    Verdict (*judge)(const Case &);
+};
+
+/// In the order in which every table shows them.
+std::span<const Policy> policies();
+Verdict judge(PolicyId policy, const Case &facts);
+QList<Verdict> judgeAll(const Case &facts);
+
+/// RFC 3207 §4.1 for the client that acts: whether it goes on after the handshake. True unless it would hold
+/// the message back or return it.
+bool goesOn(const Verdict &verdict);
+
+} // namespace mailseal

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "report/wording.h"
+#include "values/inspection.h"
+
+#include <QList>
+#include <QString>
+
+namespace mailseal {
+
+struct TextStyle
+{
+    bool colour = false; ///< ANSI, for a terminal only
+    int width = 80;      ///< where prose is wrapped
+};
+
+/// What an admin pastes into a ticket: verdict first, then proof. Server bytes escaped.
+QString inspectionText(const Inspection &inspection, const Wording &wording, const TextStyle &style);
+/// The transcript alone, as saved to file: time, side, lock, line; handshake marked.
+QString transcriptText(const Inspection &inspection, const Wording &wording);
+/// The chain as sent as PEM, each block headed by its subject and issuer in comment lines.
+QByteArray chainPem(const Inspection &inspection);
+/// CSV (RFC 4180): a header line, and a line an inspection.
+QByteArray csvHeader();
+QByteArray csvLine(const Inspection &inspection);
+
+} // namespace mailseal

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "values/conformance.h"
+#include "values/inspection.h"
+
+#include <QString>
+#include <QStringView>
+
+#include <optional>
+
+/// The only wire names (CONTRACT.md): written out, never derived. `fromWire<E>` is the way back.
+namespace mailseal {
+
+QString toWire(PolicyId id);
+QString toWire(Standing standing);
+QString toWire(Delivery delivery);
+QString toWire(EndReason end);
+QString toWire(Service service);
+QString toWire(Start start);
+QString toWire(Severity severity);
+QString toWire(FindingCode code);
+QString toWire(ConformanceId id);
+QString toWire(ConformanceNote note);
+QString toWire(TlsProtocol protocol);
+QString toWire(SelfSignedKind kind);
+QString toWire(AnchorStore store);
+QString toWire(NameSource source);
+QString toWire(NameReason reason);
+QString toWire(PresentedKind kind); ///< "DNS", "IP", "CN"
+QString toWire(Speaker speaker);
+QString toWire(Origin origin);
+QString toWire(TlsClosure closure);
+
+template <typename E>
+std::optional<E> fromWire(QStringView name);
+
+} // namespace mailseal

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "values/certificatefacts.h"
+#include "values/sessionfacts.h"
+#include "values/target.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+namespace mailseal {
+
+enum class Origin { Session, Offline };
+
+/// From where and with how much it was observed.
+struct Observer
+{
+    QString localAddress;
+    QString ehloName;
+    QString resolver; ///< "system"; empty where nothing was resolved
+    bool proxy = false;
+    int connections = 0; ///< all of them: main session, second tries, port tries
+    int queries = 0;
+    bool operator==(const Observer &) const = default;
+};
+
+/// What was seen, all of it: a saved inspection is judged again from this, the anchors and a clock.
+struct Evidence
+{
+    Origin origin = Origin::Session;
+    QDateTime observedAt; ///< UTC
+    Target target;
+    Observer observer;
+    SessionFacts session;
+    /// What the inspection as a whole noticed: intermittent STARTTLS, blocked port, EHLO name …
+    QList<Finding> remarks;
+    /// The anchors that a path ended at and the store's label.
+    TrustAnchors anchors;
+    bool operator==(const Evidence &) const = default;
+};
+
+} // namespace mailseal

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace mailseal {
+
+/// What was found, as a code; the sentence and the advice are made in report/wording from code and `args`.
+/// The comment names the args in their order; certificates are named by their subject (or "certificate N").
+enum class FindingCode {
+    // why a verdict is as it is
+    SessionEndedByPolicy,   ///< policy id
+    CertificatesNotChecked, ///< –
+    Encrypted,              ///< protocol, cipher
+    ChainAndNameFine,       ///< matched presented name, anchor's subject
+    PinMatch,               ///< "certificate" or "spki", sha256
+    // the chain
+    SelfSignedLeaf,        ///< subject
+    UntrustedRoot,         ///< subject of the self-signed end of the chain
+    IncompleteChain,       ///< issuer that is missing
+    Expired,               ///< notAfter (ISO 8601), subject
+    NotYetValid,           ///< notBefore (ISO 8601), subject
+    ExpiresSoon,           ///< notAfter (ISO 8601), whole days left, subject
+    NameMismatch,          ///< reference name, presented names joined by ", "
+    CnOnly,                ///< reference name, the common name
+    NoReferenceName,       ///< what was typed
+    WeakKey,               ///< type, bits, subject
+    WeakSignature,         ///< algorithm, subject
+    MisorderedChain,       ///< –
+    SurplusCertificate,    ///< subject
+    DuplicateCertificate,  ///< subject
+    RootSent,              ///< subject
+    WrongPurpose,          ///< subject
+    InvalidCa,             ///< subject, OpenSSL's text
+    UnreadableCertificate, ///< OpenSSL's text
+    ChainInvalid,          ///< subject, OpenSSL's text: any other verification error
+    NoCertificate,         ///< –
+    AnonymousSuite,        ///< cipher
+    PinMismatch,           ///< number of pins
+    NoPins,                ///< –
+    LegacyProtocol,        ///< protocol
+    RevocationNotChecked,  ///< –
+    // the dialogue
+    StarttlsNotOffered,   ///< –
+    StarttlsIntermittent, ///< greeting of the first connection, greeting of the second
+    StarttlsMasked,       ///< the masked keyword
+    StarttlsRefused,      ///< code, server's text
+    HandshakeFailed,      ///< alert's name or empty, OpenSSL's text or empty
+    RefusedAfterTls,      ///< code, server's text
+    Unreachable,          ///< wire name of the end, system's text or empty
+    GreetingRefused,      ///< code, server's text
+    EhloRefused,          ///< code, server's text
+    NoUsableReply,  ///< wire name of the end (timeouts, closed-early, protocol-error, reply-too-long), detail
+    NotInspected,   ///< wire name of the end (cancelled, deadline-exceeded)
+    Throttled,      ///< code, server's text
+    GreetingSlow,   ///< seconds waited
+    EarlyPlaintext, ///< bytes
+    BareLf,         ///< number of lines
+    LongLine,       ///< octets of the longest reply line, over 512 (RFC 5321 §4.5.3.1.5)
+    ReplyCodeUnusual,  ///< step ("greeting", "ehlo", "starttls"), code: another 2xx than the RFC's
+    ReplyCodesDiffer,  ///< step: the lines of one reply carry different codes (RFC 5321 §4.2.1)
+    HeloOnly,          ///< code of the EHLO refusal
+    CapabilityCase,    ///< the keyword as sent
+    EhloNameNotFqdn,   ///< the EHLO name
+    Port25BlockedHere, ///< ports that answered, joined by ", "
+    HostDown,          ///< ports that were tried, joined by ", "
+    Foreign            ///< a code this version does not know: args = code, text, advice as read
+};
+
+enum class Severity { Info, Notice, Warning, Error };
+
+struct Finding
+{
+    FindingCode code = FindingCode::Foreign;
+    Severity severity = Severity::Info;
+    std::optional<int> depth; ///< index into the chain as sent
+    QStringList args;
+    bool operator==(const Finding &) const = default;
+};
+
+} // namespace mailseal

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "values/certificatefacts.h"
+#include "values/conformance.h"
+#include "values/evidence.h"
+#include "values/namecheck.h"
+#include "values/verdict.h"
+
+#include <QDateTime>
+#include <QList>
+
+#include <optional>
+
+namespace mailseal {
+
+/// One server address inspected: the value that every screen, report, comparison and file takes.
+struct Inspection
+{
+    Evidence evidence;
+    QDateTime judgedAt; ///< UTC
+    std::optional<ChainFacts> chain;
+    std::optional<NameCheck> names;
+    QList<Verdict> verdicts; ///< in the order of policies()
+    QList<ConformanceRow> conformance;
+    bool operator==(const Inspection &) const = default;
+};
+
+/// The verdict of one policy, or nothing where it was not judged (an older file).
+const Verdict *verdictOf(const Inspection &inspection, PolicyId policy);
+/// The verdict of the policy acted under.
+const Verdict *actingVerdict(const Inspection &inspection);
+
+/// Policies whose verdict is satisfied or violated and whose delivery is authenticated or encrypted …
+QList<PolicyId> acceptedBy(const Inspection &inspection);
+/// … and those whose delivery is deferred or refused.
+QList<PolicyId> refusedBy(const Inspection &inspection);
+
+} // namespace mailseal

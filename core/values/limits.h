@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QtGlobal>
+
+#include <chrono>
+
+/// Every bound and every deadline, with the clause or the reason it comes from. Sizes are octets.
+namespace mailseal::limits {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+// What is read. RFC 5321 §4.5.3.1.5 promises 512 octets a line; senders are more generous, and so are we.
+inline constexpr qsizetype replyLine = 64 * 1024;
+inline constexpr qsizetype reply = 2 * 1024 * 1024;
+inline constexpr int replyLines = 32'000;
+inline constexpr qsizetype rfcReplyLine = 512; ///< RFC 5321 §4.5.3.1.5: longer ones are remarked
+inline constexpr qsizetype transcript = 4 * 1024 * 1024;
+inline constexpr qsizetype earlyPlaintext = 64 * 1024;
+inline constexpr qsizetype readChunk = 64 * 1024; ///< socket read buffer, so that a flood waits in the kernel
+
+// What is waited for.
+inline constexpr seconds resolve{10};
+inline constexpr seconds connect{30};
+inline constexpr seconds greeting{
+    60}; ///< RFC 5321 §4.5.3.2.1 allows 300; postscreen and greet_pause stay below 60
+inline constexpr seconds replyWait{
+    30}; ///< one reply; RFC 5321 §4.5.3.2 allows 300, an inspector's person does not
+inline constexpr seconds handshake{30};
+inline constexpr seconds quit{5};                 ///< the 221 is a courtesy
+inline constexpr seconds close{2};                ///< close_notify behind the 221
+inline constexpr seconds portTry{5};              ///< one short try of 465 and 587
+inline constexpr seconds whole{120};              ///< one whole inspection, CONTRACT.md --timeout
+inline constexpr milliseconds greetingSlow{3000}; ///< from here on a remark is made
+
+// How much at once.
+inline constexpr int jobs = 8; ///< CONTRACT.md --jobs
+inline constexpr int addressesPerHost = 64;
+inline constexpr qsizetype rootsFile = 32 * 1024 * 1024;
+inline constexpr qsizetype targetsFile = 4 * 1024 * 1024;
+inline constexpr qsizetype savedFile = 64 * 1024 * 1024;
+
+} // namespace mailseal::limits

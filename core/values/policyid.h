@@ -1,0 +1,8 @@
+#pragma once
+
+namespace mailseal {
+
+/// The classes of client that are judged (TRUST.md). Later policies join here and in policy/policies.
+enum class PolicyId { Opportunistic, Encrypt, WebPki, Secure, Fingerprint };
+
+} // namespace mailseal

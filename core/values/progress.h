@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QDeadlineTimer>
+
+namespace mailseal {
+
+/// What an inspection is waiting for, for the line that tells a person.
+enum class Stage {
+    Queued,
+    Resolving,
+    Connecting,
+    Greeting,
+    Ehlo,
+    Helo,
+    StartTls,
+    Handshake,
+    EhloAfterTls,
+    Quit,
+    SecondConnection, ///< asking once more for STARTTLS, or with anonymous suites
+    OtherPorts,       ///< one short try of 465 and 587
+    Done
+};
+
+struct Progress
+{
+    Stage stage = Stage::Queued;
+    QDeadlineTimer deadline{QDeadlineTimer::Forever}; ///< when this wait is given up
+};
+
+} // namespace mailseal

@@ -1,0 +1,187 @@
+#include "values/target.h"
+
+#include "values/domainname.h"
+
+#include <arpa/inet.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace mailseal {
+
+namespace {
+
+struct Scheme
+{
+    QLatin1StringView name;
+    Service service;
+};
+constexpr std::array schemes{
+    Scheme{QLatin1StringView("smtp"), Service::Smtp},
+    Scheme{QLatin1StringView("submission"), Service::Submission},
+    Scheme{QLatin1StringView("submissions"), Service::Submissions},
+    Scheme{QLatin1StringView("lmtp"), Service::Lmtp},
+};
+constexpr std::array schemesNotYet{
+    QLatin1StringView("imap"),  QLatin1StringView("imaps"), QLatin1StringView("pop3"),
+    QLatin1StringView("pop3s"), QLatin1StringView("sieve"), QLatin1StringView("managesieve"),
+};
+
+/// The canonical text of an IP address (inet_ntop's, RFC 5952), or nothing.
+std::optional<QString> canonicalAddress(const QString &text)
+{
+    const QByteArray bytes = text.toLatin1();
+    std::array<unsigned char, sizeof(in6_addr)> raw{};
+    std::array<char, INET6_ADDRSTRLEN> out{};
+    for (const int family : {AF_INET, AF_INET6}) {
+        if (inet_pton(family, bytes.constData(), raw.data()) == 1)
+            return QString::fromLatin1(inet_ntop(family, raw.data(), out.data(), out.size()));
+    }
+    return std::nullopt;
+}
+
+std::optional<quint16> parsePort(QStringView text)
+{
+    const bool digits = !text.isEmpty() && text.size() <= 5 &&
+                        std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const uint value = digits ? text.toUInt() : 0;
+    if (value == 0 || value > 65535)
+        return std::nullopt;
+    return static_cast<quint16>(value);
+}
+
+/// The text of a server split into host and port; a bare IPv6 address has no port.
+struct HostPort
+{
+    QString host;
+    std::optional<QString> port;
+    bool bracketed = false;
+};
+
+std::optional<HostPort> splitHostPort(const QString &text)
+{
+    if (text.startsWith(u'[')) {
+        const auto close = text.indexOf(u']');
+        if (close < 0)
+            return std::nullopt;
+        const QString rest = text.mid(close + 1);
+        if (!rest.isEmpty() && !rest.startsWith(u':'))
+            return std::nullopt;
+        return HostPort{text.mid(1, close - 1),
+                        rest.isEmpty() ? std::nullopt : std::optional<QString>(rest.mid(1)), true};
+    }
+    if (text.count(u':') != 1)
+        return HostPort{text, std::nullopt, false};
+    const auto colon = text.indexOf(u':');
+    return HostPort{text.left(colon), text.mid(colon + 1), false};
+}
+
+} // namespace
+
+quint16 defaultPort(Service service)
+{
+    switch (service) {
+    case Service::Smtp:
+        return 25;
+    case Service::Submission:
+        return 587;
+    case Service::Submissions:
+        return 465;
+    case Service::Lmtp:
+        return 24;
+    }
+    return 25;
+}
+
+Service serviceOfPort(quint16 port)
+{
+    for (const auto &scheme : schemes) {
+        if (defaultPort(scheme.service) == port)
+            return scheme.service;
+    }
+    return Service::Smtp;
+}
+
+Start startOf(Service service) { return service == Service::Submissions ? Start::Implicit : Start::StartTls; }
+
+bool isRelay(Service service) { return service == Service::Smtp || service == Service::Lmtp; }
+
+std::variant<TargetSpec, TargetError> parseTarget(const QString &text)
+{
+    constexpr int maxTyped = 2000;
+    TargetSpec spec;
+    spec.input = text.trimmed();
+    if (spec.input.isEmpty())
+        return TargetError::Empty;
+    if (spec.input.size() > maxTyped)
+        return TargetError::BadName;
+
+    QString rest = spec.input;
+    std::optional<Service> service;
+    if (const auto end = rest.indexOf(QLatin1StringView("://")); end >= 0) {
+        const QString name = rest.left(end).toLower();
+        const auto *known = std::find_if(schemes.begin(), schemes.end(),
+                                         [&](const Scheme &scheme) { return scheme.name == name; });
+        if (known == schemes.end()) {
+            return std::find(schemesNotYet.begin(), schemesNotYet.end(), name) != schemesNotYet.end()
+                       ? TargetError::SchemeNotYet
+                       : TargetError::UnknownScheme;
+        }
+        service = known->service;
+        rest = rest.mid(end + 3);
+        if (rest.endsWith(u'/'))
+            rest.chop(1);
+    } else if (rest.startsWith(QLatin1StringView("host:"), Qt::CaseInsensitive)) {
+        rest = rest.mid(5);
+    } else if (rest.startsWith(QLatin1StringView("domain:"), Qt::CaseInsensitive)) {
+        return TargetError::DomainNotYet;
+    }
+    if (rest.contains(u'@'))
+        return TargetError::MailAddress;
+    if (rest.contains(u'/') || rest.contains(u'?') || rest.contains(u'#'))
+        return TargetError::TrailingText;
+
+    const auto parts = splitHostPort(rest);
+    if (!parts)
+        return TargetError::BadAddress;
+    if (parts->port) {
+        const auto port = parsePort(*parts->port);
+        if (!port)
+            return TargetError::BadPort;
+        spec.port = *port;
+        spec.service = service.value_or(serviceOfPort(*port));
+    } else {
+        spec.service = service.value_or(Service::Smtp);
+        spec.port = defaultPort(spec.service);
+    }
+
+    if (const auto address = canonicalAddress(parts->host)) {
+        spec.host = *address;
+        spec.isAddress = true;
+        return spec;
+    }
+    if (parts->bracketed || parts->host.contains(u':'))
+        return TargetError::BadAddress;
+    const auto name = DomainName::parse(parts->host);
+    if (!name)
+        return TargetError::BadName;
+    spec.host = name->ascii();
+    return spec;
+}
+
+std::optional<Endpoint> parseEndpoint(const QString &text)
+{
+    const auto parts = splitHostPort(text.trimmed());
+    if (!parts)
+        return std::nullopt;
+    const auto address = canonicalAddress(parts->host);
+    if (!address)
+        return std::nullopt;
+    if (!parts->port)
+        return Endpoint{*address, 0};
+    const auto port = parsePort(*parts->port);
+    return port ? std::optional(Endpoint{*address, *port}) : std::nullopt;
+}
+
+} // namespace mailseal

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "report/wording.h"
+#include "values/inspection.h"
+#include "values/progress.h"
+
+#include <QString>
+#include <QWidget>
+
+#include <optional>
+
+namespace mailseal {
+
+/// Where a fact is proved: a page and a place on it. Rows and cards emit it, the inspection view goes there.
+struct Proof
+{
+    enum class Page { Summary, Transcript, Certificates, Names, Conformance };
+    Page page = Page::Summary;
+    int index = -1; ///< transcript line, certificate depth, row; -1: the page's top
+};
+
+/// One page over one Inspection. Everything from a server is plain text, escaped.
+class Pane : public QWidget
+{
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+    /// Shows this value; called for every snapshot, so selection and scroll position survive.
+    virtual void present(const Inspection &inspection, const Progress &progress) = 0;
+    /// Scrolls to, selects and focuses the place.
+    virtual void reveal(int index) = 0;
+    /// How many problems the tab's little badge counts; 0 hides it.
+    virtual int problemCount() const { return 0; }
+
+Q_SIGNALS:
+    void proofRequested(const mailseal::Proof &proof);
+};
+
+} // namespace mailseal
