@@ -38,7 +38,8 @@ public:
 Q_SIGNALS:
     /// How many inspections there will be: one an address, at least one.
     void planned(int count);
-    /// A snapshot of inspection `index`, growing; verdicts are there from the first one that has facts.
+    /// A snapshot of inspection `index`, growing: transcript and facts as they come, chain and names from the
+    /// handshake on. Verdicts and conformance come with the last one alone, so that none is ever premature.
     void changed(int index, const mailseal::Inspection &inspection, const mailseal::Progress &progress);
     /// The last snapshot of that inspection.
     void inspected(int index, const mailseal::Inspection &inspection);

@@ -34,7 +34,7 @@ inline constexpr seconds whole{120};              ///< one whole inspection, CON
 inline constexpr milliseconds greetingSlow{3000}; ///< from here on a remark is made
 
 // How much at once.
-inline constexpr int jobs = 8; ///< CONTRACT.md --jobs
+inline constexpr size_t jobs = 8; ///< CONTRACT.md --jobs
 inline constexpr int addressesPerHost = 64;
 inline constexpr qsizetype rootsFile = 32 * 1024 * 1024;
 inline constexpr qsizetype targetsFile = 4 * 1024 * 1024;

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "values/certificatefacts.h"
+#include "values/inspection.h"
+
+#include <QDateTime>
+
+namespace mailseal {
+
+/// Fills chain, names, judgedAt and the used anchors of `inspection` from its evidence.
+void judgeChain(Inspection &inspection, const TrustAnchors &anchors, const QDateTime &at);
+
+/// RFC 3207 §4.1, asked right after the handshake: whether a client under the target's policy goes on. Chain
+/// and names of `inspection` are filled as far as they are known then.
+bool goesOnAfterHandshake(Inspection &inspection, const TrustAnchors &anchors, const QDateTime &at);
+
+} // namespace mailseal
