@@ -13,4 +13,8 @@ QString escapeBytes(const QByteArray &bytes);
 /// The reverse; nullopt where the text holds a broken escape.
 std::optional<QByteArray> unescapeBytes(const QString &text);
 
+/// Text that is already text, made safe to show: what is not printable becomes \xNN, line ends and the
+/// backslash stay. For strings whose maker may not be trusted (a saved file); not to be turned back.
+QString escapeUnprintable(const QString &text);
+
 } // namespace mailseal
