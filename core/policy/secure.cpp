@@ -1,0 +1,11 @@
+#include "policy/rows.h"
+
+namespace mailseal {
+
+Verdict judgeSecure(const Case &facts)
+{
+    // For a server that was typed the next hop is that server, so the name to match is the same as webpki's.
+    return judgeChainAndName(PolicyId::Secure, facts, QStringLiteral("Postfix TLS_README, secure"));
+}
+
+} // namespace mailseal

@@ -1,0 +1,281 @@
+#include "policy/situation.h"
+
+#include <algorithm>
+
+namespace mailseal {
+
+namespace {
+
+constexpr int tooBusy = 421; // RFC 5321 §3.8: the server closes, the message is tried again
+
+/// The wire names (CONTRACT.md "end") that findings of this layer carry as an argument.
+QString endName(EndReason end)
+{
+    switch (end) {
+    case EndReason::ResolveFailed:
+        return QStringLiteral("resolve-failed");
+    case EndReason::NullMx:
+        return QStringLiteral("null-mx");
+    case EndReason::ConnectionRefused:
+        return QStringLiteral("connection-refused");
+    case EndReason::Unreachable:
+        return QStringLiteral("unreachable");
+    case EndReason::ConnectTimeout:
+        return QStringLiteral("connect-timeout");
+    case EndReason::ProxyFailed:
+        return QStringLiteral("proxy-failed");
+    case EndReason::GreetingTimeout:
+        return QStringLiteral("greeting-timeout");
+    case EndReason::ReplyTimeout:
+        return QStringLiteral("reply-timeout");
+    case EndReason::HandshakeTimeout:
+        return QStringLiteral("handshake-timeout");
+    case EndReason::ReplyTooLong:
+        return QStringLiteral("reply-too-long");
+    case EndReason::ProtocolError:
+        return QStringLiteral("protocol-error");
+    case EndReason::ClosedEarly:
+        return QStringLiteral("closed-early");
+    case EndReason::Cancelled:
+        return QStringLiteral("cancelled");
+    case EndReason::DeadlineExceeded:
+        return QStringLiteral("deadline-exceeded");
+    case EndReason::Completed:
+        return QStringLiteral("completed");
+    case EndReason::QuitAfterHandshake:
+        return QStringLiteral("quit-after-handshake");
+    case EndReason::Offline:
+        return QStringLiteral("offline");
+    case EndReason::StarttlsNotOffered:
+    case EndReason::StarttlsMasked:
+    case EndReason::StarttlsRefused:
+    case EndReason::HandshakeFailed:
+    case EndReason::EhloRefused:
+    case EndReason::RefusedAfterTls:
+    case EndReason::GreetingRefused:
+        break; // these have findings of their own
+    }
+    return {};
+}
+
+Situation situationOf(EndReason end, bool tlsUp)
+{
+    switch (end) {
+    case EndReason::Completed:
+    case EndReason::QuitAfterHandshake:
+    case EndReason::Offline:
+        return tlsUp ? Situation::TlsUp : Situation::NotInspected;
+    case EndReason::StarttlsNotOffered:
+    case EndReason::StarttlsMasked:
+        return Situation::NotOffered;
+    case EndReason::StarttlsRefused:
+        return Situation::StarttlsRefused;
+    case EndReason::HandshakeFailed:
+        return Situation::HandshakeFailed;
+    case EndReason::EhloRefused:
+        return Situation::EhloRefused;
+    case EndReason::RefusedAfterTls:
+        return Situation::RefusedAfterTls;
+    case EndReason::NullMx:
+        return Situation::NullMx;
+    case EndReason::ResolveFailed:
+    case EndReason::ConnectionRefused:
+    case EndReason::Unreachable:
+    case EndReason::ConnectTimeout:
+    case EndReason::ProxyFailed:
+        return Situation::Unreachable;
+    case EndReason::GreetingRefused:
+        return Situation::GreetingRefused;
+    case EndReason::GreetingTimeout:
+    case EndReason::ReplyTimeout:
+    case EndReason::HandshakeTimeout:
+    case EndReason::ReplyTooLong:
+    case EndReason::ProtocolError:
+    case EndReason::ClosedEarly:
+        return Situation::NoUsableReply;
+    case EndReason::Cancelled:
+    case EndReason::DeadlineExceeded:
+        return Situation::NotInspected;
+    }
+    return Situation::NotInspected;
+}
+
+/// A reply's text as one line that is safe to show; the exact bytes stay in the evidence.
+QString quoted(const QByteArray &text)
+{
+    QString line = QString::fromUtf8(text).simplified();
+    for (QChar &c : line) {
+        if (!c.isPrint() && !c.isSurrogate())
+            c = QChar::ReplacementCharacter;
+    }
+    return line;
+}
+
+QStringList replyArgs(const std::optional<Reply> &reply)
+{
+    return reply ? QStringList{QString::number(reply->code), quoted(reply->text)} : QStringList{{}, {}};
+}
+
+/// What the session remarked itself, with its own arguments.
+std::optional<Finding> remarkOf(FindingCode code, const SessionFacts &session)
+{
+    const auto found = std::find_if(session.remarks.begin(), session.remarks.end(),
+                                    [code](const Finding &remark) { return remark.code == code; });
+    return found == session.remarks.end() ? std::nullopt : std::optional(*found);
+}
+
+/// A middlebox overwrites the keyword in place: only X or * with at most one letter left ("XXXXXXXA").
+bool looksMasked(const QByteArray &keyword)
+{
+    constexpr qsizetype starttlsLength = 8;
+    const auto masked = std::count_if(keyword.begin(), keyword.end(),
+                                      [](char c) { return c == 'X' || c == 'x' || c == '*'; });
+    return keyword.size() >= starttlsLength / 2 && masked >= keyword.size() - 1;
+}
+
+Finding maskedKeyword(const SessionFacts &session)
+{
+    QString keyword;
+    for (const QByteArray &line : session.capabilitiesBeforeTls.value_or(Capabilities{})) {
+        const QByteArray first = line.left(line.indexOf(' '));
+        if (looksMasked(first))
+            keyword = quoted(first);
+    }
+    return finding(FindingCode::StarttlsMasked, Severity::Error, {keyword});
+}
+
+QList<Finding> notOffered(const SessionFacts &session)
+{
+    QList<Finding> facts;
+    if (session.end == EndReason::StarttlsMasked) {
+        auto masked = remarkOf(FindingCode::StarttlsMasked, session).value_or(maskedKeyword(session));
+        masked.severity = Severity::Error;
+        facts.append(masked);
+    } else {
+        facts.append(finding(FindingCode::StarttlsNotOffered, Severity::Error));
+    }
+    if (const auto helo = remarkOf(FindingCode::HeloOnly, session))
+        facts.append(*helo);
+    return facts;
+}
+
+Finding handshakeFailure(const SessionFacts &session)
+{
+    const HandshakeFacts handshake = session.handshake.value_or(HandshakeFacts{});
+    const auto &alert = handshake.alertReceived ? handshake.alertReceived : handshake.alertSent;
+    return finding(FindingCode::HandshakeFailed, Severity::Error,
+                   {alert ? alert->name : QString(), handshake.error});
+}
+
+/// The clause by which a sender keeps the message where TLS is not the question.
+QString clauseOf(Situation situation)
+{
+    switch (situation) {
+    case Situation::Throttled:
+        return QStringLiteral("RFC 5321 §3.8");
+    case Situation::GreetingRefused:
+        return QStringLiteral("RFC 5321 §3.1");
+    case Situation::EhloRefused:
+        return QStringLiteral("RFC 5321 §4.2.1");
+    case Situation::Unreachable:
+    case Situation::NoUsableReply:
+        return QStringLiteral("RFC 5321 §4.5.4.1");
+    case Situation::NullMx:
+        return QStringLiteral("RFC 7505 §4.2");
+    case Situation::RefusedAfterTls:
+        return QStringLiteral("RFC 3207 §4.1");
+    case Situation::TlsUp:
+    case Situation::NotOffered:
+    case Situation::StarttlsRefused:
+    case Situation::HandshakeFailed:
+    case Situation::NotInspected:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+Situation situationOf(const Evidence &evidence)
+{
+    const SessionFacts &session = evidence.session;
+    const Situation situation = situationOf(session.end, session.tls.has_value());
+    const bool ended = situation != Situation::TlsUp && situation != Situation::NotInspected;
+    return ended && session.endReply && session.endReply->code == tooBusy ? Situation::Throttled : situation;
+}
+
+QList<Finding> factsOf(Situation situation, const Evidence &evidence)
+{
+    const SessionFacts &session = evidence.session;
+    switch (situation) {
+    case Situation::NotOffered:
+        return notOffered(session);
+    case Situation::StarttlsRefused:
+        return {finding(FindingCode::StarttlsRefused, Severity::Error, replyArgs(session.endReply))};
+    case Situation::HandshakeFailed:
+        return {handshakeFailure(session)};
+    case Situation::RefusedAfterTls:
+        return {finding(FindingCode::RefusedAfterTls, Severity::Error, replyArgs(session.endReply))};
+    case Situation::Throttled:
+        return {finding(FindingCode::Throttled, Severity::Warning, replyArgs(session.endReply))};
+    case Situation::GreetingRefused:
+        return {finding(FindingCode::GreetingRefused, Severity::Error, replyArgs(session.endReply))};
+    case Situation::EhloRefused:
+        return {finding(FindingCode::EhloRefused, Severity::Error, replyArgs(session.endReply))};
+    case Situation::NullMx:
+    case Situation::Unreachable:
+        return {finding(FindingCode::Unreachable, Severity::Error, {endName(session.end), session.endText})};
+    case Situation::NoUsableReply:
+        return {
+            finding(FindingCode::NoUsableReply, Severity::Error, {endName(session.end), session.endText})};
+    case Situation::TlsUp:
+    case Situation::NotInspected:
+        break;
+    }
+    return {finding(FindingCode::NotInspected, Severity::Notice, {endName(session.end)})};
+}
+
+Verdict withoutTls(PolicyId policy, Situation situation, const Evidence &evidence, const QString &source)
+{
+    Verdict verdict;
+    verdict.policy = policy;
+    verdict.because = factsOf(situation, evidence);
+    verdict.source = clauseOf(situation);
+    switch (situation) {
+    case Situation::NotOffered:
+    case Situation::StarttlsRefused:
+    case Situation::HandshakeFailed:
+        verdict.source = source;
+        [[fallthrough]];
+    case Situation::RefusedAfterTls:
+        verdict.standing = Standing::Violated;
+        verdict.delivery = Delivery::Deferred;
+        verdict.result = resultType(verdict.because.first().code);
+        break;
+    case Situation::Throttled:
+    case Situation::Unreachable:
+    case Situation::NoUsableReply:
+    case Situation::GreetingRefused:
+    case Situation::EhloRefused:
+        verdict.standing = Standing::Undetermined;
+        verdict.delivery = Delivery::Deferred;
+        break;
+    case Situation::NullMx:
+        verdict.standing = Standing::NotApplicable;
+        verdict.delivery = Delivery::Refused;
+        break;
+    case Situation::TlsUp:
+    case Situation::NotInspected:
+        verdict.standing = Standing::Undetermined;
+        verdict.delivery = Delivery::Unknown;
+        break;
+    }
+    return verdict;
+}
+
+Finding finding(FindingCode code, Severity severity, const QStringList &args)
+{
+    return {.code = code, .severity = severity, .depth = std::nullopt, .args = args};
+}
+
+} // namespace mailseal

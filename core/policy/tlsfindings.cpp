@@ -1,0 +1,76 @@
+#include "policy/rows.h"
+#include "policy/situation.h"
+
+namespace mailseal {
+
+namespace {
+
+QString protocolName(TlsProtocol protocol)
+{
+    switch (protocol) {
+    case TlsProtocol::TlsV1_0:
+        return QStringLiteral("TLSv1");
+    case TlsProtocol::TlsV1_1:
+        return QStringLiteral("TLSv1.1");
+    case TlsProtocol::TlsV1_2:
+        return QStringLiteral("TLSv1.2");
+    case TlsProtocol::TlsV1_3:
+        return QStringLiteral("TLSv1.3");
+    }
+    return {};
+}
+
+bool isLegacy(TlsProtocol protocol)
+{
+    return protocol == TlsProtocol::TlsV1_0 || protocol == TlsProtocol::TlsV1_1; // RFC 8996
+}
+
+} // namespace
+
+Finding encryptedBy(const TlsFacts &tls)
+{
+    return finding(FindingCode::Encrypted, Severity::Info, {protocolName(tls.protocol), tls.cipher});
+}
+
+std::optional<Finding> legacyProtocol(const TlsFacts &tls)
+{
+    if (!isLegacy(tls.protocol))
+        return std::nullopt;
+    return finding(FindingCode::LegacyProtocol, Severity::Warning, {protocolName(tls.protocol)});
+}
+
+std::optional<Finding> missingCertificate(const Case &facts)
+{
+    if (facts.evidence.session.tls && facts.evidence.session.tls->anonymous)
+        return finding(FindingCode::AnonymousSuite, Severity::Error, {facts.evidence.session.tls->cipher});
+    if (!facts.chain || facts.chain->sent.isEmpty())
+        return finding(FindingCode::NoCertificate, Severity::Error);
+    return std::nullopt;
+}
+
+void appendEncryptionRemarks(Verdict &verdict, const TlsFacts &tls)
+{
+    if (tls.anonymous)
+        verdict.because.append(finding(FindingCode::AnonymousSuite, Severity::Notice, {tls.cipher}));
+    if (const auto legacy = legacyProtocol(tls))
+        verdict.because.append(*legacy);
+}
+
+QString resultType(FindingCode deciding)
+{
+    // One line a code would hide the few that matter; every other failure is RFC 8460 §4.3.3's general one.
+    const auto isAnyOf = [deciding](auto... codes) { return ((deciding == codes) || ...); };
+    if (isAnyOf(FindingCode::StarttlsNotOffered, FindingCode::StarttlsMasked, FindingCode::StarttlsRefused))
+        return QStringLiteral("starttls-not-supported");
+    if (isAnyOf(FindingCode::Expired, FindingCode::NotYetValid))
+        return QStringLiteral("certificate-expired");
+    if (isAnyOf(FindingCode::NameMismatch, FindingCode::CnOnly, FindingCode::NoReferenceName))
+        return QStringLiteral("certificate-host-mismatch");
+    if (isAnyOf(FindingCode::SelfSignedLeaf, FindingCode::UntrustedRoot, FindingCode::IncompleteChain,
+                FindingCode::WrongPurpose, FindingCode::InvalidCa, FindingCode::ChainInvalid,
+                FindingCode::UnreadableCertificate))
+        return QStringLiteral("certificate-not-trusted");
+    return QStringLiteral("validation-failure");
+}
+
+} // namespace mailseal

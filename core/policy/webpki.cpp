@@ -1,0 +1,146 @@
+#include "policy/rows.h"
+#include "policy/situation.h"
+
+#include <algorithm>
+#include <array>
+
+namespace mailseal {
+
+namespace {
+
+/// The failures that keep a chain from being trusted, in the order in which they decide.
+constexpr std::array trustFailures{
+    FindingCode::SelfSignedLeaf,        FindingCode::UntrustedRoot, FindingCode::IncompleteChain,
+    FindingCode::WrongPurpose,          FindingCode::InvalidCa,     FindingCode::ChainInvalid,
+    FindingCode::UnreadableCertificate, FindingCode::Expired,       FindingCode::NotYetValid,
+};
+/// What is worth a warning in a chain that is trusted.
+constexpr std::array trustedWarnings{FindingCode::WeakKey, FindingCode::WeakSignature,
+                                     FindingCode::ExpiresSoon};
+
+QList<Finding> problemsOf(const ChainFacts &chain, std::span<const FindingCode> codes)
+{
+    QList<Finding> picked;
+    for (const FindingCode code : codes) {
+        std::copy_if(chain.problems.begin(), chain.problems.end(), std::back_inserter(picked),
+                     [code](const Finding &problem) { return problem.code == code; });
+    }
+    return picked;
+}
+
+/// Every fact that keeps this chain from being trusted; for this client each is an error, whatever it is in
+/// general. Never empty for an untrusted chain.
+QList<Finding> chainFailures(const ChainFacts &chain)
+{
+    if (chain.trusted)
+        return {};
+    QList<Finding> failures = problemsOf(chain, trustFailures);
+    if (failures.isEmpty()) {
+        failures.append(
+            finding(FindingCode::ChainInvalid, Severity::Error, {chain.sent.first().subject, {}}));
+        failures.first().depth = 0;
+    }
+    for (Finding &failure : failures)
+        failure.severity = Severity::Error;
+    return failures;
+}
+
+QString presentedNames(const NameCheck &names)
+{
+    QStringList presented;
+    for (const NameComparison &check : names.checks) {
+        if (check.kind != PresentedKind::CommonName && !presented.contains(check.presented))
+            presented.append(check.presented);
+    }
+    return presented.join(QStringLiteral(", "));
+}
+
+/// Whether a common name would have done by the rules of old: RFC 9525 §6.3 no longer looks at it.
+bool wouldMatch(const QString &commonName, const QString &reference)
+{
+    if (commonName.compare(reference, Qt::CaseInsensitive) == 0)
+        return true;
+    const auto dot = reference.indexOf(u'.');
+    return commonName.startsWith(QLatin1StringView("*.")) && dot > 0 &&
+           commonName.mid(1).compare(QStringView(reference).mid(dot), Qt::CaseInsensitive) == 0;
+}
+
+std::optional<Finding> nameFailure(const Case &facts)
+{
+    const auto noReference = [](const QString &typed) {
+        return finding(FindingCode::NoReferenceName, Severity::Error, {typed});
+    };
+    const auto &names = facts.names;
+    if (!names || !names->matches || names->reference.isEmpty())
+        return noReference(facts.evidence.target.input);
+    if (*names->matches)
+        return std::nullopt;
+    const QString reference = names->reference.first().name;
+    const bool noHostName = !names->checks.isEmpty() &&
+                            std::all_of(names->checks.begin(), names->checks.end(), [](const auto &check) {
+                                return check.reason == NameReason::ReferenceIsNoHostName;
+                            });
+    if (noHostName)
+        return noReference(reference);
+    for (const QString &commonName : facts.chain->sent.first().commonNames) {
+        if (wouldMatch(commonName, reference))
+            return finding(FindingCode::CnOnly, Severity::Error, {reference, commonName});
+    }
+    return finding(FindingCode::NameMismatch, Severity::Error, {reference, presentedNames(*names)});
+}
+
+/// All that fails, the deciding fact first; empty where chain and name are fine.
+QList<Finding> failuresOf(const Case &facts)
+{
+    if (const auto missing = missingCertificate(facts))
+        return {*missing};
+    QList<Finding> failures = chainFailures(*facts.chain);
+    if (const auto name = nameFailure(facts))
+        failures.append(*name);
+    return failures;
+}
+
+QList<Finding> soundFacts(const Case &facts)
+{
+    const ChainFacts &chain = *facts.chain;
+    QList<Finding> because{
+        finding(FindingCode::ChainAndNameFine, Severity::Info,
+                {facts.names->matchedBy, chain.anchor ? chain.anchor->subject : QString()}),
+        finding(FindingCode::RevocationNotChecked, Severity::Info),
+    };
+    if (const auto legacy = legacyProtocol(*facts.evidence.session.tls))
+        because.append(*legacy);
+    return because + problemsOf(chain, trustedWarnings);
+}
+
+} // namespace
+
+Verdict judgeChainAndName(PolicyId policy, const Case &facts, const QString &source)
+{
+    const Situation situation = situationOf(facts.evidence);
+    if (situation != Situation::TlsUp)
+        return withoutTls(policy, situation, facts.evidence, source);
+    Verdict verdict;
+    verdict.policy = policy;
+    verdict.source = source;
+    verdict.because = failuresOf(facts);
+    if (verdict.because.isEmpty()) {
+        verdict.standing = Standing::Satisfied;
+        verdict.delivery = Delivery::Authenticated;
+        verdict.because = soundFacts(facts);
+    } else {
+        verdict.standing = Standing::Violated;
+        verdict.delivery = Delivery::Deferred;
+        verdict.result = resultType(verdict.because.first().code);
+    }
+    return verdict;
+}
+
+Verdict judgeWebPki(const Case &facts)
+{
+    // RFC 3207 §4.1: whether to believe the other party is a local matter; this is the strictest usual
+    // answer.
+    return judgeChainAndName(PolicyId::WebPki, facts, QStringLiteral("RFC 3207 §4.1"));
+}
+
+} // namespace mailseal
