@@ -104,10 +104,11 @@ QString escaped(const QByteArray &bytes, Keep keep)
         const CodePoint point = decode(bytes, at);
         const qsizetype length = qMax<qsizetype>(point.length, 1);
         const QByteArrayView view = QByteArrayView(bytes).sliced(at, length);
-        if (point.length > 0 && keep(point.value))
+        if (point.length > 0 && keep(point.value)) {
             out.append(view);
-        else
+        } else {
             appendEscaped(out, view);
+        }
         at += length;
     }
     return QString::fromUtf8(out);

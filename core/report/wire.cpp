@@ -13,6 +13,8 @@ struct WireName
     E value;
     const char *name;
 };
+template <typename E>
+WireName(E, const char *) -> WireName<E>;
 
 /// One table an enumeration, in the enumeration's order; both directions read it.
 template <typename E>
