@@ -1,0 +1,95 @@
+# Sourced by installer/run.sh and tests/run.sh: which packages each of them needs, and how what is missing is
+# installed. Never a mail server: those exclude one another as packages (tests/lab/fetch.sh unpacks them instead).
+# shellcheck shell=bash disable=SC2034
+
+# What a build and the window need.
+build_packages=(
+    cmake ninja-build g++ qt6-base-dev libqt6svg6 qt6-l10n-tools libssl-dev
+    ca-certificates fonts-dejavu-core
+)
+# What the tests need beside: tools that check the sources, a display without a screen, an oracle, and the plain
+# libraries that the unpacked servers are linked with.
+test_packages=(
+    git clang-format-14 clang-tidy-14 ccache python3 openssl xvfb xauth
+    libnss-wrapper libuid-wrapper libdb5.3 libicu72 libnsl2 libsasl2-2 libgnutls-dane0 libidn12 libpcre2-8-0
+)
+
+# A bare environment (cron, env -i) has neither.
+export PATH=${PATH:-/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin}
+if [[ -z ${HOME:-} ]]; then
+    HOME=$(getent passwd "$(id -u)" | cut -d: -f6)
+    export HOME
+fi
+
+say() { printf '\n== %s\n' "$*"; }
+die() {
+    printf 'error: %s\n' "$*" >&2
+    exit 1
+}
+
+# as_root COMMAND…: apt and dpkg want root; a user gets there by sudo.
+as_root() {
+    if ((EUID == 0)); then
+        "$@"
+    elif command -v sudo >/dev/null; then
+        # Asks for a password only where somebody can type one.
+        if [[ -t 0 ]]; then sudo "$@"; else sudo -n "$@"; fi
+    else
+        die "this needs root, and there is no sudo; run as root: $*"
+    fi
+}
+
+# update_lists: apt's lists, once a run; a fresh machine may have none.
+lists_updated=no
+update_lists() {
+    [[ $lists_updated == no ]] || return 0
+    lists_updated=yes
+    as_root apt-get -q update || die "apt-get update failed: is there a network?"
+}
+
+is_installed() {
+    [[ $(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null) == installed ]]
+}
+
+# install_missing PACKAGE…: nothing that is there already is touched or asked about.
+install_missing() {
+    local missing=() package
+    for package in "$@"; do
+        is_installed "$package" || missing+=("$package")
+    done
+    if ((${#missing[@]} == 0)); then
+        echo "everything needed is installed"
+        return 0
+    fi
+    command -v apt-get >/dev/null || die "not a Debian system; needed: ${missing[*]}"
+    echo "installing: ${missing[*]}"
+    update_lists
+    refuse_mail_servers "${missing[@]}"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends \
+        -o DPkg::Lock::Timeout=300 install "${missing[@]}" || die "could not install: ${missing[*]}"
+}
+
+# refuse_mail_servers PACKAGE…: stops where the installation would bring in or remove a mail server, or remove anything.
+refuse_mail_servers() {
+    local plan
+    plan=$(LC_ALL=C apt-get -s --no-install-recommends install "$@") ||
+        die "apt cannot install: $*"
+    if grep -E '^Remv ' <<<"$plan"; then
+        die "installing would remove the packages above; nothing was done"
+    fi
+    local package
+    while read -r package; do
+        if LC_ALL=C apt-cache show "$package" | grep -E '^Provides:.*mail-transport-agent' >/dev/null; then
+            die "installing would bring in the mail server $package; nothing was done"
+        fi
+    done < <(awk '$1 == "Inst" { print $2 }' <<<"$plan")
+}
+
+# build_jobs: one job a processor, fewer where memory is short (a Qt source takes up to 700 MB).
+build_jobs() {
+    local processors memory
+    processors=$(nproc)
+    memory=$(awk '$1 == "MemAvailable:" { print int($2 / 700000) }' /proc/meminfo)
+    ((memory >= 1)) || memory=1
+    echo $((memory < processors ? memory : processors))
+}

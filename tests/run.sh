@@ -1,0 +1,113 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds, and passes every test; the last line is the tally.
+#
+#   tests/run.sh [--tidy-minutes N]
+#
+# Works from any folder, for root and for a user with sudo, a second time without a network. Mail servers for
+# tests/lab are unpacked into build/lab-cache; none is installed, removed or started as the system's.
+set -uo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+# shellcheck source=installer/packages.sh
+. "$root/installer/packages.sh"
+cd "$root" || exit 1
+export LC_ALL=C.UTF-8
+
+tidy_minutes=6
+[[ ${1:-} != --tidy-minutes ]] || tidy_minutes=${2:?usage: tests/run.sh [--tidy-minutes N]}
+
+passed=0 failed=0 skipped=0 failures=()
+logs=$root/build/test-logs
+mkdir -p "$logs"
+
+verdict() { # NAME STATUS: one check of ours
+    if (($2 == 0)); then
+        passed=$((passed + 1))
+        echo "PASS: $1"
+    else
+        failed=$((failed + 1))
+        failures+=("$1")
+        echo "FAIL: $1"
+    fi
+}
+
+script_check() { # NAME COMMAND…
+    local name=$1 status=0
+    shift
+    "$@" || status=$?
+    verdict "$name" "$status"
+}
+
+tally() {
+    say "tally"
+    local failure
+    for failure in "${failures[@]}"; do echo "failed: $failure"; done
+    local line="$passed passed, $failed failed"
+    ((skipped == 0)) || line+=", $skipped skipped"
+    echo "took $((SECONDS / 60)) min $((SECONDS % 60)) s"
+    echo "$line"
+    ((failed == 0 && passed > 0)) || exit 1
+    exit 0
+}
+
+build() { # PRESET
+    say "build: $1"
+    local status=0
+    cmake --log-level=WARNING --preset "$1" && cmake --build "build/$1" --parallel "$(build_jobs)" || status=$?
+    verdict "build $1" "$status"
+    return "$status"
+}
+
+# run_tests PRESET CTEST-OPTION…: names each test and each of its rows that failed or was skipped.
+run_tests() {
+    local preset=$1 log=$logs/$1.log rows
+    shift
+    say "tests: $preset"
+    # SIGPIPE-free: ctest writes its log whole, the short form is made from it.
+    (cd "build/$preset" && ctest --verbose --no-tests=error -j "$(nproc)" "$@") >"$log" 2>&1
+    local status=$?
+    grep -E '^ *[0-9]+/[0-9]+ Test +#' "$log"
+    # A row that failed or was skipped is shown with its reason; the rest stays in the log.
+    sed -nE '/^[0-9]+: (FAIL!|SKIP|XPASS|==[0-9]+==ERROR)/{p;:more;n;/^[0-9]+: (PASS|Totals|[*]|SKIP)/b;p;b more}' \
+        "$log" | head -300
+    rows=$(grep -cE '^[0-9]+: PASS ' "$log")
+    local good bad set_aside
+    good=$(grep -cE '^ *[0-9]+/[0-9]+ Test +#.* Passed +' "$log")
+    set_aside=$(grep -cE '^ *[0-9]+/[0-9]+ Test +#.*\*\*\*Skipped' "$log")
+    bad=$(($(grep -cE '^ *[0-9]+/[0-9]+ Test +#' "$log") - good - set_aside))
+    if ((status != 0 && bad == 0)); then
+        bad=1
+        tail -n 20 "$log"
+    fi
+    passed=$((passed + good)) failed=$((failed + bad)) skipped=$((skipped + set_aside))
+    while read -r name; do failures+=("$preset: $name (log: ${log#"$root"/})"); done < <(
+        grep -E '^ *[0-9]+/[0-9]+ Test +#.*\*\*\*' "$log" | grep -vE '\*\*\*Skipped' |
+            sed -E 's/.*Test +#[0-9]+: ([^ ]+).*/\1/')
+    echo "$preset: $good tests passed ($rows rows), $bad failed, $set_aside skipped; all output: ${log#"$root"/}"
+}
+
+fetch_servers() {
+    tests/lab/fetch.sh build/lab-cache || {
+        # A fresh machine has no lists yet, or stale ones.
+        update_lists && tests/lab/fetch.sh build/lab-cache
+    }
+}
+
+say "packages"
+install_missing "${build_packages[@]}" "${test_packages[@]}"
+script_check "mail servers for the lab are unpacked" fetch_servers
+
+say "sources"
+script_check "format" tests/format.sh
+script_check "layering fixtures" tests/layering.sh --self-check
+
+build release && {
+    run_tests release
+    say "bench (smoke: figures are produced, none is judged)"
+    script_check "bench" python3 tests/bench/bench.py --smoke --build build/release --servers build/lab-cache
+    say "clang-tidy (changed files, at most $tidy_minutes minutes)"
+    script_check "clang-tidy" tests/tidy.sh --build build/release --minutes "$tidy_minutes"
+}
+# What runs once is not run again: the sanitizers are for our own code, the lab is for the optimised build.
+build asan && run_tests asan --label-exclude once
+tally
