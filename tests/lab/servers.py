@@ -99,7 +99,7 @@ class Postfix(Server):
     def __init__(self, folder, unpacked):
         super().__init__()
         self.folder = pathlib.Path(folder)
-        self.package = pathlib.Path(unpacked)
+        self.package = pathlib.Path(unpacked).resolve()
         self.finger = self.package / "usr/sbin/posttls-finger"
         self.config = self.folder / "etc"
         self.finger_config = self.folder / "finger"
@@ -175,7 +175,7 @@ class Exim(Server):
     def __init__(self, folder, unpacked):
         super().__init__()
         self.folder = pathlib.Path(folder)
-        self.program = pathlib.Path(unpacked) / "usr/sbin/exim4"
+        self.program = pathlib.Path(unpacked).resolve() / "usr/sbin/exim4"
         self.chains = {}
         if not self.program.exists():
             raise LabError(f"no Exim in {unpacked} (tests/lab/fetch.sh unpacks it)")

@@ -1,0 +1,217 @@
+#!/usr/bin/env python3
+"""Speed and memory of mailseal-cli beside openssl s_client and posttls-finger, on one Postfix, in one run.
+
+    bench.py --build FOLDER --servers FOLDER [--runs N] [--smoke]
+
+Whole processes are timed, start-up included, in turn (one run of each, then again), and medians are given: the
+reference is posttls-finger. Figures are printed, never judged: a slow machine is no failed test. `--smoke` makes
+three runs and fails only where a figure could not be made.
+
+The round trip of 50 ms is made by a proxy on loopback that hands on each chunk 25 ms after it came, in either
+direction. The kernel answers a TCP handshake on loopback at once; on a wire the SYN, its answer and the client's last
+acknowledgement take 75 ms until the server knows of a connection. So the proxy waits that long before it connects
+onward: a session costs one round trip for TCP, one until the greeting is there, and one for every turn.
+"""
+
+import argparse
+import asyncio
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "lab"))
+
+import oracles  # noqa: E402
+import pki  # noqa: E402
+import servers  # noqa: E402
+
+HOST = "mx.lab.example"
+ONE_WAY = 0.025
+ROUND_TRIPS_ALLOWED = 7
+MEMORY_ALLOWED = 32.0
+SPEED_ALLOWED = 1.5
+PAINT_ALLOWED = 1.3
+
+
+class DelayingProxy:
+    """Listens on loopback and hands on to `port`, everything 25 ms later, in a thread of its own."""
+
+    def __init__(self, port):
+        self.target = port
+        self.port = servers.free_port()
+        self.ready = threading.Event()
+        self.thread = threading.Thread(target=lambda: asyncio.run(self._serve()), daemon=True)
+        self.thread.start()
+        self.ready.wait(10)
+
+    async def _serve(self):
+        self.loop, self.ended = asyncio.get_running_loop(), asyncio.Event()
+        async with await asyncio.start_server(self._session, "127.0.0.1", self.port):
+            self.ready.set()
+            await self.ended.wait()
+
+    async def _session(self, reader, writer):
+        await asyncio.sleep(3 * ONE_WAY)
+        far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self.target)
+        await asyncio.gather(self._pump(reader, far_writer), self._pump(far_reader, writer), return_exceptions=True)
+
+    async def _pump(self, source, sink):
+        """In order, each chunk one way later than it came."""
+        queue = asyncio.Queue()
+
+        async def deliver():
+            while True:
+                due, data = await queue.get()
+                await asyncio.sleep(max(0.0, due - self.loop.time()))
+                if not data:
+                    sink.close()
+                    return
+                sink.write(data)
+
+        delivery = asyncio.ensure_future(deliver())
+        try:
+            while True:
+                data = await source.read(65536)
+                await queue.put((self.loop.time() + ONE_WAY, data))
+                if not data:
+                    break
+        except ConnectionError:
+            await queue.put((self.loop.time() + ONE_WAY, b""))
+        await delivery
+
+    def stop(self):
+        self.loop.call_soon_threadsafe(self.ended.set)
+        self.thread.join(10)
+
+
+def run_once(command, environment=None, text_in=b"", expected=(0,)):
+    """Seconds from start to end."""
+    read_end, write_end = os.pipe()
+    os.write(write_end, text_in)
+    os.close(write_end)
+    begun = time.perf_counter()
+    done = subprocess.run([str(part) for part in command], env=environment, stdin=read_end, stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT)
+    taken = time.perf_counter() - begun
+    os.close(read_end)
+    if done.returncode not in expected:
+        raise servers.LabError(f"{' '.join(map(str, command))} ended with {done.returncode}\n"
+                               f"{done.stdout.decode('utf-8', 'replace')}")
+    return taken
+
+
+def peak_memory(command, folder, **rest):
+    """MiB, by GNU time: a child of this interpreter would be charged with the interpreter's own peak."""
+    written = folder / "memory"
+    run_once(["/usr/bin/time", "-f", "%M", "-o", written, *command], **rest)
+    return int(written.read_text().split()[-1]) / 1024
+
+
+def commands(cli, finger, roots, port):
+    """The three programs, each doing the same: EHLO, STARTTLS, TLS, EHLO where it does so, QUIT."""
+    return {
+        "openssl s_client": dict(command=["openssl", "s_client", "-quiet", "-starttls", "smtp", "-connect",
+                                          f"127.0.0.1:{port}", "-servername", HOST, "-CAfile", roots],
+                                 text_in=b"QUIT\r\n"),
+        "posttls-finger": dict(command=finger.command("verify", port, roots=roots, matches=[HOST]),
+                               environment=finger.environment),
+        "mailseal-cli": dict(command=[cli, "inspect", "--policy", "webpki", "--roots", roots, "--ehlo",
+                                      "client.lab.example", "--connect", f"127.0.0.1:{port}", f"host:{HOST}"]),
+    }
+
+
+def interleaved(programs, runs):
+    """name → median milliseconds; one unmeasured run of each first, for the page cache."""
+    taken = {name: [] for name in programs}
+    for turn in range(runs + 1):
+        for name, program in programs.items():
+            seconds = run_once(**program)
+            if turn > 0:
+                taken[name].append(seconds * 1000)
+    return {name: statistics.median(figures) for name, figures in taken.items()}
+
+
+def report(figures, reference):
+    for name, milliseconds in figures.items():
+        print(f"  {name:18} {milliseconds:7.1f} ms   {milliseconds / figures[reference]:5.2f} × {reference}")
+
+
+def bench_sessions(arguments, folder, runs):
+    certificates = pki.Pki(folder / "pki")
+    chain = certificates.leaf("good", HOST)
+    postfix = servers.Postfix(folder / "postfix", pathlib.Path(arguments.servers) / "postfix")
+    port = postfix.add("good", [f"smtpd_tls_chain_files = {chain}", "smtpd_tls_security_level = may",
+                                "smtpd_client_connection_count_limit = 0"])
+    cli = pathlib.Path(arguments.build) / "app/mailseal-cli"
+    try:
+        postfix.start()
+        finger = oracles.Finger(postfix)
+        print(f"loopback, whole processes, medians of {runs} interleaved runs:")
+        programs = commands(cli, finger, certificates.roots, port)
+        near = interleaved(programs, runs)
+        report(near, "posttls-finger")
+        print(f"  mailseal-cli: {near['mailseal-cli'] / near['posttls-finger']:.2f} × posttls-finger "
+              f"(allowed {SPEED_ALLOWED}, goal 1.0)")
+        print("peak memory, medians of 3 runs:")
+        for name, program in programs.items():
+            memory = statistics.median(peak_memory(folder=folder, **program) for _ in range(3))
+            print(f"  {name:18} {memory:7.1f} MiB" + (f"   (allowed {MEMORY_ALLOWED:.0f})"
+                                                       if name == "mailseal-cli" else ""))
+        proxy = DelayingProxy(port)
+        print(f"50 ms round trip, medians of {max(3, runs // 2)} interleaved runs:")
+        far = interleaved(commands(cli, finger, certificates.roots, proxy.port), max(3, runs // 2))
+        for name, milliseconds in far.items():
+            print(f"  {name:18} {milliseconds:7.1f} ms   {milliseconds / 50:5.2f} round trips' time")
+        print(f"  mailseal-cli: {far['mailseal-cli']:.0f} ms of {ROUND_TRIPS_ALLOWED * 50 * 1.05 + 15:.1f} ms allowed "
+              f"({ROUND_TRIPS_ALLOWED} round trips × 1.05 + 15 ms)")
+        proxy.stop()
+    finally:
+        postfix.stop()
+
+
+def bench_first_paint(arguments, runs):
+    programs = {name: pathlib.Path(arguments.build) / "tests" / name for name in ("emptywindow", "firstpaint")}
+    missing = [name for name, program in programs.items() if not program.exists()]
+    if missing:
+        raise servers.LabError(f"not built: {', '.join(missing)}")
+    environment = {key: value for key, value in os.environ.items() if key != "DISPLAY"}
+    environment |= {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
+    print(f"first paint, whole processes ended by it (offscreen), medians of {runs} interleaved runs:")
+    figures = interleaved({name: dict(command=[program], environment=environment)
+                           for name, program in programs.items()}, runs)
+    report(figures, "emptywindow")
+    print(f"  the window: {figures['firstpaint'] / figures['emptywindow']:.2f} × an empty window "
+          f"(allowed {PAINT_ALLOWED})")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--build", required=True)
+    parser.add_argument("--servers", required=True)
+    parser.add_argument("--runs", type=int, default=21)
+    parser.add_argument("--smoke", action="store_true")
+    arguments = parser.parse_args()
+    runs = 3 if arguments.smoke else arguments.runs
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="mailseal-bench-"))
+    failed = 0
+    try:
+        for part in (lambda: bench_sessions(arguments, folder, runs), lambda: bench_first_paint(arguments, runs)):
+            try:
+                part()
+            except (servers.LabError, OSError) as problem:
+                failed += 1
+                print(f"  no figure: {problem}")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
