@@ -38,6 +38,7 @@ private:
     void showCurrent();
 
     std::optional<ChainFacts> m_chain;
+    QDateTime m_judgedAt;
     ChainModel *m_model;
     QStackedWidget *m_stack;
     PlainLabel *m_empty;

@@ -14,7 +14,11 @@ namespace mailseal {
 /// Where a fact is proved: a page and a place on it. Rows and cards emit it, the inspection view goes there.
 struct Proof
 {
+    // GCC 12 takes even a scoped enumerator for a shadow of the type of the same name.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
     enum class Page { Summary, Transcript, Certificates, Names, Conformance };
+#pragma GCC diagnostic pop
     Page page = Page::Summary;
     int index = -1; ///< transcript line, certificate depth, row; -1: the page's top
 };

@@ -6,11 +6,13 @@ class QScrollArea;
 
 namespace mailseal {
 
-class CardRow;
+class AnswerCard;
+class FactTable;
 class FailureBanner;
 class FindingList;
+class LinkButton;
 class PlainLabel;
-class VerdictTable;
+class VerdictModel;
 
 /// The answer: what happened, four cards, who would deliver and why, a sentence for colleagues, remarks.
 class SummaryPane : public Pane
@@ -24,21 +26,31 @@ public:
     void reveal(int index) override;
 
 private:
-    void presentVerdicts(bool running);
-    void explain(int row);
+    void build(QWidget *page);
     QWidget *sentenceRow();
+    void presentVerdicts(bool running);
+    void presentSentence(bool running);
+    void presentRemarks();
+    void explain(int row);
+    void copySentence();
 
     Inspection m_inspection;
+    bool m_running = false;
+    VerdictModel *m_model;
     QScrollArea *m_scroll;
     FailureBanner *m_banner;
-    CardRow *m_cards;
-    VerdictTable *m_verdicts;
-    PlainLabel *m_noVerdicts;
-    PlainLabel *m_because;
+    QList<AnswerCard *> m_cards;
+    PlainLabel *m_verdictHeading;
+    FactTable *m_verdicts;
+    QWidget *m_reasonsCard;
+    PlainLabel *m_reasonsHeading;
+    PlainLabel *m_reasonsText;
     FindingList *m_reasons;
     QWidget *m_sentenceRow;
     PlainLabel *m_sentence;
+    LinkButton *m_copy;
     PlainLabel *m_remarksHeading;
+    QWidget *m_remarksCard;
     FindingList *m_remarks;
 };
 

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "panes/pane.h"
+#include "theme.h"
+#include "values/inspection.h"
+
+#include <QList>
+#include <QString>
+
+namespace mailseal {
+
+/// What one card says.
+struct Answer
+{
+    Badge badge = Badge::Running;
+    QString title;  ///< the question: "Encrypted"
+    QString word;   ///< the answer: "Yes, TLS 1.3"
+    QString detail; ///< what it rests on
+    Proof proof;
+    QString proofLink; ///< empty: there is nothing to show
+};
+
+/// "TLS 1.3", as people write it.
+QString protocolName(TlsProtocol protocol);
+
+/// Encrypted, Self-signed, Name, Certificate. What is not known yet says so while it runs.
+QList<Answer> answersOf(const Inspection &inspection, bool running);
+
+} // namespace mailseal

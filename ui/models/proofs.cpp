@@ -1,0 +1,139 @@
+#include "models/proofs.h"
+
+#include "models/transcriptplaces.h"
+
+#include <QCoreApplication>
+
+namespace mailseal {
+
+namespace {
+
+struct ProofText
+{
+    Q_DECLARE_TR_FUNCTIONS(mailseal::ProofText)
+};
+
+Proof certificate(const Finding &finding)
+{
+    return {Proof::Page::Certificates, finding.depth.value_or(0)};
+}
+
+Proof line(int index)
+{
+    return {Proof::Page::Transcript, index};
+}
+
+/// The last clear-text line before the handshake; where none was begun, the last word of the server.
+Proof handshakeLine(const SessionFacts &session)
+{
+    const int at = places::handshake(session);
+    return line(at < 0 ? places::lastReply(session.transcript)
+                       : qMin(qMax(at - 1, 0), places::last(session.transcript)));
+}
+
+Proof firstMatch(const Inspection &inspection)
+{
+    if (inspection.names) {
+        const QList<NameComparison> &checks = inspection.names->checks;
+        for (qsizetype i = 0; i < checks.size(); ++i) {
+            if (checks.at(i).matches)
+                return {Proof::Page::Names, static_cast<int>(i)};
+        }
+    }
+    return {Proof::Page::Names, -1};
+}
+
+} // namespace
+
+Proof proofOf(const Finding &finding, const Inspection &inspection)
+{
+    const SessionFacts &session = inspection.evidence.session;
+    switch (finding.code) {
+    case FindingCode::SessionEndedByPolicy:
+    case FindingCode::Unreachable:
+    case FindingCode::NoUsableReply:
+    case FindingCode::NotInspected:
+    case FindingCode::Port25BlockedHere:
+    case FindingCode::HostDown:
+    case FindingCode::BareLf:
+    case FindingCode::LongLine:
+    case FindingCode::Foreign:
+        return line(places::last(session.transcript));
+    case FindingCode::CertificatesNotChecked:
+    case FindingCode::Encrypted:
+    case FindingCode::HandshakeFailed:
+    case FindingCode::AnonymousSuite:
+    case FindingCode::LegacyProtocol:
+        return handshakeLine(session);
+    case FindingCode::ChainAndNameFine:
+    case FindingCode::PinMatch:
+    case FindingCode::SelfSignedLeaf:
+    case FindingCode::UntrustedRoot:
+    case FindingCode::IncompleteChain:
+    case FindingCode::Expired:
+    case FindingCode::NotYetValid:
+    case FindingCode::ExpiresSoon:
+    case FindingCode::WeakKey:
+    case FindingCode::WeakSignature:
+    case FindingCode::MisorderedChain:
+    case FindingCode::SurplusCertificate:
+    case FindingCode::DuplicateCertificate:
+    case FindingCode::RootSent:
+    case FindingCode::WrongPurpose:
+    case FindingCode::InvalidCa:
+    case FindingCode::UnreadableCertificate:
+    case FindingCode::ChainInvalid:
+    case FindingCode::NoCertificate:
+    case FindingCode::PinMismatch:
+    case FindingCode::NoPins:
+    case FindingCode::RevocationNotChecked:
+        return certificate(finding);
+    case FindingCode::NameMismatch:
+    case FindingCode::CnOnly:
+    case FindingCode::NoReferenceName:
+        return firstMatch(inspection);
+    case FindingCode::StarttlsNotOffered:
+    case FindingCode::StarttlsMasked:
+    case FindingCode::StarttlsIntermittent:
+    case FindingCode::EhloRefused:
+    case FindingCode::HeloOnly:
+    case FindingCode::CapabilityCase:
+        return line(places::ehloReply(session.transcript, false));
+    case FindingCode::StarttlsRefused:
+    case FindingCode::EarlyPlaintext:
+        return line(places::starttlsReply(session.transcript));
+    case FindingCode::RefusedAfterTls:
+        return line(places::ehloReply(session.transcript, true));
+    case FindingCode::GreetingRefused:
+    case FindingCode::GreetingSlow:
+        return line(places::greeting(session.transcript));
+    case FindingCode::Throttled:
+    case FindingCode::ReplyCodeUnusual:
+    case FindingCode::ReplyCodesDiffer:
+        return line(places::lastReply(session.transcript));
+    case FindingCode::EhloNameNotFqdn:
+        return line(qMax(0, places::ehloReply(session.transcript, false) - 1));
+    }
+    return {};
+}
+
+QString proofText(const Proof &proof)
+{
+    switch (proof.page) {
+    case Proof::Page::Summary:
+        return ProofText::tr("Summary");
+    case Proof::Page::Transcript:
+        return proof.index < 0 ? ProofText::tr("Transcript")
+                               : ProofText::tr("Transcript, line %1").arg(proof.index + 1);
+    case Proof::Page::Certificates:
+        return proof.index < 0 ? ProofText::tr("Certificates")
+                               : ProofText::tr("Certificate %1").arg(proof.index + 1);
+    case Proof::Page::Names:
+        return ProofText::tr("Names");
+    case Proof::Page::Conformance:
+        return ProofText::tr("Conformance");
+    }
+    return {};
+}
+
+} // namespace mailseal

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/rowsmodel.h"
+#include "panes/pane.h"
+#include "theme.h"
+#include "values/inspection.h"
+
+namespace mailseal {
+
+/// One class of client, ready to be shown. While it is not known, `waiting` and no word that could be false.
+struct VerdictRow
+{
+    PolicyId policy = PolicyId::Opportunistic;
+    QString client;
+    QString id; ///< wire name, with "acting" where this is the policy acted under
+    bool waiting = false;
+    Badge badge = Badge::Running;
+    QString delivery;
+    QString fact;
+    QString source;
+    Proof proof;
+    QString proofLink;
+
+    bool isSameRow(const VerdictRow &other) const { return policy == other.policy; }
+    bool operator==(const VerdictRow &other) const;
+};
+
+/// Who would deliver to this server, one row a policy.
+class VerdictModel : public RowsModel<VerdictRow>
+{
+    Q_OBJECT
+public:
+    enum Column { Client, Delivery, Fact, ProofLink, Source, ColumnCount };
+
+    explicit VerdictModel(QObject *parent = nullptr);
+
+    void present(const Inspection &inspection, bool running);
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+};
+
+} // namespace mailseal

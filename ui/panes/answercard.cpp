@@ -1,0 +1,48 @@
+#include "panes/answercard.h"
+
+#include "panes/badgemark.h"
+#include "panes/linkbutton.h"
+#include "panes/plainlabel.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace mailseal {
+
+AnswerCard::AnswerCard(QWidget *parent)
+    : Card(parent)
+    , m_badge(new BadgeMark)
+    , m_title(new PlainLabel(PlainLabel::Kind::Muted))
+    , m_word(new PlainLabel(PlainLabel::Kind::Answer))
+    , m_detail(new PlainLabel(PlainLabel::Kind::Muted))
+    , m_link(new LinkButton)
+{
+    auto *top = new QHBoxLayout;
+    top->setSpacing(metrics::gap);
+    top->addWidget(m_badge);
+    top->addWidget(m_title, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(metrics::pad + 2, metrics::pad, metrics::pad + 2, metrics::pad);
+    column->setSpacing(4);
+    column->addLayout(top);
+    column->addWidget(m_word);
+    column->addWidget(m_detail);
+    column->addWidget(m_link);
+    column->addStretch(1);
+    connect(m_link, &LinkButton::clicked, this, [this] { Q_EMIT proofRequested(m_proof); });
+}
+
+void AnswerCard::present(const Answer &answer)
+{
+    m_proof = answer.proof;
+    m_badge->setBadge(answer.badge);
+    m_title->setText(answer.title);
+    m_word->setText(answer.word);
+    m_detail->setText(answer.detail);
+    m_detail->setVisible(!answer.detail.isEmpty());
+    m_link->setText(answer.proofLink);
+    m_link->setAccessibleName(tr("%1: show %2").arg(answer.title, answer.proofLink));
+    m_link->setVisible(!answer.proofLink.isEmpty());
+}
+
+} // namespace mailseal

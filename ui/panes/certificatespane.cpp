@@ -1,0 +1,164 @@
+#include "panes/certificatespane.h"
+
+#include "models/certificatetext.h"
+#include "models/chainmodel.h"
+#include "panes/answerline.h"
+#include "panes/certificatedetails.h"
+#include "panes/chainview.h"
+#include "panes/plainlabel.h"
+#include "theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace mailseal {
+
+namespace {
+
+/// Narrower than this the details stand below the tree.
+constexpr int sideBySide = 90; ///< average characters
+
+Badge selfSignedBadge(const ChainFacts &chain)
+{
+    if (!chain.selfSignedKind)
+        return chain.trusted ? Badge::Satisfied : Badge::Warned;
+    switch (*chain.selfSignedKind) {
+    case SelfSignedKind::Leaf:
+    case SelfSignedKind::UntrustedRoot:
+        return Badge::Warned;
+    case SelfSignedKind::Anchored:
+        return Badge::Satisfied;
+    }
+    return Badge::Undetermined;
+}
+
+} // namespace
+
+CertificatesPane::CertificatesPane(QWidget *parent)
+    : Pane(parent)
+    , m_model(new ChainModel(this))
+    , m_stack(new QStackedWidget)
+    , m_empty(new PlainLabel(PlainLabel::Kind::Muted))
+    , m_answer(new AnswerLine)
+    , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_view(new ChainView(m_model))
+    , m_details(new CertificateDetails)
+    , m_copyPem(new QPushButton(tr("Copy &PEM")))
+    , m_copyFingerprint(new QPushButton(tr("Copy &fingerprint")))
+    , m_export(new QPushButton(tr("E&xport chain as PEM…")))
+{
+    m_splitter->addWidget(m_view);
+    m_splitter->addWidget(m_details);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(metrics::pad);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
+
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::pad);
+    column->addWidget(m_answer);
+    column->addWidget(m_splitter, 1);
+    column->addWidget(buttonRow());
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(page);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(metrics::pageMargin, metrics::pageMargin - 4, metrics::pageMargin,
+                              metrics::pageMargin);
+    whole->addWidget(m_stack);
+
+    connect(m_view, &ChainView::currentCertificateChanged, this, &CertificatesPane::showCurrent);
+    connect(m_export, &QPushButton::clicked, this, &CertificatesPane::exportChainRequested);
+    connect(m_copyPem, &QPushButton::clicked, this, [this] {
+        if (const CertificateFacts *certificate = m_model->certificateAt(m_view->currentIndex()))
+            QApplication::clipboard()->setText(QString::fromLatin1(pemOf(*certificate)));
+    });
+    connect(m_copyFingerprint, &QPushButton::clicked, this, [this] {
+        if (const CertificateFacts *certificate = m_model->certificateAt(m_view->currentIndex()))
+            QApplication::clipboard()->setText(fingerprintText(certificate->sha256));
+    });
+}
+
+QWidget *CertificatesPane::buttonRow()
+{
+    auto *row = new QWidget;
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(metrics::gap);
+    line->addWidget(m_copyPem);
+    line->addWidget(m_copyFingerprint);
+    line->addStretch(1);
+    line->addWidget(m_export);
+    return row;
+}
+
+void CertificatesPane::present(const Inspection &inspection, const Progress &progress)
+{
+    const bool running = progress.stage != Stage::Done;
+    m_judgedAt = inspection.judgedAt;
+    m_chain = inspection.chain;
+    const bool any = m_chain && !m_chain->sent.isEmpty();
+    m_stack->setCurrentIndex(any ? 1 : 0);
+    if (!any) {
+        if (running)
+            m_empty->setText(tr("The handshake has not come yet."));
+        else if (inspection.evidence.session.tls)
+            m_empty->setText(tr("The server sent no certificate: the suite that was negotiated authenticates "
+                                "nobody. What is said is encrypted, to whom is not known."));
+        else
+            m_empty->setText(tr("The session did not come to TLS, so no certificate was seen."));
+        m_model->present({}, {}, {});
+        return;
+    }
+    const Wording wording(Wording::Speech::Translated);
+    m_answer->present(running ? Badge::Running : selfSignedBadge(*m_chain), wording.selfSigned(inspection));
+    m_model->present(*m_chain, inspection.evidence.anchors, inspection.judgedAt);
+    showCurrent();
+}
+
+void CertificatesPane::showCurrent()
+{
+    const QModelIndex current = m_view->currentIndex();
+    const CertificateFacts *certificate = m_model->certificateAt(current);
+    m_copyPem->setEnabled(certificate);
+    m_copyFingerprint->setEnabled(certificate);
+    if (!certificate) {
+        m_details->clear();
+        return;
+    }
+    const ChainNode *node = m_model->nodeAt(current);
+    const bool problem = node && node->kind == ChainNode::Kind::Problem;
+    m_details->presentProblem(problem ? node->text : QString(), problem ? node->advice : QString());
+    m_details->present(*certificate, m_judgedAt);
+}
+
+void CertificatesPane::reveal(int index)
+{
+    m_view->revealDepth(qMax(0, index));
+}
+
+int CertificatesPane::problemCount() const
+{
+    int problems = 0;
+    if (m_chain) {
+        for (const Finding &problem : m_chain->problems)
+            problems += problem.severity == Severity::Error || problem.severity == Severity::Warning ? 1 : 0;
+    }
+    return problems;
+}
+
+void CertificatesPane::resizeEvent(QResizeEvent *event)
+{
+    Pane::resizeEvent(event);
+    const bool wide = width() > sideBySide * fontMetrics().averageCharWidth();
+    m_splitter->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
+}
+
+} // namespace mailseal

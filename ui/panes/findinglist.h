@@ -1,0 +1,34 @@
+#pragma once
+
+#include "panes/pane.h"
+#include "values/inspection.h"
+
+#include <QList>
+
+class QVBoxLayout;
+
+namespace mailseal {
+
+/// Findings one below the other: badge, severity in a word, the sentence, what to do next, the way to the
+/// proof.
+class FindingList : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FindingList(QWidget *parent = nullptr);
+
+    /// `inspection` is only read for the proofs.
+    void present(const QList<Finding> &findings, const Inspection &inspection);
+
+Q_SIGNALS:
+    void proofRequested(const mailseal::Proof &proof);
+
+private:
+    QWidget *rowFor(const Finding &finding, const Inspection &inspection);
+
+    QVBoxLayout *m_column;
+    QList<Finding> m_findings;
+    Transcript m_transcript;
+};
+
+} // namespace mailseal

@@ -1,0 +1,53 @@
+#include "panes/linkbutton.h"
+
+#include "theme.h"
+
+#include <QPainter>
+#include <QStyleOptionFocusRect>
+
+namespace mailseal {
+
+LinkButton::LinkButton(QWidget *parent)
+    : QPushButton(parent)
+{
+    setFlat(true);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+QSize LinkButton::sizeHint() const
+{
+    return fontMetrics().size(Qt::TextShowMnemonic, text()) + QSize(4, 6);
+}
+
+void LinkButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    QFont face = font();
+    face.setUnderline(underMouse() || isDown());
+    painter.setFont(face);
+    painter.setPen(isEnabled() ? tints().accent : tints().mutedText);
+    const Qt::Alignment side = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    painter.drawText(rect().adjusted(1, 0, -1, 0),
+                     static_cast<int>(side | Qt::AlignVCenter) | Qt::TextShowMnemonic, text());
+    if (hasFocus()) {
+        QStyleOptionFocusRect option;
+        option.initFrom(this);
+        option.rect = rect();
+        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
+    }
+}
+
+void LinkButton::enterEvent(QEnterEvent *event)
+{
+    QPushButton::enterEvent(event);
+    update();
+}
+
+void LinkButton::leaveEvent(QEvent *event)
+{
+    QPushButton::leaveEvent(event);
+    update();
+}
+
+} // namespace mailseal

@@ -1,0 +1,89 @@
+#include "panes/namespane.h"
+
+#include "models/namesmodel.h"
+#include "panes/answerline.h"
+#include "panes/facttable.h"
+#include "panes/plainlabel.h"
+#include "report/escape.h"
+#include "theme.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace mailseal {
+
+NamesPane::NamesPane(QWidget *parent)
+    : Pane(parent)
+    , m_references(new ReferenceModel(this))
+    , m_model(new NamesModel(this))
+    , m_stack(new QStackedWidget)
+    , m_empty(new PlainLabel(PlainLabel::Kind::Muted))
+    , m_answer(new AnswerLine)
+    , m_referenceTable(new FactTable(FactTable::Height::Contents))
+    , m_table(new FactTable(FactTable::Height::Window))
+{
+    m_referenceTable->setModel(m_references);
+    m_referenceTable->setWideColumn(ReferenceModel::Source);
+    m_referenceTable->setAccessibleName(tr("Names looked for"));
+    m_table->setModel(m_model);
+    m_table->setWideColumn(NamesModel::Reason);
+    m_table->setAccessibleName(tr("Every name in the certificate"));
+    auto *heading = new PlainLabel(PlainLabel::Kind::Heading);
+    heading->setText(tr("Every name in the certificate"));
+
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::pad);
+    column->addWidget(m_answer);
+    column->addWidget(m_referenceTable);
+    column->addSpacing(metrics::gap);
+    column->addWidget(heading);
+    column->addWidget(m_table, 1);
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(page);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(metrics::pageMargin, metrics::pageMargin - 4, metrics::pageMargin,
+                              metrics::pageMargin);
+    whole->addWidget(m_stack);
+
+    connect(m_table, &FactTable::proofActivated, this,
+            [this] { Q_EMIT proofRequested({Proof::Page::Certificates, 0}); });
+}
+
+void NamesPane::present(const Inspection &inspection, const Progress &progress)
+{
+    m_names = inspection.names;
+    m_stack->setCurrentIndex(m_names ? 1 : 0);
+    if (!m_names) {
+        m_empty->setText(progress.stage != Stage::Done
+                             ? tr("The certificate has not come yet.")
+                             : tr("There is no certificate whose names could be compared."));
+        return;
+    }
+    m_references->present(*m_names);
+    m_model->present(*m_names);
+    const QString reference =
+        m_names->reference.isEmpty() ? QString() : escapeBytes(m_names->reference.first().name.toUtf8());
+    if (!m_names->matches)
+        m_answer->present(Badge::NotApplicable, tr("There is no name to look for."));
+    else if (*m_names->matches)
+        m_answer->present(Badge::Satisfied,
+                          tr("The certificate is for %1: %2 matches.").arg(reference, m_names->matchedBy));
+    else
+        m_answer->present(Badge::Violated, tr("The certificate is not for %1: none of its names matches.")
+                                               .arg(reference));
+}
+
+void NamesPane::reveal(int index)
+{
+    m_table->revealRow(qMax(0, index));
+}
+
+int NamesPane::problemCount() const
+{
+    return m_names && m_names->matches && !*m_names->matches ? 1 : 0;
+}
+
+} // namespace mailseal
