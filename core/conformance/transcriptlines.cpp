@@ -7,7 +7,7 @@ namespace mailseal {
 bool TranscriptLines::isCommand(const TranscriptEntry &entry, const QList<QByteArray> &verbs,
                                 bool insideTls) const
 {
-    const auto verb = entry.text.left(entry.text.indexOf(' ')).toUpper();
+    const auto verb = keywordOf(entry.text).toUpper();
     return entry.from == Speaker::Client && entry.tls == insideTls && verbs.contains(verb);
 }
 

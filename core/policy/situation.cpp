@@ -137,7 +137,7 @@ Finding maskedKeyword(const SessionFacts &session)
 {
     QString keyword;
     for (const QByteArray &line : session.capabilitiesBeforeTls.value_or(Capabilities{})) {
-        const QByteArray first = line.left(line.indexOf(' '));
+        const QByteArray first = line.split(' ').constFirst();
         if (looksMasked(first))
             keyword = quoted(first);
     }

@@ -1,0 +1,449 @@
+#include "core/policy/scenes.h"
+
+#include <QTest>
+
+using namespace mailseal;
+using namespace scenes;
+
+namespace {
+
+struct Expected
+{
+    Standing standing;
+    Delivery delivery;
+    FindingCode deciding;
+    const char *result = "";
+};
+
+/// One row of TRUST.md: what each policy makes of it; secure is asked to agree with webpki.
+struct Row
+{
+    Expected opportunistic;
+    Expected encrypt;
+    Expected webpki;
+    Expected fingerprint;
+};
+
+constexpr Expected mayEncrypt{Standing::Satisfied, Delivery::Encrypted, FindingCode::CertificatesNotChecked};
+constexpr Expected mustEncrypt{Standing::Satisfied, Delivery::Encrypted, FindingCode::Encrypted};
+constexpr Expected trusted{Standing::Satisfied, Delivery::Authenticated, FindingCode::ChainAndNameFine};
+constexpr Expected pinned{Standing::Satisfied, Delivery::Authenticated, FindingCode::PinMatch};
+
+constexpr Expected held(FindingCode code, const char *result)
+{
+    return {Standing::Violated, Delivery::Deferred, code, result};
+}
+constexpr Expected clear(FindingCode code, const char *result)
+{
+    return {Standing::Violated, Delivery::Cleartext, code, result};
+}
+
+constexpr Row encryptedBut(FindingCode code, const char *result, Expected pin = pinned)
+{
+    return {mayEncrypt, mustEncrypt, held(code, result), pin};
+}
+constexpr Row clearOrHeld(FindingCode code, const char *result)
+{
+    const Expected hold = held(code, result);
+    return {clear(code, result), hold, hold, hold};
+}
+constexpr Row everyone(Expected expected) { return {expected, expected, expected, expected}; }
+constexpr Row unknown(FindingCode code, Delivery delivery = Delivery::Deferred)
+{
+    return everyone({Standing::Undetermined, delivery, code});
+}
+
+const Reply busy{421, "4.7.0", "too many connections"};
+const Reply no{554, "5.7.1", "go away"};
+
+void compare(const Scene &scene, PolicyId policy, const Expected &expected)
+{
+    const Verdict verdict = judge(policy, scene.facts());
+    QCOMPARE(verdict.policy, policy);
+    QVERIFY(!verdict.because.isEmpty());
+    QCOMPARE(verdict.because.first().code, expected.deciding);
+    QCOMPARE(verdict.standing, expected.standing);
+    QCOMPARE(verdict.delivery, expected.delivery);
+    QCOMPARE(verdict.result, QLatin1StringView(expected.result));
+    QVERIFY(!verdict.variant);
+}
+
+QList<FindingCode> codes(const Verdict &verdict)
+{
+    QList<FindingCode> list;
+    for (const Finding &finding : verdict.because)
+        list.append(finding.code);
+    return list;
+}
+
+} // namespace
+
+class TestPolicies : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tableHasEveryPolicyOnceInOrder();
+    void situation_data();
+    void situation();
+    void everyEndIsJudgedByEveryPolicy();
+    void failingFactsAreAllListedInOrder();
+    void satisfiedChainCarriesItsWarnings();
+    void pins_data();
+    void pins();
+    void quitAfterHandshakeIsSaidByEveryVerdict();
+    void decidesToGoOnRightAfterTheHandshake();
+    void goesOn_data();
+    void goesOn();
+    void sources_data();
+    void sources();
+    void factsCarryTheirArguments();
+};
+
+void TestPolicies::tableHasEveryPolicyOnceInOrder()
+{
+    const QList<PolicyId> order{PolicyId::Opportunistic, PolicyId::Encrypt, PolicyId::WebPki,
+                                PolicyId::Secure, PolicyId::Fingerprint};
+    const QStringList names{QStringLiteral("opportunistic"), QStringLiteral("encrypt"),
+                            QStringLiteral("webpki"), QStringLiteral("secure"),
+                            QStringLiteral("fingerprint")};
+    QCOMPARE(qsizetype(policies().size()), order.size());
+    const auto verdicts = judgeAll(sound().facts());
+    for (qsizetype i = 0; i < order.size(); ++i) {
+        const Policy &row = policies()[size_t(i)];
+        QCOMPARE(row.id, order[i]);
+        QCOMPARE(QLatin1StringView(row.wireName), names[i]);
+        QCOMPARE(verdicts[i].policy, order[i]);
+        QVERIFY(verdicts[i] == judge(order[i], sound().facts()));
+    }
+}
+
+void TestPolicies::situation_data()
+{
+    QTest::addColumn<Scene>("scene");
+    QTest::addColumn<Row>("row");
+    const auto add = [](const char *name, const Scene &scene, const Row &row) {
+        QTest::newRow(name) << scene << row;
+    };
+    using Code = FindingCode;
+
+    add("sound TLS, chain and name fine", sound(), {mayEncrypt, mustEncrypt, trusted, pinned});
+    for (const auto &[name, code] : {std::pair{"self-signed leaf", Code::SelfSignedLeaf},
+                                     {"chain ends at an unknown root", Code::UntrustedRoot},
+                                     {"missing intermediate", Code::IncompleteChain},
+                                     {"certificate for another purpose", Code::WrongPurpose},
+                                     {"issuer is no CA", Code::InvalidCa},
+                                     {"other chain error", Code::ChainInvalid},
+                                     {"unreadable certificate", Code::UnreadableCertificate}})
+        add(name, withProblem(code), encryptedBut(code, "certificate-not-trusted"));
+    add("expired", withProblem(Code::Expired), encryptedBut(Code::Expired, "certificate-expired"));
+    add("not yet valid", withProblem(Code::NotYetValid),
+        encryptedBut(Code::NotYetValid, "certificate-expired"));
+    add("untrusted for a reason nobody named", withProblems({}),
+        encryptedBut(Code::ChainInvalid, "certificate-not-trusted"));
+    add("wrong name", wrongName(PresentedKind::Dns, QStringLiteral("other.example"), NameReason::Different),
+        encryptedBut(Code::NameMismatch, "certificate-host-mismatch"));
+    add("right name in the common name only",
+        wrongName(PresentedKind::CommonName, QStringLiteral("MX.example.org"), NameReason::CommonNameIgnored),
+        encryptedBut(Code::CnOnly, "certificate-host-mismatch"));
+    add("wildcard in the common name only",
+        wrongName(PresentedKind::CommonName, QStringLiteral("*.example.org"), NameReason::CommonNameIgnored),
+        encryptedBut(Code::CnOnly, "certificate-host-mismatch"));
+    add("wrong name in the common name",
+        wrongName(PresentedKind::CommonName, QStringLiteral("other.example"), NameReason::CommonNameIgnored),
+        encryptedBut(Code::NameMismatch, "certificate-host-mismatch"));
+    add("reference is no host name",
+        wrongName(PresentedKind::Dns, QStringLiteral("other.example"), NameReason::ReferenceIsNoHostName),
+        encryptedBut(Code::NoReferenceName, "certificate-host-mismatch"));
+    Scene nameless = sound();
+    nameless.names.reset();
+    add("no reference name", nameless, encryptedBut(Code::NoReferenceName, "certificate-host-mismatch"));
+    nameless = sound();
+    nameless.names->matches.reset();
+    add("name not decided", nameless, encryptedBut(Code::NoReferenceName, "certificate-host-mismatch"));
+
+    const Expected noAuthority = held(Code::AnonymousSuite, "validation-failure");
+    add("anonymous suite", anonymous(), {mayEncrypt, mustEncrypt, noAuthority, noAuthority});
+    Scene without = sound();
+    without.chain->sent.clear();
+    const Expected noCertificate = held(Code::NoCertificate, "validation-failure");
+    add("empty chain", without, {mayEncrypt, mustEncrypt, noCertificate, noCertificate});
+    without.chain.reset();
+    add("no certificate seen", without, {mayEncrypt, mustEncrypt, noCertificate, noCertificate});
+
+    for (const auto protocol : {TlsProtocol::TlsV1_0, TlsProtocol::TlsV1_1})
+        QTest::addRow("TLS 1.%d at best", protocol == TlsProtocol::TlsV1_1)
+            << withProtocol(protocol) << Row{mayEncrypt, mustEncrypt, trusted, pinned};
+
+    const Reply later{454, "4.7.0", "TLS not available"};
+    add("STARTTLS not offered", ended(EndReason::StarttlsNotOffered),
+        clearOrHeld(Code::StarttlsNotOffered, "starttls-not-supported"));
+    add("STARTTLS masked", ended(EndReason::StarttlsMasked),
+        clearOrHeld(Code::StarttlsMasked, "starttls-not-supported"));
+    add("STARTTLS answered 454", ended(EndReason::StarttlsRefused, later),
+        clearOrHeld(Code::StarttlsRefused, "starttls-not-supported"));
+    add("STARTTLS answered 502", ended(EndReason::StarttlsRefused, Reply{502, {}, "no"}),
+        clearOrHeld(Code::StarttlsRefused, "starttls-not-supported"));
+    add("handshake fails", ended(EndReason::HandshakeFailed),
+        clearOrHeld(Code::HandshakeFailed, "validation-failure"));
+    add("handshake completes, then an alert before the first reply", endedInTls(EndReason::HandshakeFailed),
+        clearOrHeld(Code::HandshakeFailed, "validation-failure"));
+    const Expected hold = held(Code::HandshakeFailed, "validation-failure");
+    add("implicit TLS: no clear text to fall back to",
+        ended(EndReason::HandshakeFailed, std::nullopt, Start::Implicit), everyone(hold));
+    add("TLS done, then 554", endedInTls(EndReason::RefusedAfterTls, no),
+        everyone(held(Code::RefusedAfterTls, "validation-failure")));
+    add("TLS done, then 451", endedInTls(EndReason::RefusedAfterTls, Reply{451, {}, "later"}),
+        everyone(held(Code::RefusedAfterTls, "validation-failure")));
+
+    add("421 inside TLS", endedInTls(EndReason::RefusedAfterTls, busy), unknown(Code::Throttled));
+    add("421 greeting", ended(EndReason::GreetingRefused, busy), unknown(Code::Throttled));
+    add("421 to EHLO", ended(EndReason::EhloRefused, busy), unknown(Code::Throttled));
+    add("421 to STARTTLS", ended(EndReason::StarttlsRefused, busy), unknown(Code::Throttled));
+    add("421 and closed", ended(EndReason::ClosedEarly, busy), unknown(Code::Throttled));
+    add("554 greeting", ended(EndReason::GreetingRefused, no), unknown(Code::GreetingRefused));
+    add("EHLO and HELO refused", ended(EndReason::EhloRefused, no), unknown(Code::EhloRefused));
+    for (const auto end : {EndReason::ResolveFailed, EndReason::ConnectionRefused, EndReason::Unreachable,
+                           EndReason::ConnectTimeout, EndReason::ProxyFailed})
+        QTest::addRow("not reached (%d)", int(end)) << ended(end) << unknown(Code::Unreachable);
+    for (const auto end : {EndReason::GreetingTimeout, EndReason::ReplyTimeout, EndReason::HandshakeTimeout,
+                           EndReason::ReplyTooLong, EndReason::ProtocolError, EndReason::ClosedEarly}) {
+        QTest::addRow("no usable reply (%d)", int(end)) << ended(end) << unknown(Code::NoUsableReply);
+        QTest::addRow("no usable reply inside TLS (%d)", int(end))
+            << endedInTls(end) << unknown(Code::NoUsableReply);
+    }
+    for (const auto end : {EndReason::Cancelled, EndReason::DeadlineExceeded})
+        QTest::addRow("not inspected (%d)", int(end))
+            << endedInTls(end) << unknown(Code::NotInspected, Delivery::Unknown);
+    add("completed without TLS is no proof of anything", ended(EndReason::Completed),
+        unknown(Code::NotInspected, Delivery::Unknown));
+    add("null MX", ended(EndReason::NullMx),
+        everyone({Standing::NotApplicable, Delivery::Refused, Code::Unreachable}));
+}
+
+void TestPolicies::situation()
+{
+    QFETCH(Scene, scene);
+    QFETCH(Row, row);
+    compare(scene, PolicyId::Opportunistic, row.opportunistic);
+    compare(scene, PolicyId::Encrypt, row.encrypt);
+    compare(scene, PolicyId::WebPki, row.webpki);
+    compare(scene, PolicyId::Secure, row.webpki);
+    compare(scene, PolicyId::Fingerprint, row.fingerprint);
+    scene.evidence.target.pins.clear();
+    compare(scene, PolicyId::Fingerprint, {Standing::NotApplicable, Delivery::Unknown, FindingCode::NoPins});
+}
+
+void TestPolicies::everyEndIsJudgedByEveryPolicy()
+{
+    for (int i = 0; i <= int(EndReason::Offline); ++i) {
+        const auto end = EndReason(i);
+        for (const auto &scene : {ended(end), ended(end, no), ended(end, busy),
+                                  ended(end, no, Start::Implicit), endedInTls(end), endedInTls(end, no)}) {
+            for (const Verdict &verdict : judgeAll(scene.facts())) {
+                QVERIFY(!verdict.because.isEmpty());
+                const bool delivered =
+                    verdict.delivery == Delivery::Encrypted || verdict.delivery == Delivery::Authenticated;
+                QCOMPARE(verdict.standing == Standing::Satisfied, delivered);
+                QVERIFY(!delivered || scene.evidence.session.tls);
+                QVERIFY(verdict.standing == Standing::Violated || verdict.result.isEmpty());
+            }
+        }
+    }
+}
+
+void TestPolicies::failingFactsAreAllListedInOrder()
+{
+    Scene scene = withProblems({{FindingCode::Expired, Severity::Error, 0, {}},
+                                {FindingCode::SurplusCertificate, Severity::Notice, 1, {}},
+                                {FindingCode::WeakKey, Severity::Warning, 0, {}},
+                                {FindingCode::SelfSignedLeaf, Severity::Notice, 0, {}}});
+    scene.names = wrongName(PresentedKind::Dns, QStringLiteral("a.example"), NameReason::Different).names;
+    const Verdict verdict = judge(PolicyId::WebPki, scene.facts());
+    QCOMPARE(codes(verdict), QList<FindingCode>({FindingCode::SelfSignedLeaf, FindingCode::Expired,
+                                                 FindingCode::NameMismatch}));
+    for (const Finding &finding : verdict.because)
+        QCOMPARE(finding.severity, Severity::Error);
+    QCOMPARE(verdict.because.first().depth, std::optional(0));
+}
+
+void TestPolicies::satisfiedChainCarriesItsWarnings()
+{
+    Scene scene = withProtocol(TlsProtocol::TlsV1_1);
+    // A trusted chain may still hold an expired certificate that no path needs: no failure, only noise.
+    scene.chain->problems = {{FindingCode::Expired, Severity::Notice, 2, {}},
+                             {FindingCode::ExpiresSoon, Severity::Warning, 0, {}},
+                             {FindingCode::WeakKey, Severity::Warning, 0, {}}};
+    const Verdict verdict = judge(PolicyId::WebPki, scene.facts());
+    QCOMPARE(verdict.standing, Standing::Satisfied);
+    QCOMPARE(
+        codes(verdict),
+        QList<FindingCode>({FindingCode::ChainAndNameFine, FindingCode::RevocationNotChecked,
+                            FindingCode::LegacyProtocol, FindingCode::WeakKey, FindingCode::ExpiresSoon}));
+    QCOMPARE(codes(judge(PolicyId::Opportunistic, scene.facts())),
+             QList<FindingCode>(
+                 {FindingCode::CertificatesNotChecked, FindingCode::Encrypted, FindingCode::LegacyProtocol}));
+    QCOMPARE(codes(judge(PolicyId::Fingerprint, scene.facts())),
+             QList<FindingCode>({FindingCode::PinMatch, FindingCode::LegacyProtocol}));
+    QCOMPARE(codes(judge(PolicyId::Encrypt, anonymous().facts())),
+             QList<FindingCode>(
+                 {FindingCode::Encrypted, FindingCode::CertificatesNotChecked, FindingCode::AnonymousSuite}));
+}
+
+void TestPolicies::pins_data()
+{
+    QTest::addColumn<QList<QByteArray>>("pins");
+    QTest::addColumn<FindingCode>("deciding");
+    QTest::addColumn<QStringList>("args");
+    const QByteArray a(64, 'a');
+    const QByteArray b(64, 'b');
+    const QByteArray c(64, 'c');
+    QTest::newRow("pin of the certificate")
+        << QList{a} << FindingCode::PinMatch
+        << QStringList{QStringLiteral("certificate"), QString::fromLatin1(a)};
+    QTest::newRow("pin of the public key")
+        << QList{b} << FindingCode::PinMatch << QStringList{QStringLiteral("spki"), QString::fromLatin1(b)};
+    QTest::newRow("one of several pins matches")
+        << QList{c, b} << FindingCode::PinMatch
+        << QStringList{QStringLiteral("spki"), QString::fromLatin1(b)};
+    QTest::newRow("upper case is the same pin")
+        << QList{a.toUpper()} << FindingCode::PinMatch
+        << QStringList{QStringLiteral("certificate"), QString::fromLatin1(a)};
+    QTest::newRow("no pin matches") << QList{c, c} << FindingCode::PinMismatch
+                                    << QStringList{QStringLiteral("2")};
+    QTest::newRow("an empty pin matches nothing")
+        << QList{QByteArray()} << FindingCode::PinMismatch << QStringList{QStringLiteral("1")};
+}
+
+void TestPolicies::pins()
+{
+    QFETCH(QList<QByteArray>, pins);
+    QFETCH(FindingCode, deciding);
+    QFETCH(QStringList, args);
+    // Name, date and issuer are ignored: the chain is as bad as it gets.
+    Scene scene = withProblem(FindingCode::Expired);
+    scene.names->matches = false;
+    scene.evidence.target.pins = pins;
+    const Verdict verdict = judge(PolicyId::Fingerprint, scene.facts());
+    QCOMPARE(verdict.because.first().code, deciding);
+    QCOMPARE(verdict.because.first().args, args);
+    QCOMPARE(verdict.standing == Standing::Satisfied, deciding == FindingCode::PinMatch);
+}
+
+void TestPolicies::quitAfterHandshakeIsSaidByEveryVerdict()
+{
+    Scene scene = withProblem(FindingCode::SelfSignedLeaf);
+    scene.evidence.session.end = EndReason::QuitAfterHandshake;
+    scene.evidence.target.policy = PolicyId::WebPki;
+    for (const Verdict &verdict : judgeAll(scene.facts())) {
+        const Finding &last = verdict.because.last();
+        QCOMPARE(last.code, FindingCode::SessionEndedByPolicy);
+        QCOMPARE(last.severity, Severity::Info);
+        QCOMPARE(last.args, QStringList{QStringLiteral("webpki")});
+        QVERIFY(verdict.because.size() > 1);
+    }
+    compare(scene, PolicyId::Opportunistic, mayEncrypt);
+    compare(scene, PolicyId::WebPki, held(FindingCode::SelfSignedLeaf, "certificate-not-trusted"));
+}
+
+void TestPolicies::decidesToGoOnRightAfterTheHandshake()
+{
+    // The inspector asks with TLS and chain known and nothing ended yet.
+    const Scene good = sound();
+    const Scene bad = withProblem(FindingCode::SelfSignedLeaf);
+    for (const Policy &policy : policies())
+        QVERIFY(mailseal::goesOn(policy.judge(good.facts())));
+    QVERIFY(mailseal::goesOn(judge(PolicyId::Opportunistic, bad.facts())));
+    QVERIFY(mailseal::goesOn(judge(PolicyId::Encrypt, bad.facts())));
+    QVERIFY(!mailseal::goesOn(judge(PolicyId::WebPki, bad.facts())));
+    QVERIFY(!mailseal::goesOn(judge(PolicyId::Secure, bad.facts())));
+}
+
+void TestPolicies::goesOn_data()
+{
+    QTest::addColumn<Delivery>("delivery");
+    QTest::addColumn<bool>("expected");
+    QTest::newRow("authenticated") << Delivery::Authenticated << true;
+    QTest::newRow("encrypted") << Delivery::Encrypted << true;
+    QTest::newRow("cleartext") << Delivery::Cleartext << true;
+    QTest::newRow("unknown") << Delivery::Unknown << true;
+    QTest::newRow("deferred") << Delivery::Deferred << false;
+    QTest::newRow("refused") << Delivery::Refused << false;
+}
+
+void TestPolicies::goesOn()
+{
+    QFETCH(Delivery, delivery);
+    QFETCH(bool, expected);
+    Verdict verdict;
+    verdict.delivery = delivery;
+    QCOMPARE(mailseal::goesOn(verdict), expected);
+}
+
+void TestPolicies::sources_data()
+{
+    QTest::addColumn<Scene>("scene");
+    QTest::addColumn<PolicyId>("policy");
+    QTest::addColumn<QString>("source");
+    const auto add = [](const char *name, const Scene &scene, PolicyId policy, const char *source) {
+        QTest::newRow(name) << scene << policy << QString::fromUtf8(source);
+    };
+    add("opportunistic", sound(), PolicyId::Opportunistic, "RFC 7435");
+    add("encrypt", sound(), PolicyId::Encrypt, "RFC 3207 §6");
+    add("encrypt without STARTTLS", ended(EndReason::StarttlsNotOffered), PolicyId::Encrypt, "RFC 3207 §6");
+    add("webpki", sound(), PolicyId::WebPki, "RFC 3207 §4.1");
+    add("secure", sound(), PolicyId::Secure, "Postfix TLS_README, secure");
+    add("fingerprint", sound(), PolicyId::Fingerprint, "Postfix TLS_README, fingerprint");
+    add("421", ended(EndReason::GreetingRefused, busy), PolicyId::WebPki, "RFC 5321 §3.8");
+    add("554 greeting", ended(EndReason::GreetingRefused, no), PolicyId::WebPki, "RFC 5321 §3.1");
+    add("refused inside TLS", endedInTls(EndReason::RefusedAfterTls, no), PolicyId::Opportunistic,
+        "RFC 3207 §4.1");
+    add("unreachable", ended(EndReason::Unreachable), PolicyId::Encrypt, "RFC 5321 §4.5.4.1");
+}
+
+void TestPolicies::sources()
+{
+    QFETCH(Scene, scene);
+    QFETCH(PolicyId, policy);
+    QFETCH(QString, source);
+    QCOMPARE(judge(policy, scene.facts()).source, source);
+}
+
+void TestPolicies::factsCarryTheirArguments()
+{
+    const auto args = [](const Scene &scene, PolicyId policy = PolicyId::Opportunistic) {
+        return judge(policy, scene.facts()).because.first().args;
+    };
+    const auto list = [](std::initializer_list<const char *> words) {
+        QStringList texts;
+        for (const char *word : words)
+            texts.append(QString::fromUtf8(word));
+        return texts;
+    };
+    QCOMPARE(args(sound(), PolicyId::Encrypt), list({"TLSv1.3", "TLS_AES_256_GCM_SHA384"}));
+    QCOMPARE(args(sound(), PolicyId::WebPki), list({"DNS:mx.example.org", "CN=Example CA"}));
+    QCOMPARE(args(wrongName(PresentedKind::Dns, QStringLiteral("a.example"), NameReason::Different),
+                  PolicyId::WebPki),
+             list({"mx.example.org", "a.example"}));
+    QCOMPARE(args(ended(EndReason::GreetingRefused, Reply{554, {}, "go\naway \x1b[31mnow"})),
+             list({"554", "go away \xEF\xBF\xBD[31mnow"}));
+    QCOMPARE(args(ended(EndReason::ConnectTimeout)), list({"connect-timeout", ""}));
+
+    Scene masked = ended(EndReason::StarttlsMasked);
+    masked.evidence.session.capabilitiesBeforeTls = Capabilities{"SIZE 1000", "XXXXXXXA", "HELP"};
+    QCOMPARE(args(masked), list({"XXXXXXXA"}));
+
+    Scene alert = ended(EndReason::HandshakeFailed);
+    alert.evidence.session.handshake = HandshakeFacts{
+        false, {}, TlsAlert{2, 40, QStringLiteral("handshake_failure")}, QStringLiteral("reason")};
+    QCOMPARE(args(alert), list({"handshake_failure", "reason"}));
+
+    Scene helo = ended(EndReason::StarttlsNotOffered);
+    helo.evidence.session.remarks = {
+        {FindingCode::HeloOnly, Severity::Warning, std::nullopt, {QStringLiteral("502")}}};
+    QCOMPARE(codes(judge(PolicyId::Encrypt, helo.facts())),
+             QList<FindingCode>({FindingCode::StarttlsNotOffered, FindingCode::HeloOnly}));
+}
+
+QTEST_GUILESS_MAIN(TestPolicies)
+#include "tst_policies.moc"
