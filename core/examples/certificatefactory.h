@@ -39,6 +39,7 @@ struct CertificateRequest
     QStringList dnsNames;
     QStringList ipAddresses;
     QList<QByteArray> rawDnsNames; ///< SAN bytes as they are, for odd ones
+    QByteArray rawCommonName;      ///< bytes of a T61String as they are; instead of commonName
     QDateTime notBefore;           ///< null: one day ago
     QDateTime notAfter;            ///< null: in 90 days
     KeyKind key = KeyKind::EcP256;
@@ -46,10 +47,15 @@ struct CertificateRequest
     bool serverAuth = true;        ///< extended key usage; false: clientAuth alone
     bool extendedKeyUsage = true;  ///< false: none at all
     bool sha1 = false;             ///< sign with SHA-1
+    bool md5 = false;              ///< sign with MD5
     std::optional<int> pathLength; ///< of a CA
+    bool mayIssue = true;          ///< keyUsage of a CA has keyCertSign
+    IssuedCertificate sameKeyAs;   ///< for cross-signed certificates; null: a key of its own
 };
 
-/// Signs `request` by `issuer`; a null issuer makes it self-signed.
+/// Signs `request` by `issuer`; a null issuer makes it self-signed. Whatever is asked for is done: an issuer
+/// that is no CA, a name that is none. An EC certificate takes about 0.6 ms, a new RSA key 130 ms and more.
+/// Null where OpenSSL refuses (out of memory, an iPAddress that is none).
 IssuedCertificate issueCertificate(const CertificateRequest &request, const IssuedCertificate &issuer = {});
 
 } // namespace mailseal
