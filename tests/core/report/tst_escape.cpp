@@ -80,7 +80,7 @@ void TestEscape::invisibleCodePointsAreEscaped()
     QFETCH(uint, last);
     for (uint c = first; c <= last; ++c) {
         const auto units = QChar::fromUcs4(c); // QString::fromUcs4 would eat a byte order mark
-        const QByteArray bytes = QString(QStringView(units)).toUtf8();
+        const QByteArray bytes = QStringView(units).toUtf8();
         const QString text = escapeBytes(bytes);
         QCOMPARE(text.size(), bytes.size() * 4);
         QVERIFY2(text.startsWith(QLatin1StringView("\\x")), qPrintable(QString::number(c, 16)));
