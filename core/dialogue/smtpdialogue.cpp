@@ -1,0 +1,305 @@
+#include "dialogue/smtpdialogue.h"
+
+#include "dialogue/ehlolist.h"
+
+#include <utility>
+
+namespace mailseal {
+
+namespace {
+
+constexpr int ready = 220;
+constexpr int done = 250;
+constexpr int closing = 421;
+
+/// Senders look at the first digit alone (RFC 5321 §4.2.1, §4.3.2).
+bool isPositive(const Reply &reply) { return reply.code / 100 == 2; }
+bool isPermanent(const Reply &reply) { return reply.code / 100 == 5; }
+bool isNegative(const Reply &reply) { return reply.code / 100 == 4 || isPermanent(reply); }
+
+Capabilities capabilitiesOf(const QList<QByteArray> &lines)
+{
+    return lines.mid(1); // the first line is the server's name (RFC 5321 §4.1.1.1)
+}
+
+} // namespace
+
+SmtpDialogue::SmtpDialogue(Service service, Start start, QByteArray ehloName)
+    : m_service(service)
+    , m_start(start)
+    , m_ehloName(std::move(ehloName))
+{
+}
+
+Action SmtpDialogue::on(const Input &input)
+{
+    if (m_phase == Phase::Ended)
+        return Wait{};
+    if (std::holds_alternative<Connected>(input)) {
+        m_phase = isImplicit() ? Phase::Handshake : Phase::Greeting;
+        return isImplicit() ? Action(StartTls{}) : Action(Wait{});
+    }
+    if (const auto *line = std::get_if<Line>(&input))
+        return onLine(line->text);
+    if (const auto *secured = std::get_if<Secured>(&input))
+        return onSecured(secured->goOn);
+    if (const auto *early = std::get_if<EarlyText>(&input)) {
+        m_facts.remarks.append(
+            {FindingCode::EarlyPlaintext, Severity::Error, std::nullopt, {QString::number(early->bytes)}});
+        return Wait{};
+    }
+    return std::holds_alternative<TimedOut>(input) ? onTimeout() : onClosed();
+}
+
+Action SmtpDialogue::onLine(const QByteArray &line)
+{
+    switch (m_reader.add(line)) {
+    case ReplyReader::Outcome::More:
+        return Wait{};
+    case ReplyReader::Outcome::Malformed:
+        return m_phase == Phase::Quit ? finish(m_outcome.end, m_outcome.reply)
+                                      : finish(EndReason::ProtocolError, {}, line);
+    case ReplyReader::Outcome::TooLong:
+        return m_phase == Phase::Quit ? finish(m_outcome.end, m_outcome.reply)
+                                      : finish(EndReason::ReplyTooLong);
+    case ReplyReader::Outcome::Complete:
+        break;
+    }
+    const Reply reply = m_reader.reply();
+    if (m_reader.doCodesDiffer()) {
+        m_facts.remarks.append(
+            {FindingCode::ReplyCodesDiffer, Severity::Notice, std::nullopt, {QString::number(reply.code)}});
+    }
+    const Action action = onReply(reply);
+    m_reader = {};
+    return action;
+}
+
+Action SmtpDialogue::onReply(const Reply &reply)
+{
+    switch (m_phase) {
+    case Phase::Greeting:
+    case Phase::GreetingThenQuit:
+        return onGreeting(reply);
+    case Phase::Ehlo:
+    case Phase::EhloBehindGreeting:
+        return onEhlo(reply);
+    case Phase::Helo:
+        return onHelo(reply);
+    case Phase::Starttls:
+        return onStarttls(reply);
+    case Phase::EhloInTls:
+    case Phase::EhloInTlsBehindGreeting:
+        return onEhloInTls(reply);
+    case Phase::Quit:
+        return finish(m_outcome.end, m_outcome.reply);
+    case Phase::Connecting:
+    case Phase::Handshake:
+    case Phase::Ended:
+        break; // no reply is awaited there
+    }
+    return Wait{};
+}
+
+Action SmtpDialogue::onGreeting(const Reply &reply)
+{
+    m_facts.greeting = reply;
+    if (isNegative(reply))
+        return quit(EndReason::GreetingRefused, reply); // RFC 5321 §3.1: QUIT is the answer to a 554
+    if (!isPositive(reply))
+        return finish(EndReason::ProtocolError, reply);
+    remarkUnusualCode("greeting", reply.code, ready);
+    if (m_phase == Phase::GreetingThenQuit)
+        return quit(EndReason::QuitAfterHandshake);
+    return sendEhlo(isImplicit() ? Phase::EhloInTls : Phase::Ehlo);
+}
+
+Action SmtpDialogue::onEhlo(const Reply &reply)
+{
+    if (reply.code == ready && m_phase == Phase::Ehlo) {
+        // A second greeting shifts every reply that follows; the EHLO's own is still due.
+        remarkUnusualCode("ehlo", reply.code, done);
+        m_phase = Phase::EhloBehindGreeting;
+        return Wait{};
+    }
+    if (isPermanent(reply) && m_service != Service::Lmtp) {
+        m_facts.remarks.append(
+            {FindingCode::HeloOnly, Severity::Notice, std::nullopt, {QString::number(reply.code)}});
+        m_phase = Phase::Helo; // RFC 5321 §3.2
+        return Send{"HELO " + m_ehloName + "\r\n"};
+    }
+    if (isNegative(reply))
+        return quit(EndReason::EhloRefused, reply);
+    if (!isPositive(reply))
+        return finish(EndReason::ProtocolError, reply);
+    remarkUnusualCode("ehlo", reply.code, done);
+    m_facts.capabilitiesBeforeTls = capabilitiesOf(m_reader.lines());
+    if (offers(*m_facts.capabilitiesBeforeTls, "STARTTLS")) {
+        m_phase = Phase::Starttls;
+        return Send{"STARTTLS\r\n"};
+    }
+    if (const auto masked = maskedStarttls(*m_facts.capabilitiesBeforeTls)) {
+        m_facts.remarks.append(
+            {FindingCode::StarttlsMasked, Severity::Error, std::nullopt, {QString::fromLatin1(*masked)}});
+        return quit(EndReason::StarttlsMasked);
+    }
+    return quit(EndReason::StarttlsNotOffered);
+}
+
+Action SmtpDialogue::onHelo(const Reply &reply)
+{
+    if (!isPositive(reply))
+        return quit(EndReason::EhloRefused, reply);
+    m_facts.heloUsed = true;
+    return quit(EndReason::StarttlsNotOffered); // no EHLO, no extension (RFC 5321 §3.2)
+}
+
+Action SmtpDialogue::onStarttls(const Reply &reply)
+{
+    if (!isPositive(reply))
+        return quit(EndReason::StarttlsRefused, reply);
+    remarkUnusualCode("starttls", reply.code, ready);
+    m_facts.sawStarttls220 = true;
+    m_phase = Phase::Handshake; // RFC 3207 §4: TLS before any other command
+    return StartTls{};
+}
+
+Action SmtpDialogue::onSecured(bool goOn)
+{
+    if (isImplicit()) {
+        m_phase = goOn ? Phase::Greeting : Phase::GreetingThenQuit;
+        return Wait{};
+    }
+    if (!goOn)
+        return quit(EndReason::QuitAfterHandshake); // RFC 3207 §4.1
+    return sendEhlo(Phase::EhloInTls);              // RFC 3207 §4.2
+}
+
+Action SmtpDialogue::onEhloInTls(const Reply &reply)
+{
+    if (reply.code == ready && m_phase == Phase::EhloInTls) {
+        remarkUnusualCode("ehlo", reply.code, done);
+        m_phase = Phase::EhloInTlsBehindGreeting;
+        return Wait{};
+    }
+    m_facts.ehloAfterTlsReply = reply;
+    if (isNegative(reply))
+        return quit(EndReason::RefusedAfterTls, reply); // RFC 3207 §4.1: 554 to everything but QUIT
+    if (!isPositive(reply))
+        return finish(EndReason::ProtocolError, reply);
+    if (reply.code != done)
+        remarkUnusualCode("ehlo", reply.code, done);
+    m_facts.capabilitiesAfterTls = capabilitiesOf(m_reader.lines());
+    return quit(EndReason::Completed);
+}
+
+Action SmtpDialogue::onTimeout()
+{
+    switch (m_phase) {
+    case Phase::Connecting:
+        return finish(EndReason::ConnectTimeout);
+    case Phase::Greeting:
+    case Phase::GreetingThenQuit:
+        return finish(EndReason::GreetingTimeout);
+    case Phase::Handshake:
+        return finish(EndReason::HandshakeTimeout);
+    case Phase::Ehlo:
+    case Phase::EhloBehindGreeting:
+    case Phase::Helo:
+    case Phase::Starttls:
+    case Phase::EhloInTls:
+    case Phase::EhloInTlsBehindGreeting:
+        return finish(EndReason::ReplyTimeout);
+    case Phase::Quit:
+    case Phase::Ended:
+        break;
+    }
+    return finish(m_outcome.end, m_outcome.reply);
+}
+
+Action SmtpDialogue::onClosed()
+{
+    switch (m_phase) {
+    case Phase::Handshake:
+        return finish(EndReason::HandshakeFailed);
+    case Phase::EhloInTls:
+    case Phase::EhloInTlsBehindGreeting:
+        // "Handshake done" is not "session usable": TLS 1.3 refuses a client certificate only now.
+        return finish(m_facts.ehloAfterTlsReply ? EndReason::ClosedEarly : EndReason::HandshakeFailed);
+    case Phase::Greeting:
+    case Phase::GreetingThenQuit:
+        return finish(isImplicit() ? EndReason::HandshakeFailed : EndReason::ClosedEarly);
+    case Phase::Connecting:
+    case Phase::Ehlo:
+    case Phase::EhloBehindGreeting:
+    case Phase::Helo:
+    case Phase::Starttls:
+        return finish(EndReason::ClosedEarly);
+    case Phase::Quit:
+    case Phase::Ended:
+        break;
+    }
+    return finish(m_outcome.end, m_outcome.reply);
+}
+
+Action SmtpDialogue::sendEhlo(Phase next)
+{
+    m_phase = next;
+    return Send{(m_service == Service::Lmtp ? "LHLO " : "EHLO ") + m_ehloName + "\r\n"};
+}
+
+Action SmtpDialogue::quit(EndReason end, const std::optional<Reply> &reply)
+{
+    if (reply && reply->code == closing)
+        return finish(end, reply); // RFC 5321 §3.8: the server has closed the channel
+    m_phase = Phase::Quit;
+    m_outcome = {end, reply, {}};
+    return Send{"QUIT\r\n"};
+}
+
+Action SmtpDialogue::finish(EndReason end, const std::optional<Reply> &reply, const QByteArray &words)
+{
+    m_phase = Phase::Ended;
+    m_outcome = {end, reply, words};
+    return m_outcome;
+}
+
+void SmtpDialogue::remarkUnusualCode(const char *step, int code, int usual)
+{
+    if (code != usual) {
+        m_facts.remarks.append({FindingCode::ReplyCodeUnusual,
+                                Severity::Notice,
+                                std::nullopt,
+                                {QString::fromLatin1(step), QString::number(code)}});
+    }
+}
+
+Stage SmtpDialogue::awaited() const
+{
+    switch (m_phase) {
+    case Phase::Connecting:
+        return Stage::Connecting;
+    case Phase::Greeting:
+    case Phase::GreetingThenQuit:
+        return Stage::Greeting;
+    case Phase::Ehlo:
+    case Phase::EhloBehindGreeting:
+        return Stage::Ehlo;
+    case Phase::Helo:
+        return Stage::Helo;
+    case Phase::Starttls:
+        return Stage::StartTls;
+    case Phase::Handshake:
+        return Stage::Handshake;
+    case Phase::EhloInTls:
+    case Phase::EhloInTlsBehindGreeting:
+        return Stage::EhloAfterTls;
+    case Phase::Quit:
+        return Stage::Quit;
+    case Phase::Ended:
+        break;
+    }
+    return Stage::Done;
+}
+
+} // namespace mailseal

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "dialogue/dialogue.h"
+#include "dialogue/smtpreply.h"
+#include "values/progress.h"
+#include "values/target.h"
+
+#include <QByteArray>
+
+namespace mailseal {
+
+/// SMTP and LMTP as far as STARTTLS needs them: greeting, EHLO, STARTTLS, reset, EHLO, QUIT (RFC 3207, RFC
+/// 5321, RFC 2033). In lock-step: an action is a Send only once the server's turn has ended.
+class SmtpDialogue
+{
+public:
+    /// `ehloName` is sent as it is; the caller vouches that it holds no line end.
+    SmtpDialogue(Service service, Start start, QByteArray ehloName);
+
+    Action on(const Input &input);
+    /// What is awaited now, for deadlines and for people.
+    Stage awaited() const;
+    const DialogueFacts &learnt() const { return m_facts; }
+    /// Whether the deadline is the courtesy's (QUIT): the outcome is known already.
+    bool isDecided() const { return m_phase == Phase::Quit || m_phase == Phase::Ended; }
+
+private:
+    enum class Phase {
+        Connecting,
+        Greeting,
+        GreetingThenQuit, ///< implicit TLS, and the policy does not go on: still in lock-step
+        Ehlo,
+        EhloBehindGreeting, ///< a 220 came where the EHLO reply was due: the reply itself is awaited
+        Helo,
+        Starttls,
+        Handshake,
+        EhloInTls,
+        EhloInTlsBehindGreeting,
+        Quit,
+        Ended
+    };
+
+    Action onLine(const QByteArray &line);
+    Action onReply(const Reply &reply);
+    Action onGreeting(const Reply &reply);
+    Action onEhlo(const Reply &reply);
+    Action onHelo(const Reply &reply);
+    Action onStarttls(const Reply &reply);
+    Action onEhloInTls(const Reply &reply);
+    Action onSecured(bool goOn);
+    Action onTimeout();
+    Action onClosed();
+
+    Action sendEhlo(Phase next);
+    /// Says goodbye and ends with `end`; at a 421 the server has closed the channel and nothing more is sent.
+    Action quit(EndReason end, const std::optional<Reply> &reply = {});
+    Action finish(EndReason end, const std::optional<Reply> &reply = {}, const QByteArray &words = {});
+    void remarkUnusualCode(const char *step, int code, int usual);
+    bool isImplicit() const { return m_start == Start::Implicit; }
+
+    Service m_service;
+    Start m_start;
+    QByteArray m_ehloName;
+    Phase m_phase = Phase::Connecting;
+    ReplyReader m_reader;
+    DialogueFacts m_facts;
+    Finish m_outcome; ///< decided, while QUIT is awaited
+};
+
+} // namespace mailseal

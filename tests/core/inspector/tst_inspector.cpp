@@ -1,0 +1,509 @@
+#include "examples/certificatefactory.h"
+#include "inspector/inspector.h"
+#include "net/resolver.h"
+#include "net/session.h"
+#include "net/transport.h"
+
+#include <QQueue>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace mailseal;
+
+namespace {
+
+/// What one connection meets: how the connect ends, what the server says to each line, how the handshake
+/// ends.
+struct Meeting
+{
+    std::optional<TransportFailure::Kind> connectFails;
+    QByteArray greeting = "220 mx.example ESMTP\r\n";
+    QByteArray ehlo = "250-mx.example\r\n250-STARTTLS\r\n250 8BITMIME\r\n";
+    QByteArray starttls = "220 2.0.0 Ready to start TLS\r\n";
+    bool handshakeWorks = true;
+    bool anonymous = false;
+    QList<QByteArray> chain;
+    QByteArray ehloInsideTls = "250-mx.example\r\n250 8BITMIME\r\n";
+};
+
+class MetTransport : public Transport
+{
+public:
+    MetTransport(Meeting meeting, QList<Endpoint> *asked, QList<SuiteOffer> *offers)
+        : m_meeting(std::move(meeting))
+        , m_asked(asked)
+        , m_offers(offers)
+    {
+    }
+
+    void connectTo(const Endpoint &endpoint, const std::optional<Proxy> &) override
+    {
+        m_asked->append(endpoint);
+        later([this] {
+            if (m_meeting.connectFails) {
+                Q_EMIT failed({*m_meeting.connectFails, QStringLiteral("by script")});
+                return;
+            }
+            Q_EMIT connected();
+            say(m_meeting.greeting);
+        });
+    }
+    void write(const QByteArray &bytes) override
+    {
+        if (bytes.startsWith("EHLO"))
+            say(m_tls ? m_meeting.ehloInsideTls : m_meeting.ehlo);
+        else if (bytes.startsWith("STARTTLS"))
+            say(m_meeting.starttls);
+        else if (bytes.startsWith("QUIT"))
+            say("221 2.0.0 Bye\r\n", true);
+        else
+            say("502 5.5.2 unknown\r\n");
+    }
+    QByteArray read(qsizetype most) override
+    {
+        const QByteArray taken = m_arrived.left(most);
+        m_arrived.remove(0, taken.size());
+        return taken;
+    }
+    void startTls(const QString &serverName, SuiteOffer suites) override
+    {
+        m_offers->append(suites);
+        later([this, serverName, suites] {
+            if (!m_meeting.handshakeWorks) {
+                m_handshake.alertReceived = TlsAlert{2, 40, QStringLiteral("handshake_failure")};
+                Q_EMIT failed(
+                    {TransportFailure::Kind::Handshake, QStringLiteral("sslv3 alert handshake failure")});
+                return;
+            }
+            m_tls = TlsFacts{};
+            m_tls->cipher = QStringLiteral("TLS_AES_256_GCM_SHA384");
+            m_tls->serverName = serverName;
+            m_tls->anonymous = m_meeting.anonymous;
+            m_handshake.completed = true;
+            Q_UNUSED(suites)
+            Q_EMIT secured();
+        });
+    }
+    void close() override
+    {
+        later([this] { Q_EMIT closed(); });
+    }
+    void abort() override { m_gone = true; }
+    QString localAddress() const override { return QStringLiteral("127.0.0.1"); }
+    HandshakeFacts handshake() const override { return m_handshake; }
+    std::optional<TlsFacts> tls() const override { return m_tls; }
+    std::optional<QList<QByteArray>> sentChain() const override
+    {
+        return m_tls && !m_meeting.chain.isEmpty() ? std::optional(m_meeting.chain) : std::nullopt;
+    }
+    bool sawCloseNotify() const override { return true; }
+
+private:
+    template <typename Step>
+    void later(Step step)
+    {
+        QTimer::singleShot(0, this, [this, step] {
+            if (!m_gone)
+                step();
+        });
+    }
+    void say(const QByteArray &bytes, bool thenClose = false)
+    {
+        later([this, bytes, thenClose] {
+            m_arrived += bytes;
+            if (!bytes.isEmpty())
+                Q_EMIT readyRead();
+            if (thenClose)
+                Q_EMIT closed();
+        });
+    }
+
+    Meeting m_meeting;
+    QList<Endpoint> *m_asked;
+    QList<SuiteOffer> *m_offers;
+    QByteArray m_arrived;
+    std::optional<TlsFacts> m_tls;
+    HandshakeFacts m_handshake;
+    bool m_gone = false;
+};
+
+class ListedResolver : public Resolver
+{
+public:
+    explicit ListedResolver(HostAnswer answer, bool answers = true)
+        : m_answer(std::move(answer))
+        , m_answers(answers)
+    {
+    }
+    int lookup(const QString &, Done done) override
+    {
+        if (m_answers)
+            QTimer::singleShot(0, &m_context, [this, done] { done(m_answer); });
+        return 1;
+    }
+    void cancel(int lookup) override { m_cancelled = lookup; }
+    QString name() const override { return QStringLiteral("scripted"); }
+    int m_cancelled = 0;
+
+private:
+    HostAnswer m_answer;
+    bool m_answers;
+    QObject m_context;
+};
+
+/// One inspection of a target against a queue of meetings, one a connection.
+struct Run
+{
+    QList<Meeting> meetings;
+    QList<Endpoint> asked;
+    QList<SuiteOffer> offers;
+    std::shared_ptr<ListedResolver> resolver =
+        std::make_shared<ListedResolver>(HostAnswer{{QStringLiteral("192.0.2.1")}, {}});
+
+    QList<Inspection> inspect(const QString &target, Settings settings = {})
+    {
+        settings.ehloName = QStringLiteral("inspector.example.net");
+        qsizetype next = 0;
+        Inspector inspector(resolver, [this, &next]() -> std::unique_ptr<Transport> {
+            const Meeting meeting = next < meetings.size() ? meetings[next] : Meeting{};
+            ++next;
+            return std::make_unique<MetTransport>(meeting, &asked, &offers);
+        });
+        QList<Inspection> results;
+        QObject::connect(&inspector, &Inspector::planned, &inspector,
+                         [&](int count) { results.resize(count); });
+        QObject::connect(&inspector, &Inspector::inspected, &inspector,
+                         [&](int index, const Inspection &one) { results[index] = one; });
+        QSignalSpy finished(&inspector, &Inspector::finished);
+        inspector.start(std::get<TargetSpec>(parseTarget(target)), settings);
+        if (!finished.wait(10000))
+            qWarning("the inspection did not finish");
+        return results;
+    }
+};
+
+bool hasRemark(const Inspection &inspection, FindingCode code)
+{
+    const auto &remarks = inspection.evidence.remarks;
+    return std::any_of(remarks.begin(), remarks.end(), [&](const Finding &one) { return one.code == code; });
+}
+
+const QByteArray noStarttls = "250-mx.example\r\n250 8BITMIME\r\n";
+
+Meeting meetingWithout()
+{
+    Meeting meeting;
+    meeting.ehlo = noStarttls;
+    return meeting;
+}
+
+} // namespace
+
+class TestInspector : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void furtherConnections_data();
+    void furtherConnections();
+    void portTwentyFive_data();
+    void portTwentyFive();
+    void anonymousSuitesOnASecondConnectionOnly();
+    void quitsAfterTheHandshakeWherePolicyIsNotSatisfied();
+    void everyAddressIsInspected();
+    void addressFamilies_data();
+    void addressFamilies();
+    void aNameWithoutAddressesIsAResult();
+    void connectOverridesWhereTheSocketGoes();
+    void cancelEndsAtOnce_data();
+    void cancelEndsAtOnce();
+    void everySnapshotLeavesJudgementToTheLast();
+};
+
+void TestInspector::furtherConnections_data()
+{
+    QTest::addColumn<QList<Meeting>>("meetings");
+    QTest::addColumn<EndReason>("end");
+    QTest::addColumn<int>("connections");
+    QTest::addColumn<bool>("intermittent");
+
+    Meeting fine;
+    Meeting busy;
+    busy.greeting = "421 4.7.0 too many connections\r\n";
+    Meeting busyAtEhlo;
+    busyAtEhlo.ehlo = "421 4.7.0 come back later\r\n";
+    Meeting refuses;
+    refuses.greeting = "554 5.7.1 no\r\n";
+    Meeting masked;
+    masked.ehlo = "250-mx.example\r\n250-XXXXXXXA\r\n250 8BITMIME\r\n";
+    Meeting refusesTls;
+    refusesTls.starttls = "454 4.7.0 TLS not available\r\n";
+    Meeting lowerCase;
+    lowerCase.ehlo = "250-mx.example\r\n250 starttls\r\n";
+
+    QTest::newRow("a good server takes one connection")
+        << QList<Meeting>{fine} << EndReason::Completed << 1 << false;
+    QTest::newRow("STARTTLS in lower case is STARTTLS")
+        << QList<Meeting>{lowerCase} << EndReason::Completed << 1 << false;
+    QTest::newRow("missing STARTTLS is asked for once more and stays missing")
+        << QList<Meeting>{meetingWithout(), meetingWithout()} << EndReason::StarttlsNotOffered << 2 << false;
+    QTest::newRow("STARTTLS that appears on the second connection is intermittent")
+        << QList<Meeting>{meetingWithout(), fine} << EndReason::Completed << 2 << true;
+    QTest::newRow("STARTTLS that appears and is refused is intermittent too")
+        << QList<Meeting>{meetingWithout(), refusesTls} << EndReason::StarttlsRefused << 2 << true;
+    QTest::newRow("a 421 on the second connection leaves the first one's answer")
+        << QList<Meeting>{meetingWithout(), busy} << EndReason::StarttlsNotOffered << 2 << false;
+    QTest::newRow("after a 421 greeting nothing more is sent")
+        << QList<Meeting>{busy} << EndReason::GreetingRefused << 1 << false;
+    QTest::newRow("after a 421 to EHLO nothing more is sent")
+        << QList<Meeting>{busyAtEhlo} << EndReason::EhloRefused << 1 << false;
+    QTest::newRow("a 554 greeting is no missing STARTTLS")
+        << QList<Meeting>{refuses} << EndReason::GreetingRefused << 1 << false;
+    QTest::newRow("a masked keyword needs no second connection")
+        << QList<Meeting>{masked} << EndReason::StarttlsMasked << 1 << false;
+    QTest::newRow("a refused STARTTLS needs no second connection")
+        << QList<Meeting>{refusesTls} << EndReason::StarttlsRefused << 1 << false;
+}
+
+void TestInspector::furtherConnections()
+{
+    QFETCH(QList<Meeting>, meetings);
+    QFETCH(EndReason, end);
+    QFETCH(int, connections);
+    QFETCH(bool, intermittent);
+    Run run;
+    run.meetings = meetings;
+    const auto results = run.inspect(QStringLiteral("mx.example:25"));
+    QCOMPARE(results.size(), 1);
+    const auto &evidence = results.first().evidence;
+    QCOMPARE(evidence.session.end, end);
+    QCOMPARE(evidence.observer.connections, connections);
+    QCOMPARE(run.asked.size(), connections);
+    QCOMPARE(hasRemark(results.first(), FindingCode::StarttlsIntermittent), intermittent);
+    QVERIFY(!results.first().verdicts.isEmpty());
+    const auto greetings =
+        std::count_if(evidence.session.transcript.begin(), evidence.session.transcript.end(),
+                      [](const TranscriptEntry &entry) {
+                          return entry.from == Speaker::Server && entry.text.startsWith("220 mx");
+                      });
+    QVERIFY2(greetings <= connections, "every connection's lines stand in the one transcript");
+    for (qsizetype i = 1; i < evidence.session.transcript.size(); ++i)
+        QVERIFY2(evidence.session.transcript[i].atUs >= evidence.session.transcript[i - 1].atUs, "one clock");
+}
+
+void TestInspector::portTwentyFive_data()
+{
+    using Kind = TransportFailure::Kind;
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<QList<Meeting>>("meetings");
+    QTest::addColumn<int>("connections");
+    QTest::addColumn<bool>("blocked");
+    QTest::addColumn<bool>("down");
+    const auto failing = [](Kind kind) {
+        Meeting meeting;
+        meeting.connectFails = kind;
+        return meeting;
+    };
+    const Meeting timesOut = failing(Kind::TimedOut);
+    QTest::newRow("587 answers: the network blocks 25")
+        << "mx.example" << QList<Meeting>{timesOut, timesOut, Meeting{}} << 3 << true << false;
+    QTest::newRow("465 refuses: the host is up, so 25 is blocked")
+        << "mx.example" << QList<Meeting>{timesOut, failing(Kind::Refused), timesOut} << 3 << true << false;
+    QTest::newRow("nothing answers: the host is down")
+        << "mx.example" << QList<Meeting>{timesOut, timesOut, timesOut} << 3 << false << true;
+    QTest::newRow("a timeout elsewhere says nothing of 25")
+        << "mx.example:587" << QList<Meeting>{timesOut} << 1 << false << false;
+    QTest::newRow("a refused 25 is an answer")
+        << "mx.example" << QList<Meeting>{failing(Kind::Refused)} << 1 << false << false;
+}
+
+void TestInspector::portTwentyFive()
+{
+    QFETCH(QString, target);
+    QFETCH(QList<Meeting>, meetings);
+    QFETCH(int, connections);
+    Run run;
+    run.meetings = meetings;
+    const auto results = run.inspect(target);
+    QCOMPARE(results.size(), 1);
+    QCOMPARE(results.first().evidence.observer.connections, connections);
+    QTEST(hasRemark(results.first(), FindingCode::Port25BlockedHere), "blocked");
+    QTEST(hasRemark(results.first(), FindingCode::HostDown), "down");
+    const auto *verdict = actingVerdict(results.first());
+    QVERIFY(verdict);
+    QCOMPARE(verdict->standing, Standing::Undetermined);
+    QCOMPARE(verdict->because.first().code, FindingCode::Unreachable);
+}
+
+void TestInspector::anonymousSuitesOnASecondConnectionOnly()
+{
+    Meeting first;
+    first.handshakeWorks = false;
+    Meeting second;
+    second.anonymous = true;
+    Run run;
+    run.meetings = {first, second};
+    const auto one = run.inspect(QStringLiteral("mx.example:25")).value(0);
+    QCOMPARE(run.offers, (QList<SuiteOffer>{SuiteOffer::Authenticating, SuiteOffer::WithAnonymous}));
+    QVERIFY(one.evidence.session.tls && one.evidence.session.tls->anonymous);
+    QVERIFY(!one.chain);
+    QCOMPARE(verdictOf(one, PolicyId::Encrypt)->delivery, Delivery::Encrypted);
+    QCOMPARE(verdictOf(one, PolicyId::WebPki)->delivery, Delivery::Deferred);
+}
+
+void TestInspector::quitsAfterTheHandshakeWherePolicyIsNotSatisfied()
+{
+    CertificateRequest request;
+    request.commonName = QStringLiteral("mx.example");
+    request.dnsNames = {QStringLiteral("mx.example")};
+    Meeting selfSigned;
+    selfSigned.chain = {issueCertificate(request).certificateDer()};
+    Settings settings;
+    settings.anchors = {AnchorStore::File, QStringLiteral("none"), {}};
+    for (const auto &[policy, end] : {std::pair{PolicyId::WebPki, EndReason::QuitAfterHandshake},
+                                      std::pair{PolicyId::Opportunistic, EndReason::Completed}}) {
+        settings.policy = policy;
+        Run run;
+        run.meetings = {selfSigned};
+        const auto one = run.inspect(QStringLiteral("mx.example:25"), settings).value(0);
+        QCOMPARE(one.evidence.session.end, end);
+        const auto secondEhlo = std::any_of(
+            one.evidence.session.transcript.begin(), one.evidence.session.transcript.end(),
+            [](const TranscriptEntry &entry) { return entry.tls && entry.text.startsWith("EHLO"); });
+        QCOMPARE(secondEhlo, end == EndReason::Completed);
+        QVERIFY(one.chain && one.chain->selfSigned);
+        QCOMPARE(verdictOf(one, PolicyId::WebPki)->delivery, Delivery::Deferred);
+    }
+}
+
+void TestInspector::everyAddressIsInspected()
+{
+    Run run;
+    HostAnswer many;
+    for (int i = 1; i <= 20; ++i)
+        many.addresses.append(QStringLiteral("192.0.2.%1").arg(i));
+    run.resolver = std::make_shared<ListedResolver>(many);
+    const auto results = run.inspect(QStringLiteral("host:mx.example"));
+    QCOMPARE(results.size(), 20);
+    for (qsizetype i = 0; i < results.size(); ++i) {
+        QCOMPARE(results[i].evidence.target.address, many.addresses[i]);
+        QCOMPARE(results[i].evidence.session.end, EndReason::Completed);
+        QCOMPARE(results[i].evidence.observer.resolver, QStringLiteral("scripted"));
+    }
+}
+
+void TestInspector::addressFamilies_data()
+{
+    QTest::addColumn<AddressFamily>("family");
+    QTest::addColumn<QStringList>("expected");
+    const QString v4 = QStringLiteral("192.0.2.1");
+    const QString v6 = QStringLiteral("2001:db8::1");
+    QTest::newRow("both") << AddressFamily::Both << QStringList{v4, v6};
+    QTest::newRow("IPv4 only") << AddressFamily::IPv4 << QStringList{v4};
+    QTest::newRow("IPv6 only") << AddressFamily::IPv6 << QStringList{v6};
+}
+
+void TestInspector::addressFamilies()
+{
+    QFETCH(AddressFamily, family);
+    Run run;
+    run.resolver = std::make_shared<ListedResolver>(
+        HostAnswer{{QStringLiteral("192.0.2.1"), QStringLiteral("2001:db8::1")}, {}});
+    Settings settings;
+    settings.family = family;
+    QStringList addresses;
+    for (const auto &one : run.inspect(QStringLiteral("host:mx.example"), settings))
+        addresses.append(one.evidence.target.address);
+    QTEST(addresses, "expected");
+}
+
+void TestInspector::aNameWithoutAddressesIsAResult()
+{
+    Run run;
+    run.resolver = std::make_shared<ListedResolver>(HostAnswer{{}, QStringLiteral("Host not found")});
+    const auto results = run.inspect(QStringLiteral("host:nowhere.example"));
+    QCOMPARE(results.size(), 1);
+    QCOMPARE(results.first().evidence.session.end, EndReason::ResolveFailed);
+    QCOMPARE(results.first().evidence.session.endText, QStringLiteral("Host not found"));
+    QCOMPARE(results.first().evidence.observer.connections, 0);
+    QCOMPARE(actingVerdict(results.first())->standing, Standing::Undetermined);
+}
+
+void TestInspector::connectOverridesWhereTheSocketGoes()
+{
+    Run run;
+    Settings settings;
+    settings.connectTo = Endpoint{QStringLiteral("127.0.0.9"), 2525};
+    const auto one = run.inspect(QStringLiteral("mx.example:25"), settings).value(0);
+    QCOMPARE(run.asked, (QList<Endpoint>{{QStringLiteral("127.0.0.9"), 2525}}));
+    QCOMPARE(one.evidence.target.host, QStringLiteral("mx.example"));
+    QCOMPARE(one.evidence.target.port, quint16(25));
+    QCOMPARE(one.evidence.target.connectedTo.port, quint16(2525));
+    QCOMPARE(one.evidence.observer.queries, 0);
+}
+
+void TestInspector::cancelEndsAtOnce_data()
+{
+    QTest::addColumn<bool>("whileResolving");
+    QTest::newRow("while the name is looked up") << true;
+    QTest::newRow("while the server is awaited") << false;
+}
+
+void TestInspector::cancelEndsAtOnce()
+{
+    QFETCH(bool, whileResolving);
+    Meeting silent;
+    silent.greeting.clear();
+    QList<Endpoint> asked;
+    QList<SuiteOffer> offers;
+    auto resolver =
+        std::make_shared<ListedResolver>(HostAnswer{{QStringLiteral("192.0.2.1")}, {}}, !whileResolving);
+    Inspector inspector(resolver, [&]() -> std::unique_ptr<Transport> {
+        return std::make_unique<MetTransport>(silent, &asked, &offers);
+    });
+    QSignalSpy changed(&inspector, &Inspector::changed);
+    QSignalSpy inspected(&inspector, &Inspector::inspected);
+    QSignalSpy finished(&inspector, &Inspector::finished);
+    inspector.start(std::get<TargetSpec>(parseTarget(QStringLiteral("host:mx.example"))), {});
+    QVERIFY(inspector.isRunning());
+    if (whileResolving)
+        QCoreApplication::processEvents();
+    else
+        QVERIFY(changed.wait());
+    inspector.cancel();
+    QVERIFY(!inspector.isRunning());
+    QCOMPARE(finished.count(), 1);
+    QCOMPARE(inspected.count(), 1);
+    QCOMPARE(inspected.first().at(1).value<Inspection>().evidence.session.end, EndReason::Cancelled);
+    QCOMPARE(resolver->m_cancelled, whileResolving ? 1 : 0);
+}
+
+void TestInspector::everySnapshotLeavesJudgementToTheLast()
+{
+    Meeting refusing;
+    refusing.ehloInsideTls = "554 5.7.0 refused\r\n";
+    Run run;
+    run.meetings = {refusing};
+    QList<Endpoint> asked;
+    QList<SuiteOffer> offers;
+    Inspector inspector(run.resolver, [&]() -> std::unique_ptr<Transport> {
+        return std::make_unique<MetTransport>(refusing, &asked, &offers);
+    });
+    QList<Inspection> snapshots;
+    connect(&inspector, &Inspector::changed, this, [&](int, const Inspection &one, const Progress &progress) {
+        if (progress.stage != Stage::Done)
+            snapshots.append(one);
+    });
+    QSignalSpy finished(&inspector, &Inspector::finished);
+    inspector.start(std::get<TargetSpec>(parseTarget(QStringLiteral("host:mx.example"))), {});
+    QVERIFY(finished.wait());
+    QVERIFY(snapshots.size() >= 3);
+    QVERIFY(std::all_of(snapshots.begin(), snapshots.end(),
+                        [](const Inspection &one) { return one.verdicts.isEmpty(); }));
+}
+
+QTEST_GUILESS_MAIN(TestInspector)
+#include "tst_inspector.moc"
