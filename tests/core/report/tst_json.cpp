@@ -49,7 +49,7 @@ SessionFacts fullSession()
     session.timings = {0, 1, 1234, 12345, 123456, 999999, 7, 60'000'001, 120'000'123};
     session.transcript = {
         {0, Speaker::Note, false, "connecting", 0},
-        {1234567, Speaker::Server, false, QByteArray("220 \x1b[2J\\x41 \x00 gr\xC3\xBC\xFF", 17), 77},
+        {1234567, Speaker::Server, false, QByteArray("220 \x1b[2J\\x41 \x00 gr\xC3\xBC\xFF", 20), 77},
         {2000001, Speaker::Client, true, "QUIT", 0},
     };
     session.capabilitiesBeforeTls = Capabilities{"SIZE 1000", "STARTTLS", "X\x01"};
