@@ -57,7 +57,7 @@ check_includes() {
         if [[ $include != */* ]]; then
             # ui's own headers lie at its root; elsewhere a bare name is a neighbour.
             [[ -e $tree/${file%/*}/$include || $layer == ui || $layer == app ]] && continue
-            complain "$file:$number" "include" "“$include” names no layer"
+            complain "$file:$number" "include" "$include names no layer"
         elif [[ " ${layers[*]} " == *" $first "* && $first != "$layer" && " $may " != *" $first "* ]]; then
             complain "$file:$number" "include" "$layer must not know $first ($include)"
         elif [[ $first == @(ui|panes|models|app|cli|gui) && $layer != @(ui|app) ]]; then
@@ -80,7 +80,7 @@ never() {
 gui_headers() {
     local folders=(/usr/include/*/qt6/QtGui /usr/include/*/qt6/QtWidgets)
     [[ -d ${folders[0]} && -d ${folders[1]} ]] || return 1
-    # shellcheck disable=SC2012
+    # shellcheck disable=SC2010
     ls "${folders[@]}" | grep -E '^Q[A-Za-z0-9]+$|^q[a-z0-9_]+\.h$' | sed 's/\./[.]/' | sort -u | paste -sd'|'
 }
 

@@ -60,7 +60,12 @@ class DelayingProxy:
     async def _session(self, reader, writer):
         await asyncio.sleep(3 * ONE_WAY)
         far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self.target)
-        await asyncio.gather(self._pump(reader, far_writer), self._pump(far_reader, writer), return_exceptions=True)
+        pumps = [asyncio.ensure_future(self._pump(reader, far_writer)),
+                 asyncio.ensure_future(self._pump(far_reader, writer))]
+        # The session is over once either side has closed and the other has heard of it.
+        await asyncio.wait(pumps, return_when=asyncio.FIRST_COMPLETED)
+        for pump in pumps:
+            pump.cancel()
 
     async def _pump(self, source, sink):
         """In order, each chunk one way later than it came."""

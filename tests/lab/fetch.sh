@@ -20,7 +20,7 @@ for server in "${servers[@]}"; do
     trap 'rm -rf "$download"' EXIT
     # As root apt fetches as the user _apt, which must be able to write there.
     chmod 755 "$download"
-    ((EUID == 0)) && chown _apt "$download" 2>/dev/null || true
+    if ((EUID == 0)); then chown _apt "$download" 2>/dev/null || true; fi
     if ! (cd "$download" && apt-get -q download "$server"); then
         echo "lab: could not download $server; apt-get update, or a network, may be missing" >&2
         exit 1

@@ -245,7 +245,11 @@ def main():
         lab.start(table)
         for row in table:
             try:
-                lab.ask_oracles(row) if arguments.oracles_only else lab.compare(row)
+                if arguments.oracles_only:
+                    print(f"{row.name}:")
+                    lab.ask_oracles(row)
+                    continue
+                lab.compare(row)
                 print(f"PASS   : lab {row.name}", flush=True)
             except (Disagreement, servers.LabError, subprocess.TimeoutExpired, KeyError, TypeError) as problem:
                 failed += 1
@@ -261,6 +265,8 @@ def main():
             print(f"kept: {folder}")
         else:
             shutil.rmtree(folder, ignore_errors=True)
+    if arguments.oracles_only:
+        return 0
     print(f"Totals: {len(table) - failed} passed, {failed} failed, 0 skipped")
     return 1 if failed else 0
 

@@ -195,6 +195,7 @@ class Exim(Server):
         config.write_text("\n".join([
             "primary_hostname = mx.lab.example", "keep_environment =", f"spool_directory = {self.folder}/spool",
             f"log_file_path = {self.folder}/%slog", "tls_advertise_hosts = *", "host_lookup =",
+            f"daemon_smtp_ports = {next(iter(self.chains))}",  # its default, smtp, needs /etc/services
             "local_interfaces = <; " + " ; ".join(f"[127.0.0.1]:{port}" for port in self.chains),
             f"tls_certificate = {choices}", "acl_smtp_rcpt = nobody", "begin acl", "nobody:", "  deny", ""]))
         config.chmod(0o600)
