@@ -78,7 +78,7 @@ class Lab:
     def chain(self, row):
         if row.certificates is None:
             return None
-        files = [self.pki.leaf(f"{row.file}-{number}", **options) for number, options in
+        files = [self.pki.leaf(f"{row.name}-{number}", **options) for number, options in
                  enumerate(row.certificates)]
         return ", ".join(map(str, files))
 
@@ -127,8 +127,8 @@ class Lab:
 
     def compare(self, row):
         port, roots = self.ports[row.name], self.pki.roots
-        pin = self.pki.sha256(f"{row.file}-0") if row.certificates else "00" * 32
-        one, verdicts, shown = self.inspect(row, "opportunistic", "--pin", pin)
+        pins = [self.pki.sha256(f"{row.name}-{number}") for number in range(len(row.certificates or []))] or ["00" * 32]
+        one, verdicts, shown = self.inspect(row, "opportunistic", *(word for pin in pins for word in ("--pin", pin)))
         check("end", one["end"], row.end, shown)
         for policy, standing in row.standings.items():
             check(f"standing under {policy}", verdicts[policy]["standing"], standing, shown)
@@ -137,18 +137,18 @@ class Lab:
         for code in row.findings:
             check(f"finding {code}", code in codes, True, str(sorted(codes)), shown)
         if row.oracles:
-            self.compare_finger(row, port, roots, pin, verdicts, shown)
+            self.compare_finger(row, port, roots, pins, verdicts, shown)
             self.compare_s_client(row, port, roots, one, verdicts, shown)
-        if row.certificates and one["tls"]:
+        if row.oracles and row.certificates:
             self.compare_acting(row, verdicts)
         if row.extra:
             row.extra(self, row, one, shown)
 
-    def compare_finger(self, row, port, roots, pin, verdicts, shown):
-        grouped = "".join(pin[i:i + 2] + ":" for i in range(0, len(pin), 2))[:-1].upper()
+    def compare_finger(self, row, port, roots, pins, verdicts, shown):
+        grouped = [":".join(re.findall("..", pin)).upper() for pin in pins]
         for policy, level, matches in [("opportunistic", "may", []), ("encrypt", "encrypt", []),
                                        ("webpki", "verify", [rows.HOST]), ("secure", "secure", [rows.HOST]),
-                                       ("fingerprint", "fingerprint", [grouped])]:
+                                       ("fingerprint", "fingerprint", grouped)]:
             if policy == "fingerprint" and not row.certificates:
                 continue
             seen = self.finger.ask(level, port, roots=roots, matches=matches, wrapped=row.wrapped)

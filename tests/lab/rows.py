@@ -24,10 +24,6 @@ class Row:
     oracles: bool = True
     extra: typing.Optional[typing.Callable] = None
 
-    @property
-    def file(self):
-        return self.name
-
 
 def expect(what, ours, theirs, *outputs):
     from lab import check  # the one sentence a disagreement is reported in
