@@ -31,11 +31,14 @@ die() {
 as_root() {
     if ((EUID == 0)); then
         "$@"
-    elif command -v sudo >/dev/null; then
-        # Asks for a password only where somebody can type one.
-        if [[ -t 0 ]]; then sudo "$@"; else sudo -n "$@"; fi
-    else
+    elif ! command -v sudo >/dev/null; then
         die "this needs root, and there is no sudo; run as root: $*"
+    elif sudo -n true 2>/dev/null; then
+        sudo -n "$@"
+    elif [[ -t 0 ]]; then
+        sudo "$@"
+    else
+        die "this needs root: sudo wants a password and there is no terminal to ask on; run as root: $*"
     fi
 }
 
