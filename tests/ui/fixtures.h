@@ -12,10 +12,7 @@
 /// Inspections as values, made by hand: what every page is shown in the tests.
 namespace mailseal::fixtures {
 
-inline QDateTime now()
-{
-    return {QDate(2026, 5, 4), QTime(10, 2, 14), Qt::UTC};
-}
+inline QDateTime now() { return {QDate(2026, 5, 4), QTime(10, 2, 14), Qt::UTC}; }
 
 inline Progress done()
 {
@@ -97,8 +94,7 @@ inline CertificateFacts certificate(const QString &name, const QString &issuer, 
 
 inline CertificateFacts leaf(const QString &name)
 {
-    CertificateFacts made =
-        certificate(name, QStringLiteral("CN=R11,O=Let's Encrypt,C=US"), 'a');
+    CertificateFacts made = certificate(name, QStringLiteral("CN=R11,O=Let's Encrypt,C=US"), 'a');
     made.dnsNames = {name, QStringLiteral("*.example.org")};
     return made;
 }
@@ -110,7 +106,8 @@ inline Verdict verdict(PolicyId policy, Standing standing, Delivery delivery, QL
     made.standing = standing;
     made.delivery = delivery;
     made.because = std::move(because);
-    made.source = policy == PolicyId::Opportunistic ? QStringLiteral("RFC 7435") : QStringLiteral("RFC 3207 §4.1");
+    made.source =
+        policy == PolicyId::Opportunistic ? QStringLiteral("RFC 7435") : QStringLiteral("RFC 3207 §4.1");
     return made;
 }
 
@@ -119,8 +116,8 @@ inline QList<Verdict> verdicts(Standing standing, Delivery delivery, const QList
                                Standing trustStanding, Delivery trustDelivery, const QList<Finding> &trust)
 {
     return {verdict(PolicyId::Opportunistic, standing, delivery, plain),
-            verdict(PolicyId::Encrypt, standing, delivery == Delivery::Cleartext ? Delivery::Deferred : delivery,
-                    plain),
+            verdict(PolicyId::Encrypt, standing,
+                    delivery == Delivery::Cleartext ? Delivery::Deferred : delivery, plain),
             verdict(PolicyId::WebPki, trustStanding, trustDelivery, trust),
             verdict(PolicyId::Secure, trustStanding, trustDelivery, trust),
             verdict(PolicyId::Fingerprint, Standing::NotApplicable, Delivery::Unknown,
@@ -148,8 +145,8 @@ inline QList<ConformanceRow> soundConformance()
                   "RFC 3207 §4", {8}),
             check(ConformanceId::EhloAfterTls, Standing::Satisfied, ConformanceNote::AnsweredWith250,
                   "RFC 3207 §4.2", {10}),
-            check(ConformanceId::RefusalAfterTlsReply, Standing::NotApplicable, ConformanceNote::DoesNotRefuse,
-                  "RFC 3207 §4.1"),
+            check(ConformanceId::RefusalAfterTlsReply, Standing::NotApplicable,
+                  ConformanceNote::DoesNotRefuse, "RFC 3207 §4.1"),
             check(ConformanceId::AuthBeforeTls, Standing::Satisfied, ConformanceNote::NoAuthBeforeTls,
                   "RFC 4954 §4", {2}),
             check(ConformanceId::EhloKeywordCase, Standing::Satisfied, ConformanceNote::KeywordsUpperCase,
@@ -206,7 +203,8 @@ inline Inspection good()
                              .server("221 2.0.0 Bye")
                              .lines();
     session.capabilitiesBeforeTls = Capabilities{"PIPELINING", "SIZE 52428800", "STARTTLS", "8BITMIME"};
-    session.capabilitiesAfterTls = Capabilities{"PIPELINING", "SIZE 52428800", "AUTH PLAIN LOGIN", "8BITMIME"};
+    session.capabilitiesAfterTls =
+        Capabilities{"PIPELINING", "SIZE 52428800", "AUTH PLAIN LOGIN", "8BITMIME"};
     session.sawStarttls220 = true;
     session.handshake = HandshakeFacts{true, {}, {}, {}};
     TlsFacts tls;
@@ -275,10 +273,9 @@ inline Inspection selfSigned()
     inspection.chain->selfSigned = true;
     inspection.chain->selfSignedKind = SelfSignedKind::Leaf;
     distrust(inspection, finding(FindingCode::SelfSignedLeaf, Severity::Error, {own.subject}, 0));
-    inspection.evidence.remarks = {finding(FindingCode::EhloNameNotFqdn, Severity::Notice,
-                                           {QStringLiteral("inspector")}),
-                                   finding(FindingCode::Port25BlockedHere, Severity::Warning,
-                                           {QStringLiteral("587")})};
+    inspection.evidence.remarks = {
+        finding(FindingCode::EhloNameNotFqdn, Severity::Notice, {QStringLiteral("inspector")}),
+        finding(FindingCode::Port25BlockedHere, Severity::Warning, {QStringLiteral("587")})};
     inspection.evidence.session.remarks = {
         finding(FindingCode::GreetingSlow, Severity::Info, {QStringLiteral("6.2")})};
     return inspection;
@@ -392,31 +389,31 @@ inline Inspection undetermined(EndReason end, const Transcript &transcript, cons
 
 inline Inspection throttled()
 {
-    Inspection inspection =
-        undetermined(EndReason::GreetingRefused,
-                     Script().server("421 4.7.0 Too many connections from your address").lines(),
-                     finding(FindingCode::Throttled, Severity::Warning,
-                             {QStringLiteral("421"), QStringLiteral("Too many connections from your address")}));
+    Inspection inspection = undetermined(
+        EndReason::GreetingRefused,
+        Script().server("421 4.7.0 Too many connections from your address").lines(),
+        finding(FindingCode::Throttled, Severity::Warning,
+                {QStringLiteral("421"), QStringLiteral("Too many connections from your address")}));
     inspection.evidence.session.endReply = Reply{421, "4.7.0", "Too many connections from your address"};
     return inspection;
 }
 
 inline Inspection unreachable()
 {
-    Inspection inspection =
-        undetermined(EndReason::ConnectTimeout, {},
-                     finding(FindingCode::Unreachable, Severity::Error, {QStringLiteral("connect-timeout"), {}}));
-    inspection.evidence.remarks = {finding(FindingCode::Port25BlockedHere, Severity::Warning,
-                                           {QStringLiteral("465, 587")})};
+    Inspection inspection = undetermined(
+        EndReason::ConnectTimeout, {},
+        finding(FindingCode::Unreachable, Severity::Error, {QStringLiteral("connect-timeout"), {}}));
+    inspection.evidence.remarks = {
+        finding(FindingCode::Port25BlockedHere, Severity::Warning, {QStringLiteral("465, 587")})};
     return inspection;
 }
 
 /// As it is in the middle of it: the greeting is there, nothing else.
 inline Inspection running()
 {
-    Inspection inspection = undetermined(
-        EndReason::Cancelled, Script().server("220 mx2.example.org ESMTP Postfix").lines(),
-        finding(FindingCode::NotInspected, Severity::Info, {QStringLiteral("cancelled")}));
+    Inspection inspection =
+        undetermined(EndReason::Cancelled, Script().server("220 mx2.example.org ESMTP Postfix").lines(),
+                     finding(FindingCode::NotInspected, Severity::Info, {QStringLiteral("cancelled")}));
     return inspection;
 }
 
@@ -442,7 +439,8 @@ inline Inspection hostile()
     SessionFacts &session = inspection.evidence.session;
     session.end = EndReason::RefusedAfterTls;
     session.endReply = Reply{554, {}, "<h1>Your bank</h1>\x1b[2J\xe2\x80\xae moc.knab"};
-    session.transcript[0].text = QByteArray("220 <b>bold</b> \x1b[31mred \xe2\x80\xaegnp.exe \x00 \xff end", 43);
+    session.transcript[0].text =
+        QByteArray("220 <b>bold</b> \x1b[31mred \xe2\x80\xaegnp.exe \x00 \xff end", 43);
     session.capabilitiesBeforeTls->append("X-<script>alert(1)</script> \xe2\x80\xae");
     session.remarks = {finding(FindingCode::CapabilityCase, Severity::Notice, {markup})};
     CertificateFacts &own = inspection.chain->sent.first();

@@ -79,8 +79,8 @@ Answer encryptedAnswer(const Inspection &inspection, bool running)
     const SessionFacts &session = inspection.evidence.session;
     Answer answer = titled(AnswerText::tr("Encrypted"));
     if (session.tls) {
-        const bool old = session.tls->protocol == TlsProtocol::TlsV1_0 ||
-                         session.tls->protocol == TlsProtocol::TlsV1_1;
+        const bool old =
+            session.tls->protocol == TlsProtocol::TlsV1_0 || session.tls->protocol == TlsProtocol::TlsV1_1;
         answer.badge = old || session.tls->anonymous || session.end == EndReason::RefusedAfterTls
                            ? Badge::Warned
                            : Badge::Satisfied;
@@ -104,8 +104,8 @@ Answer encryptedAnswer(const Inspection &inspection, bool running)
     }
     const int at = places::handshake(session);
     if (!session.transcript.isEmpty()) {
-        proveBy(answer, {Proof::Page::Transcript,
-                         at > 0 ? at - 1 : qMax(0, places::lastReply(session.transcript))});
+        proveBy(answer,
+                {Proof::Page::Transcript, at > 0 ? at - 1 : qMax(0, places::lastReply(session.transcript))});
     }
     return answer;
 }
@@ -118,8 +118,8 @@ bool saysNoCertificate(Answer &answer, const Inspection &inspection, bool runnin
     if (running)
         return true;
     answer.badge = Badge::NotApplicable;
-    answer.word = inspection.evidence.session.tls ? AnswerText::tr("No certificate")
-                                                  : AnswerText::tr("None seen");
+    answer.word =
+        inspection.evidence.session.tls ? AnswerText::tr("No certificate") : AnswerText::tr("None seen");
     answer.detail = inspection.evidence.session.tls
                         ? AnswerText::tr("The server authenticates itself by nothing.")
                         : AnswerText::tr("The session did not come to a certificate.");
@@ -154,20 +154,21 @@ Answer selfSignedAnswer(const Inspection &inspection, bool running)
     if (!chain.selfSignedKind) {
         answer.badge = Badge::Satisfied;
         answer.word = AnswerText::tr("No");
-        answer.detail = AnswerText::tr("Issued by %1").arg(chain.sent.first().issuer);
+        answer.detail = AnswerText::tr("Issued by %1.").arg(shortIssuer(chain.sent.first().issuer));
         return answer;
     }
     switch (*chain.selfSignedKind) {
     case SelfSignedKind::Leaf:
         answer.badge = Badge::Warned;
         answer.word = running ? AnswerText::tr("Yes") : acceptedText(inspection);
-        answer.detail = running ? AnswerText::tr("The certificate is its own issuer.")
-                                : acceptorsText(inspection);
+        answer.detail =
+            running ? AnswerText::tr("The certificate is its own issuer.") : acceptorsText(inspection);
         break;
     case SelfSignedKind::UntrustedRoot:
         answer.badge = Badge::Warned;
         answer.word = AnswerText::tr("No, but its root is unknown");
-        answer.detail = AnswerText::tr("The chain ends in a self-signed certificate that is no trust anchor.");
+        answer.detail =
+            AnswerText::tr("The chain ends in a self-signed certificate that is no trust anchor.");
         proveBy(answer, {Proof::Page::Certificates, static_cast<int>(chain.sent.size()) - 1});
         break;
     case SelfSignedKind::Anchored:
@@ -224,10 +225,12 @@ constexpr CertificateFault faults[] = {
     {FindingCode::NotYetValid, Badge::Violated, QT_TRANSLATE_NOOP("mailseal::AnswerText", "Not yet valid")},
     {FindingCode::WrongPurpose, Badge::Violated,
      QT_TRANSLATE_NOOP("mailseal::AnswerText", "Not made for servers")},
-    {FindingCode::InvalidCa, Badge::Violated, QT_TRANSLATE_NOOP("mailseal::AnswerText", "Issued by no real CA")},
+    {FindingCode::InvalidCa, Badge::Violated,
+     QT_TRANSLATE_NOOP("mailseal::AnswerText", "Issued by no real CA")},
     {FindingCode::IncompleteChain, Badge::Violated,
      QT_TRANSLATE_NOOP("mailseal::AnswerText", "Chain incomplete")},
-    {FindingCode::ChainInvalid, Badge::Violated, QT_TRANSLATE_NOOP("mailseal::AnswerText", "Chain not valid")},
+    {FindingCode::ChainInvalid, Badge::Violated,
+     QT_TRANSLATE_NOOP("mailseal::AnswerText", "Chain not valid")},
     {FindingCode::WeakKey, Badge::Warned, QT_TRANSLATE_NOOP("mailseal::AnswerText", "Weak key")},
     {FindingCode::WeakSignature, Badge::Warned, QT_TRANSLATE_NOOP("mailseal::AnswerText", "Weak signature")},
     {FindingCode::ExpiresSoon, Badge::Warned, QT_TRANSLATE_NOOP("mailseal::AnswerText", "Expires soon")},

@@ -56,10 +56,7 @@ QList<Keyword> keywordsOf(const SessionFacts &session)
     return keywords;
 }
 
-QString escapedLines(const QList<QByteArray> &lines)
-{
-    return escapeBytes(lines.join(", ").left(300));
-}
+QString escapedLines(const QList<QByteArray> &lines) { return escapeBytes(lines.join(", ").left(300)); }
 
 bool hasPlaintextMechanism(const QList<QByteArray> &lines)
 {
@@ -87,8 +84,7 @@ Remark authRemark(const Keyword &keyword)
     if (keyword.before.isEmpty())
         return {Badge::Satisfied, CapabilityText::tr("only under TLS, as it should be")};
     if (hasPlaintextMechanism(keyword.before)) {
-        return {Badge::Violated,
-                CapabilityText::tr("passwords are invited in clear text (RFC 4954 §4)")};
+        return {Badge::Violated, CapabilityText::tr("passwords are invited in clear text (RFC 4954 §4)")};
     }
     return {Badge::Warned, CapabilityText::tr("in clear text, but neither PLAIN nor LOGIN")};
 }

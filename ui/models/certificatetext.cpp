@@ -47,10 +47,30 @@ QString validityText(const CertificateFacts &certificate, const QDateTime &at)
     const qint64 seconds = at.secsTo(certificate.notAfter);
     const int days = static_cast<int>(qAbs(seconds) / day);
     if (seconds < 0)
-        return days == 0 ? CertificateText::tr("expired today")
-                         : CertificateText::tr("expired %n day(s) ago", nullptr, days);
-    return days == 0 ? CertificateText::tr("expires today")
-                     : CertificateText::tr("%n day(s) left", nullptr, days);
+        return days == 0   ? CertificateText::tr("expired today")
+               : days == 1 ? CertificateText::tr("expired yesterday")
+                           : CertificateText::tr("expired %n days ago", nullptr, days);
+    return days == 0   ? CertificateText::tr("expires within a day")
+           : days == 1 ? CertificateText::tr("1 day left")
+                       : CertificateText::tr("%n days left", nullptr, days);
+}
+
+QString certificatesText(qsizetype count)
+{
+    return count == 1 ? CertificateText::tr("1 certificate")
+                      : CertificateText::tr("%n certificates", nullptr, static_cast<int>(count));
+}
+
+QString shortIssuer(const QString &name)
+{
+    constexpr QLatin1StringView key("CN=");
+    const qsizetype start = name.startsWith(key) ? 0 : name.indexOf(QLatin1StringView(",CN=")) + 1;
+    if (!name.mid(start).startsWith(key))
+        return name;
+    qsizetype end = start + key.size();
+    while (end < name.size() && name.at(end) != u',')
+        end += name.at(end) == u'\\' ? 2 : 1; // RFC 4514 §2.4: an escaped comma belongs to the name
+    return name.mid(start + key.size(), end - start - key.size());
 }
 
 QString fingerprintText(const QByteArray &hex)

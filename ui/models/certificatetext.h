@@ -15,6 +15,10 @@ QString shortName(const CertificateFacts &certificate);
 QString keyText(const CertificateFacts &certificate);
 /// "78 days left", "expired 12 days ago", "valid from 3 May 2027 on".
 QString validityText(const CertificateFacts &certificate, const QDateTime &at);
+/// "1 certificate", "3 certificates".
+QString certificatesText(qsizetype count);
+/// The common name in an RFC 4514 name, else all of it.
+QString shortIssuer(const QString &name);
 /// Hex in pairs with colons, upper case, as other tools print fingerprints.
 QString fingerprintText(const QByteArray &hex);
 /// Hex in groups of eight, so that it wraps where there is little room; copied, tools take it as it is.

@@ -48,7 +48,7 @@ void ChainModel::present(const ChainFacts &chain, const TrustAnchors &anchors, c
 
 const ChainNode *ChainModel::nodeAt(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return nullptr;
     if (index.internalId() == 0)
         return &m_nodes.at(index.row());
@@ -76,8 +76,7 @@ QModelIndex ChainModel::index(int row, int column, const QModelIndex &parent) co
 {
     if (!hasIndex(row, column, parent))
         return {};
-    return createIndex(row, column,
-                       parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : quintptr{0});
+    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : quintptr{0});
 }
 
 QModelIndex ChainModel::parent(const QModelIndex &child) const
@@ -96,10 +95,7 @@ int ChainModel::rowCount(const QModelIndex &parent) const
     return static_cast<int>(m_nodes.at(parent.row()).children.size());
 }
 
-int ChainModel::columnCount(const QModelIndex &) const
-{
-    return ColumnCount;
-}
+int ChainModel::columnCount(const QModelIndex &) const { return ColumnCount; }
 
 QVariant ChainModel::data(const QModelIndex &index, int role) const
 {

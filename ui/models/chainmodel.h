@@ -17,7 +17,7 @@ struct ChainNode
     enum class Kind {
         Certificate, ///< as sent; its problems are its children
         Problem,
-        Path,    ///< what was built; the certificates of the path are its children
+        Path, ///< what was built; the certificates of the path are its children
         PathStep
     };
     Kind kind = Kind::Certificate;
@@ -34,8 +34,8 @@ struct ChainNode
     bool operator==(const ChainNode &) const = default;
 };
 
-/// The rows: certificates as sent (leaf on top) with their problems, problems of the chain as a whole, and the
-/// path with its anchor.
+/// The rows: certificates as sent (leaf on top) with their problems, problems of the chain as a whole, and
+/// the path with its anchor.
 QList<ChainNode> chainNodes(const ChainFacts &chain, const TrustAnchors &anchors, const QDateTime &at);
 
 /// The chain as the server sent it, as a tree.

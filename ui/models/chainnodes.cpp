@@ -43,7 +43,7 @@ ChainNode certificateNode(const ChainFacts &chain, int depth, const QDateTime &a
     node.sha256 = certificate.sha256;
     node.text = ChainText::tr("%1 · %2").arg(depth + 1).arg(shortName(certificate));
     node.aside = certificate.selfSigned ? ChainText::tr("its own issuer")
-                                        : ChainText::tr("issued by %1").arg(certificate.issuer);
+                                        : ChainText::tr("issued by %1").arg(shortIssuer(certificate.issuer));
     node.state = validityText(certificate, at);
     std::optional<Severity> worst;
     for (const Finding &problem : chain.problems) {
@@ -57,6 +57,8 @@ ChainNode certificateNode(const ChainFacts &chain, int depth, const QDateTime &a
         node.badge = badgeOf(*worst);
     else if (chain.trusted && chain.path && chain.path->contains(certificate.sha256))
         node.badge = Badge::Satisfied;
+    else
+        node.badge = Badge::NotApplicable;
     return node;
 }
 
@@ -107,7 +109,7 @@ ChainNode pathNode(const ChainFacts &chain, const TrustAnchors &anchors)
         return node;
     }
     node.text = ChainText::tr("The path that was built");
-    node.aside = ChainText::tr("%n certificate(s)", nullptr, static_cast<int>(chain.path->size()));
+    node.aside = certificatesText(chain.path->size());
     node.badge = chain.trusted ? Badge::Satisfied : Badge::Violated;
     for (const QByteArray &sha256 : *chain.path)
         node.children.append(pathStep(chain, sha256));

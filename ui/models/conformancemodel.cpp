@@ -44,8 +44,9 @@ QString ConformanceModel::text(const CheckRow &row, int column) const
     case Text:
         return row.waiting ? QStringLiteral("…") : wording.conformanceText(row.check);
     case Evidence:
-        return row.waiting || row.check.evidence.isEmpty() ? QString()
-                                                           : tr("line %1").arg(row.check.evidence.first() + 1);
+        return row.waiting || row.check.evidence.isEmpty()
+                   ? QString()
+                   : tr("line %1").arg(row.check.evidence.first() + 1);
     case Clause:
         return row.check.clause;
     default:

@@ -19,10 +19,7 @@ Badge outcomeBadge(const NameComparison &check)
 }
 
 /// What was typed may be no name at all; it is shown as it is, but not its controls.
-QString escapedText(const QString &text)
-{
-    return escapeBytes(text.toUtf8());
-}
+QString escapedText(const QString &text) { return escapeBytes(text.toUtf8()); }
 
 } // namespace
 
@@ -40,10 +37,7 @@ void NamesModel::present(const NameCheck &names)
     showRows(rows);
 }
 
-int NamesModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int NamesModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QString NamesModel::text(const NameComparison &check, int column) const
 {

@@ -13,15 +13,9 @@ struct ProofText
     Q_DECLARE_TR_FUNCTIONS(mailseal::ProofText)
 };
 
-Proof certificate(const Finding &finding)
-{
-    return {Proof::Page::Certificates, finding.depth.value_or(0)};
-}
+Proof certificate(const Finding &finding) { return {Proof::Page::Certificates, finding.depth.value_or(0)}; }
 
-Proof line(int index)
-{
-    return {Proof::Page::Transcript, index};
-}
+Proof line(int index) { return {Proof::Page::Transcript, index}; }
 
 /// The last clear-text line before the handshake; where none was begun, the last word of the server.
 Proof handshakeLine(const SessionFacts &session)
@@ -85,9 +79,10 @@ Proof proofOf(const Finding &finding, const Inspection &inspection)
     case FindingCode::ChainInvalid:
     case FindingCode::NoCertificate:
     case FindingCode::PinMismatch:
-    case FindingCode::NoPins:
     case FindingCode::RevocationNotChecked:
         return certificate(finding);
+    case FindingCode::NoPins:
+        return {};
     case FindingCode::NameMismatch:
     case FindingCode::CnOnly:
     case FindingCode::NoReferenceName:
@@ -107,6 +102,7 @@ Proof proofOf(const Finding &finding, const Inspection &inspection)
     case FindingCode::GreetingRefused:
     case FindingCode::GreetingSlow:
         return line(places::greeting(session.transcript));
+    case FindingCode::UnexpectedReply:
     case FindingCode::Throttled:
     case FindingCode::ReplyCodeUnusual:
     case FindingCode::ReplyCodesDiffer:
@@ -117,14 +113,20 @@ Proof proofOf(const Finding &finding, const Inspection &inspection)
     return {};
 }
 
+bool hasProof(const Proof &proof)
+{
+    return proof.page != Proof::Page::Summary && (proof.page != Proof::Page::Transcript || proof.index >= 0);
+}
+
 QString proofText(const Proof &proof)
 {
+    if (!hasProof(proof))
+        return {};
     switch (proof.page) {
     case Proof::Page::Summary:
-        return ProofText::tr("Summary");
+        return {};
     case Proof::Page::Transcript:
-        return proof.index < 0 ? ProofText::tr("Transcript")
-                               : ProofText::tr("Transcript, line %1").arg(proof.index + 1);
+        return ProofText::tr("Transcript, line %1").arg(proof.index + 1);
     case Proof::Page::Certificates:
         return proof.index < 0 ? ProofText::tr("Certificates")
                                : ProofText::tr("Certificate %1").arg(proof.index + 1);

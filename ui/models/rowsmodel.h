@@ -25,10 +25,9 @@ public:
 protected:
     void showRows(QList<Row> next)
     {
-        const bool grows =
-            next.size() >= m_rows.size() &&
-            std::equal(m_rows.cbegin(), m_rows.cend(), next.cbegin(),
-                       [](const Row &one, const Row &other) { return one.isSameRow(other); });
+        const bool grows = next.size() >= m_rows.size() &&
+                           std::equal(m_rows.cbegin(), m_rows.cend(), next.cbegin(),
+                                      [](const Row &one, const Row &other) { return one.isSameRow(other); });
         if (!grows) {
             beginResetModel();
             m_rows = std::move(next);

@@ -1,6 +1,7 @@
 #include "models/transcriptmodel.h"
 
 #include "models/answers.h"
+#include "models/certificatetext.h"
 #include "models/plaintooltip.h"
 #include "models/transcriptplaces.h"
 #include "report/escape.h"
@@ -35,9 +36,8 @@ TranscriptModel::TranscriptModel(QObject *parent)
 void TranscriptModel::present(const Inspection &inspection)
 {
     const SessionFacts &session = inspection.evidence.session;
-    const bool grows =
-        session.transcript.size() >= m_lines.size() &&
-        std::equal(m_lines.cbegin(), m_lines.cend(), session.transcript.cbegin());
+    const bool grows = session.transcript.size() >= m_lines.size() &&
+                       std::equal(m_lines.cbegin(), m_lines.cend(), session.transcript.cbegin());
     if (!grows) {
         beginResetModel();
         m_lines.clear();
@@ -105,10 +105,10 @@ QString TranscriptModel::bandText(const Inspection &inspection) const
         parts << session.tls->keyExchange;
     if (session.tls->anonymous || !session.sentChain || session.sentChain->isEmpty())
         parts << tr("no certificate");
-    else if (inspection.chain && inspection.chain->selfSigned)
-        parts << tr("%n certificate(s), self-signed", nullptr, static_cast<int>(session.sentChain->size()));
     else
-        parts << tr("%n certificate(s)", nullptr, static_cast<int>(session.sentChain->size()));
+        parts << certificatesText(session.sentChain->size());
+    if (inspection.chain && inspection.chain->selfSigned)
+        parts.last() += tr(", self-signed");
     if (session.timings.handshakeUs)
         parts << tr("%1 ms").arg(QLocale().toString((*session.timings.handshakeUs + 500) / 1000));
     const QString facts = parts.join(QStringLiteral(" · "));
@@ -122,10 +122,7 @@ int TranscriptModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size()) + (m_band >= 0 ? 1 : 0);
 }
 
-int TranscriptModel::entryOf(int row) const
-{
-    return m_band >= 0 && row > m_band ? row - 1 : row;
-}
+int TranscriptModel::entryOf(int row) const { return m_band >= 0 && row > m_band ? row - 1 : row; }
 
 int TranscriptModel::rowOf(int entry) const
 {

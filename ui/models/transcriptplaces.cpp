@@ -90,10 +90,7 @@ int lastReply(const Transcript &transcript)
     return last(transcript);
 }
 
-int last(const Transcript &transcript)
-{
-    return static_cast<int>(transcript.size()) - 1;
-}
+int last(const Transcript &transcript) { return static_cast<int>(transcript.size()) - 1; }
 
 bool beginsReply(const Transcript &transcript, qsizetype at)
 {

@@ -59,7 +59,7 @@ void VerdictModel::present(const Inspection &inspection, bool running)
         row.client = wording.policyName(verdict.policy);
         const QString wire = toWire(verdict.policy);
         row.id = verdict.policy == inspection.evidence.target.policy ? tr("(%1, acting)").arg(wire)
-                                                                      : QLatin1StringView("(%1)").arg(wire);
+                                                                     : QLatin1StringView("(%1)").arg(wire);
         row.source = verdict.source;
         row.waiting = !isKnown(verdict, inspection, running);
         if (!row.waiting) {
@@ -78,10 +78,7 @@ void VerdictModel::present(const Inspection &inspection, bool running)
     showRows(rows);
 }
 
-int VerdictModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int VerdictModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant VerdictModel::data(const QModelIndex &index, int role) const
 {
@@ -100,7 +97,7 @@ QVariant VerdictModel::data(const QModelIndex &index, int role) const
     case BadgeRole:
         return index.column() == Delivery ? QVariant(static_cast<int>(row.badge)) : QVariant();
     case LinkRole:
-        return index.column() == ProofLink;
+        return index.column() == ProofLink && hasProof(row.proof);
     case MutedRole:
         return row.waiting && index.column() != Client;
     default:

@@ -27,7 +27,7 @@ AnswerCard::AnswerCard(QWidget *parent)
     column->addLayout(top);
     column->addWidget(m_word);
     column->addWidget(m_detail);
-    column->addWidget(m_link);
+    column->addWidget(m_link, 0, Qt::AlignLeft);
     column->addStretch(1);
     connect(m_link, &LinkButton::clicked, this, [this] { Q_EMIT proofRequested(m_proof); });
 }

@@ -16,10 +16,7 @@ void BadgeMark::setBadge(Badge badge)
     update();
 }
 
-int BadgeMark::sideFor(const QFontMetrics &fontMetrics)
-{
-    return qMax(16, fontMetrics.height());
-}
+int BadgeMark::sideFor(const QFontMetrics &fontMetrics) { return qMax(16, fontMetrics.height()); }
 
 QSize BadgeMark::sizeHint() const
 {

@@ -26,15 +26,9 @@ CardRow::CardRow(QWidget *parent)
     setSpacing(metrics::pad);
 }
 
-CardRow::~CardRow()
-{
-    qDeleteAll(m_items);
-}
+CardRow::~CardRow() { qDeleteAll(m_items); }
 
-void CardRow::addItem(QLayoutItem *item)
-{
-    m_items.append(item);
-}
+void CardRow::addItem(QLayoutItem *item) { m_items.append(item); }
 
 QLayoutItem *CardRow::takeAt(int index)
 {
@@ -52,10 +46,7 @@ int CardRow::columnsFor(int width) const
     return 1;
 }
 
-QSize CardRow::sizeHint() const
-{
-    return {720, heightForWidth(720)};
-}
+QSize CardRow::sizeHint() const { return {720, heightForWidth(720)}; }
 
 QSize CardRow::minimumSize() const
 {
@@ -74,7 +65,8 @@ void CardRow::setGeometry(const QRect &rect)
 int CardRow::arrange(const QRect &rect, bool apply) const
 {
     const int columns = columnsFor(rect.width());
-    const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    const Qt::LayoutDirection direction =
+        parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     int top = rect.top();
     for (qsizetype first = 0; first < m_items.size(); first += columns) {
         const auto left = [&](qsizetype column) {

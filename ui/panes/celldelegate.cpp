@@ -16,7 +16,7 @@ namespace mailseal {
 namespace {
 
 constexpr int side = metrics::pad;
-constexpr int above = 7;
+constexpr int above = 9;
 constexpr qsizetype shownCharacters = 4000;
 
 int badgeSpace(const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -48,10 +48,16 @@ QSizeF wrapLines(QTextLayout &layout, qreal width)
     return {widest, height};
 }
 
-void paintGround(QPainter *painter, const QStyleOptionViewItem &option)
+/// A row that is chosen shows a bar at its edge where the keyboard is.
+void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->fillRect(option.rect, selected ? tints().selection : tints().card);
+    const bool focused = option.widget && option.widget->hasFocus();
+    if (selected && focused && index.column() == 0) {
+        const QRect bar(option.rect.left(), option.rect.top(), 3, option.rect.height());
+        painter->fillRect(QStyle::visualRect(option.direction, option.rect, bar), tints().accent);
+    }
     painter->setPen(tints().line);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
 }
@@ -82,21 +88,22 @@ void CellDelegate::dress(QTextLayout &layout, const QStyleOptionViewItem &option
     lines.setTextDirection(option.direction);
     lines.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(lines);
-    const qsizetype suffix = index.data(SuffixRole).toString().left(shownCharacters).size();
-    if (suffix == 0)
+    const qsizetype main = index.data(Qt::DisplayRole).toString().left(shownCharacters).size();
+    if (layout.text().size() <= main || index.data(SuffixRole).toString().isEmpty())
         return;
     QTextLayout::FormatRange muted;
-    muted.start = static_cast<int>(qMax<qsizetype>(0, layout.text().size() - suffix));
-    muted.length = static_cast<int>(suffix);
+    muted.start = static_cast<int>(main);
+    muted.length = static_cast<int>(layout.text().size() - main);
     muted.format.setForeground(tints().mutedText);
     muted.format.setFontWeight(QFont::Normal);
     layout.setFormats({muted});
 }
 
-void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
 {
     painter->save();
-    paintGround(painter, option);
+    paintGround(painter, option, index);
     QRect inside = option.rect.adjusted(side, above, -side, -above);
     const QVariant badge = index.data(BadgeRole);
     if (badge.isValid()) {
@@ -121,11 +128,6 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     dress(layout, option, index);
     wrapLines(layout, inside.width());
     layout.draw(painter, inside.topLeft());
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setClipping(false);
-        painter->setPen(tints().accent);
-        painter->drawRect(option.rect.adjusted(1, 1, -2, -2));
-    }
     painter->restore();
 }
 
@@ -139,6 +141,16 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const QSizeF size = wrapLines(layout, wraps ? room : QWIDGETSIZE_MAX);
     const int height = static_cast<int>(std::ceil(qMax<qreal>(size.height(), option.fontMetrics.height())));
     return {static_cast<int>(std::ceil(size.width())) + frame + 1, height + 2 * above + 1};
+}
+
+int CellDelegate::leastWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QFontMetrics letters(fontOf(option, index));
+    int widest = 0;
+    const QString text = plainText(index);
+    for (const QStringView word : QStringView(text).split(u' '))
+        widest = qMax(widest, letters.horizontalAdvance(word.toString()));
+    return widest + 2 * side + badgeSpace(option, index) + 1;
 }
 
 int CellDelegate::naturalWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -59,7 +59,7 @@ CertificateDetails::CertificateDetails(QWidget *parent)
     m_signature = addField(grid, tr("Signature"));
     m_serial = addField(grid, tr("Serial"), true);
     m_sha256 = addField(grid, tr("SHA-256"), true);
-    m_spki = addField(grid, tr("SHA-256 of the key"), true);
+    m_spki = addField(grid, tr("Key SHA-256"), true);
     grid->setRowStretch(grid->rowCount(), 1);
 
     m_manyNames->setReadOnly(true);
@@ -79,7 +79,7 @@ PlainLabel *CertificateDetails::addField(QGridLayout *grid, const QString &title
 {
     auto *name = new PlainLabel(PlainLabel::Kind::Muted);
     name->setText(title);
-    name->setMaximumWidth(fontMetrics().averageCharWidth() * 16);
+    name->setMaximumWidth(fontMetrics().averageCharWidth() * 20);
     auto *value = new PlainLabel(bytes ? PlainLabel::Kind::Bytes : PlainLabel::Kind::Body);
     value->setSelectable(true);
     name->setBuddy(value);
@@ -116,7 +116,7 @@ void CertificateDetails::presentNames(const CertificateFacts &certificate)
     m_manyNames->setVisible(many);
     m_manyNames->setPlainText(many ? names.join(u'\n') : QString());
     if (many)
-        m_names->setText(tr("%n name(s):", nullptr, static_cast<int>(names.size())));
+        m_names->setText(tr("%n names:", nullptr, static_cast<int>(names.size())));
     else
         m_names->setText(names.isEmpty() ? tr("none") : names.join(u'\n'));
 }

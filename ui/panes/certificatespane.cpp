@@ -56,8 +56,7 @@ CertificatesPane::CertificatesPane(QWidget *parent)
     m_splitter->addWidget(m_details);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(metrics::pad);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({500, 500});
 
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
@@ -134,15 +133,21 @@ void CertificatesPane::showCurrent()
         return;
     }
     const ChainNode *node = m_model->nodeAt(current);
-    const bool problem = node && node->kind == ChainNode::Kind::Problem;
-    m_details->presentProblem(problem ? node->text : QString(), problem ? node->advice : QString());
+    QStringList problems;
+    QStringList advice;
+    // A problem's row tells of that one, a certificate's of all it has.
+    const QList<ChainNode> told =
+        node->kind == ChainNode::Kind::Problem ? QList<ChainNode>{*node} : node->children;
+    for (const ChainNode &problem : told) {
+        problems.append(problem.text);
+        advice.append(problem.advice);
+    }
+    advice.removeDuplicates();
+    m_details->presentProblem(problems.join(u'\n'), advice.join(u'\n'));
     m_details->present(*certificate, m_judgedAt);
 }
 
-void CertificatesPane::reveal(int index)
-{
-    m_view->revealDepth(qMax(0, index));
-}
+void CertificatesPane::reveal(int index) { m_view->revealDepth(qMax(0, index)); }
 
 int CertificatesPane::problemCount() const
 {

@@ -14,7 +14,8 @@ class ChainModel;
 class ChainView;
 class PlainLabel;
 
-/// The chain as sent with the problems at their certificates, the path and its anchor, and the details of one.
+/// The chain as sent with the problems at their certificates, the path and its anchor, and the details of
+/// one.
 class CertificatesPane : public Pane
 {
     Q_OBJECT

@@ -2,15 +2,15 @@
 
 #include "models/chainmodel.h"
 #include "panes/celldelegate.h"
+#include "panes/quietheader.h"
 #include "theme.h"
 
-#include <QHeaderView>
 #include <QPainter>
 
 namespace mailseal {
 
 ChainView::ChainView(ChainModel *model, QWidget *parent)
-    : QTreeView(parent)
+    : QuietFrame<QTreeView>(parent)
     , m_model(model)
 {
     setItemDelegate(new CellDelegate(CellDelegate::Wrap::No, this));
@@ -23,11 +23,9 @@ ChainView::ChainView(ChainModel *model, QWidget *parent)
     setFrameShape(QFrame::Box);
     setFrameShadow(QFrame::Plain);
     setAccessibleName(tr("Certificates as sent"));
+    setHeader(new QuietHeader);
     header()->setSectionsMovable(false);
     header()->setStretchLastSection(false);
-    header()->setMinimumSectionSize(1);
-    header()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header()->setSectionResizeMode(QHeaderView::Fixed);
     connect(model, &QAbstractItemModel::modelReset, this, &ChainView::openAll);
 }
 

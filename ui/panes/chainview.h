@@ -1,5 +1,7 @@
 #pragma once
 
+#include "panes/quietframe.h"
+
 #include <QTreeView>
 
 namespace mailseal {
@@ -7,7 +9,7 @@ namespace mailseal {
 class ChainModel;
 
 /// The tree of the chain; it stays open, and keeps its selection when the chain is judged anew.
-class ChainView : public QTreeView
+class ChainView : public QuietFrame<QTreeView>
 {
     Q_OBJECT
 public:

@@ -5,7 +5,6 @@
 #include "panes/plainlabel.h"
 #include "theme.h"
 
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -22,6 +21,7 @@ ConformancePane::ConformancePane(QWidget *parent)
 {
     m_table->setModel(m_model);
     m_table->setWideColumn(ConformanceModel::Text);
+    m_table->setDispensableColumn(ConformanceModel::Clause);
     m_table->setAccessibleName(tr("RFC 3207 as this session shows it"));
     auto *heading = new PlainLabel(PlainLabel::Kind::Heading);
     heading->setText(tr("RFC 3207 as this session shows it"));
@@ -32,6 +32,7 @@ ConformancePane::ConformancePane(QWidget *parent)
     column->setSpacing(metrics::pad);
     column->addWidget(heading);
     column->addWidget(m_table, 1);
+    column->addStretch(0);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(page);
@@ -56,10 +57,7 @@ void ConformancePane::present(const Inspection &inspection, const Progress &prog
                              : tr("There was no conversation to judge."));
 }
 
-void ConformancePane::reveal(int index)
-{
-    m_table->revealRow(qMax(0, index));
-}
+void ConformancePane::reveal(int index) { m_table->revealRow(qMax(0, index)); }
 
 int ConformancePane::problemCount() const
 {

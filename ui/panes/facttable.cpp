@@ -2,6 +2,7 @@
 
 #include "models/roles.h"
 #include "panes/celldelegate.h"
+#include "panes/quietheader.h"
 #include "theme.h"
 
 #include <QHeaderView>
@@ -11,6 +12,7 @@
 #include <QScrollBar>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <numeric>
 
 namespace mailseal {
@@ -19,12 +21,11 @@ namespace {
 
 /// Rows beyond these are measured by nobody: 5,000 names have one height and the widths of the first ones.
 constexpr int measuredRows = 200;
-constexpr int leastColumn = 64;
 
 } // namespace
 
 FactTable::FactTable(Height height, QWidget *parent)
-    : QTableView(parent)
+    : QuietFrame<QTableView>(parent)
     , m_height(height)
     , m_delegate(new CellDelegate(CellDelegate::Wrap::Yes, this))
 {
@@ -40,13 +41,9 @@ FactTable::FactTable(Height height, QWidget *parent)
     setFrameShape(QFrame::Box);
     setFrameShadow(QFrame::Plain);
     setCornerButtonEnabled(false);
+    setHorizontalHeader(new QuietHeader);
     verticalHeader()->hide();
     verticalHeader()->setMinimumSectionSize(1);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsClickable(false);
-    horizontalHeader()->setMinimumSectionSize(1);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     if (height == Height::Contents)
         setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding,
@@ -78,45 +75,61 @@ void FactTable::revealRow(int row)
     setFocus(Qt::OtherFocusReason);
 }
 
-QList<int> FactTable::naturalWidths() const
+QList<int> FactTable::widthsFor(Need need) const
 {
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     QList<int> widths;
     const int rows = qMin(model()->rowCount(), measuredRows);
     for (int column = 0; column < model()->columnCount(); ++column) {
-        int widest = horizontalHeader()->sectionSizeHint(column) + metrics::pad;
-        for (int row = 0; row < rows; ++row)
-            widest = qMax(widest, m_delegate->naturalWidth(option, model()->index(row, column)));
+        int widest = isColumnHidden(column) ? 0 : horizontalHeader()->sectionSizeHint(column);
+        for (int row = 0; row < rows && !isColumnHidden(column); ++row) {
+            const QModelIndex cell = model()->index(row, column);
+            widest = qMax(widest, need == Need::Natural ? m_delegate->naturalWidth(option, cell)
+                                                        : m_delegate->leastWidth(option, cell));
+        }
         widths.append(widest);
+    }
+    return widths;
+}
+
+/// As a page's table does it: everybody gets the least, what is left goes by how much more they want.
+QList<int> FactTable::shared(const QList<int> &floors, const QList<int> &wanted, int room)
+{
+    const int taken = std::accumulate(floors.cbegin(), floors.cend(), 0);
+    const int all = std::accumulate(wanted.cbegin(), wanted.cend(), 0);
+    QList<int> widths;
+    for (qsizetype column = 0; column < floors.size(); ++column) {
+        const int more = wanted.at(column) - floors.at(column);
+        widths.append(taken >= room ? floors.at(column) * room / qMax(1, taken)
+                                    : floors.at(column) + more * (room - taken) / qMax(1, all - taken));
     }
     return widths;
 }
 
 void FactTable::shareColumns()
 {
-    QList<int> widths = naturalWidths();
     const int room = viewport()->width();
-    const int wanted = std::accumulate(widths.cbegin(), widths.cend(), 0);
-    if (wanted <= room) {
-        widths[m_wideColumn] += room - wanted;
-    } else {
-        // As a page's table does: everybody gets the least, what is left goes by how much more they want.
-        const int least = qMin(leastColumn, room / static_cast<int>(widths.size()));
-        QList<int> floors;
-        for (int column = 0; column < widths.size(); ++column) {
-            const int floor = column == m_wideColumn ? room / 4 : qMin(widths.at(column), room / 6);
-            floors.append(qMin(widths.at(column), qMax(least, floor)));
-        }
-        const int taken = std::accumulate(floors.cbegin(), floors.cend(), 0);
-        const double share = qBound(0.0, double(room - taken) / double(qMax(1, wanted - taken)), 1.0);
-        for (int column = 0; column < widths.size(); ++column)
-            widths[column] = floors.at(column) + int((widths.at(column) - floors.at(column)) * share);
-        const int used = std::accumulate(widths.cbegin(), widths.cend(), 0);
-        widths[m_wideColumn] = qMax(least, widths.at(m_wideColumn) + room - used);
+    if (m_dispensable >= 0)
+        setColumnHidden(m_dispensable, false);
+    QList<int> floors = widthsFor(Need::Least);
+    // A long name without a blank may be broken: nobody's least is more than a third.
+    const auto bound = [room](int floor) { return qMin(floor, room / 3); };
+    std::transform(floors.cbegin(), floors.cend(), floors.begin(), bound);
+    if (m_dispensable >= 0 && std::accumulate(floors.cbegin(), floors.cend(), 0) > room) {
+        setColumnHidden(m_dispensable, true);
+        floors[m_dispensable] = 0;
     }
-    for (int column = 0; column < widths.size(); ++column)
-        setColumnWidth(column, widths.at(column));
+    QList<int> widths = widthsFor(Need::Natural);
+    const int others = std::accumulate(widths.cbegin(), widths.cend(), 0) - widths.at(m_wideColumn);
+    if (room - others < qMin(widths.at(m_wideColumn), room / 3))
+        widths = shared(floors, widths, room);
+    const int used = std::accumulate(widths.cbegin(), widths.cend(), 0) - widths.at(m_wideColumn);
+    widths[m_wideColumn] = qMax(1, room - used);
+    for (int column = 0; column < widths.size(); ++column) {
+        if (!isColumnHidden(column))
+            setColumnWidth(column, widths.at(column));
+    }
 }
 
 void FactTable::arrange()
@@ -134,6 +147,8 @@ void FactTable::arrange()
     }
     if (m_height == Height::Contents)
         setFixedHeight(contentHeight());
+    else
+        setMaximumHeight(qMax(metrics::rowHeight * 2, contentHeight()));
     m_arranging = false;
 }
 
@@ -142,10 +157,7 @@ int FactTable::contentHeight() const
     return horizontalHeader()->sizeHint().height() + verticalHeader()->length() + 2 * frameWidth();
 }
 
-QSize FactTable::sizeHint() const
-{
-    return {480, m_height == Height::Contents ? contentHeight() : 240};
-}
+QSize FactTable::sizeHint() const { return {480, m_height == Height::Contents ? contentHeight() : 240}; }
 
 QSize FactTable::minimumSizeHint() const
 {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "panes/quietframe.h"
+
 #include <QTableView>
 
 namespace mailseal {
@@ -8,7 +10,7 @@ class CellDelegate;
 
 /// A table to read: whole rows, no editing, columns shared out by what they hold, texts wrapped. A click on a
 /// link cell, Enter or a double click asks for the proof of a row.
-class FactTable : public QTableView
+class FactTable : public QuietFrame<QTableView>
 {
     Q_OBJECT
 public:
@@ -20,6 +22,8 @@ public:
     void setModel(QAbstractItemModel *model) override;
     /// The column that takes what the others leave.
     void setWideColumn(int column) { m_wideColumn = column; }
+    /// The column that goes first where there is no room for all.
+    void setDispensableColumn(int column) { m_dispensable = column; }
     /// Selects the row, scrolls there and takes the focus.
     void revealRow(int row);
 
@@ -43,10 +47,14 @@ private:
     void arrange();
     void shareColumns();
     int contentHeight() const;
-    QList<int> naturalWidths() const;
+    /// What each column would take: all of its widest text, or its longest word.
+    enum class Need { Natural, Least };
+    QList<int> widthsFor(Need need) const;
+    static QList<int> shared(const QList<int> &floors, const QList<int> &wanted, int room);
 
     Height m_height;
     int m_wideColumn = 0;
+    int m_dispensable = -1;
     CellDelegate *m_delegate;
     bool m_arranging = false;
 };

@@ -84,7 +84,7 @@ FailureBanner::FailureBanner(QWidget *parent)
     grid->addWidget(m_headline, 0, 1);
     grid->addWidget(m_detail, 1, 1);
     grid->addWidget(m_advice, 2, 1);
-    grid->addWidget(m_link, 3, 1);
+    grid->addWidget(m_link, 3, 1, Qt::AlignLeft); // else its fixed width bounds the column
     for (PlainLabel *label : {m_headline, m_detail, m_advice})
         label->setSelectable(true);
     connect(m_link, &LinkButton::clicked, this, [this] { Q_EMIT proofRequested(m_proof); });
@@ -110,7 +110,7 @@ void FailureBanner::present(const Inspection &inspection, bool running)
     m_advice->setVisible(!advice.isEmpty());
     m_proof = {Proof::Page::Transcript, places::lastReply(evidence.session.transcript)};
     m_link->setText(proofText(m_proof));
-    m_link->setVisible(m_proof.index >= 0);
+    m_link->setVisible(hasProof(m_proof));
 }
 
 } // namespace mailseal

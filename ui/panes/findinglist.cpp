@@ -39,7 +39,7 @@ void FindingList::present(const QList<Finding> &findings, const Inspection &insp
         m_column->addWidget(rowFor(finding, inspection));
     if (findings.size() > mostFindings) {
         auto *more = new PlainLabel(PlainLabel::Kind::Muted);
-        more->setText(tr("… and %n more", nullptr, static_cast<int>(findings.size() - mostFindings)));
+        more->setText(tr("… and %n more", "findings", static_cast<int>(findings.size() - mostFindings)));
         m_column->addWidget(more);
     }
 }
@@ -58,10 +58,10 @@ QWidget *FindingList::rowFor(const Finding &finding, const Inspection &inspectio
     mark->setBadge(badgeOf(finding.severity));
     grid->addWidget(mark, 0, 0, Qt::AlignTop);
     auto *text = new PlainLabel(PlainLabel::Kind::Body);
-    text->setText(tr("%1: %2", "severity, sentence")
-                      .arg(wording.severity(finding.severity), wording.finding(finding)));
+    text->setText(
+        tr("%1: %2", "severity, sentence").arg(wording.severity(finding.severity), wording.finding(finding)));
     text->setSelectable(true);
-    grid->addWidget(text, 0, 1);
+    grid->addWidget(text, 0, 1, Qt::AlignTop);
     const QString advice = wording.advice(finding);
     if (!advice.isEmpty()) {
         auto *next = new PlainLabel(PlainLabel::Kind::Muted);
@@ -70,7 +70,7 @@ QWidget *FindingList::rowFor(const Finding &finding, const Inspection &inspectio
         grid->addWidget(next, 1, 1);
     }
     const Proof proof = proofOf(finding, inspection);
-    if (proof.page == Proof::Page::Transcript && proof.index < 0)
+    if (!hasProof(proof))
         return row;
     auto *link = new LinkButton;
     link->setText(proofText(proof));

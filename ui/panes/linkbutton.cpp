@@ -15,10 +15,7 @@ LinkButton::LinkButton(QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-QSize LinkButton::sizeHint() const
-{
-    return fontMetrics().size(Qt::TextShowMnemonic, text()) + QSize(4, 6);
-}
+QSize LinkButton::sizeHint() const { return fontMetrics().size(Qt::TextShowMnemonic, text()) + QSize(4, 2); }
 
 void LinkButton::paintEvent(QPaintEvent *)
 {
@@ -28,8 +25,7 @@ void LinkButton::paintEvent(QPaintEvent *)
     painter.setFont(face);
     painter.setPen(isEnabled() ? tints().accent : tints().mutedText);
     const Qt::Alignment side = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
-    painter.drawText(rect().adjusted(1, 0, -1, 0),
-                     static_cast<int>(side | Qt::AlignVCenter) | Qt::TextShowMnemonic, text());
+    painter.drawText(rect(), static_cast<int>(side | Qt::AlignVCenter) | Qt::TextShowMnemonic, text());
     if (hasFocus()) {
         QStyleOptionFocusRect option;
         option.initFrom(this);

@@ -27,6 +27,7 @@ NamesPane::NamesPane(QWidget *parent)
     m_referenceTable->setAccessibleName(tr("Names looked for"));
     m_table->setModel(m_model);
     m_table->setWideColumn(NamesModel::Reason);
+    m_table->setDispensableColumn(NamesModel::Kind);
     m_table->setAccessibleName(tr("Every name in the certificate"));
     auto *heading = new PlainLabel(PlainLabel::Kind::Heading);
     heading->setText(tr("Every name in the certificate"));
@@ -40,6 +41,7 @@ NamesPane::NamesPane(QWidget *parent)
     column->addSpacing(metrics::gap);
     column->addWidget(heading);
     column->addWidget(m_table, 1);
+    column->addStretch(0);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(page);
@@ -48,8 +50,9 @@ NamesPane::NamesPane(QWidget *parent)
                               metrics::pageMargin);
     whole->addWidget(m_stack);
 
-    connect(m_table, &FactTable::proofActivated, this,
-            [this] { Q_EMIT proofRequested({Proof::Page::Certificates, 0}); });
+    connect(m_table, &FactTable::proofActivated, this, [this] {
+        Q_EMIT proofRequested({Proof::Page::Certificates, 0});
+    });
 }
 
 void NamesPane::present(const Inspection &inspection, const Progress &progress)
@@ -72,18 +75,12 @@ void NamesPane::present(const Inspection &inspection, const Progress &progress)
         m_answer->present(Badge::Satisfied,
                           tr("The certificate is for %1: %2 matches.").arg(reference, m_names->matchedBy));
     else
-        m_answer->present(Badge::Violated, tr("The certificate is not for %1: none of its names matches.")
-                                               .arg(reference));
+        m_answer->present(Badge::Violated,
+                          tr("The certificate is not for %1: none of its names matches.").arg(reference));
 }
 
-void NamesPane::reveal(int index)
-{
-    m_table->revealRow(qMax(0, index));
-}
+void NamesPane::reveal(int index) { m_table->revealRow(qMax(0, index)); }
 
-int NamesPane::problemCount() const
-{
-    return m_names && m_names->matches && !*m_names->matches ? 1 : 0;
-}
+int NamesPane::problemCount() const { return m_names && m_names->matches && !*m_names->matches ? 1 : 0; }
 
 } // namespace mailseal

@@ -14,7 +14,7 @@ PlainLabel::PlainLabel(Kind kind, QWidget *parent)
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
-    setOpenExternalLinks(false);
+    setSelectable(false);
     dress();
 }
 
@@ -37,8 +37,8 @@ void PlainLabel::changeEvent(QEvent *event)
 void PlainLabel::dress()
 {
     m_dressing = true;
-    QFont face = m_kind == Kind::Bytes ? QFontDatabase::systemFont(QFontDatabase::FixedFont)
-                                       : QApplication::font();
+    QFont face =
+        m_kind == Kind::Bytes ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : QApplication::font();
     if (m_kind == Kind::Strong || m_kind == Kind::Answer || m_kind == Kind::Heading)
         face.setBold(true);
     if (m_kind == Kind::Answer || m_kind == Kind::Heading)

@@ -1,6 +1,7 @@
 #include "panes/summarypane.h"
 
 #include "models/answers.h"
+#include "models/proofs.h"
 #include "models/verdictmodel.h"
 #include "panes/answercard.h"
 #include "panes/cardrow.h"
@@ -67,8 +68,9 @@ SummaryPane::SummaryPane(QWidget *parent)
     connect(m_remarks, &FindingList::proofRequested, this, &Pane::proofRequested);
     connect(m_verdicts, &FactTable::currentRowChanged, this, &SummaryPane::explain);
     connect(m_verdicts, &FactTable::proofActivated, this, [this](int row) {
-        if (!m_model->rows().at(row).waiting)
-            Q_EMIT proofRequested(m_model->rows().at(row).proof);
+        const VerdictRow &client = m_model->rows().at(row);
+        if (!client.waiting && hasProof(client.proof))
+            Q_EMIT proofRequested(client.proof);
     });
 }
 
@@ -92,6 +94,7 @@ void SummaryPane::build(QWidget *page)
     column->addWidget(m_verdictHeading);
     m_verdicts->setModel(m_model);
     m_verdicts->setWideColumn(VerdictModel::Fact);
+    m_verdicts->setDispensableColumn(VerdictModel::Source);
     m_verdicts->setAccessibleName(tr("Who would deliver to this server"));
     column->addWidget(m_verdicts);
     m_reasonsCard = cardAround({m_reasonsHeading, m_reasonsText, m_reasons});
@@ -166,8 +169,7 @@ void SummaryPane::explain(int row)
 
 void SummaryPane::presentSentence(bool running)
 {
-    const QString sentence =
-        running ? QString() : Wording(Wording::Speech::Translated).summary(m_inspection);
+    const QString sentence = running ? QString() : Wording(Wording::Speech::Translated).summary(m_inspection);
     m_sentenceRow->setVisible(!sentence.isEmpty());
     m_sentence->setText(tr("“%1”", "quoted sentence").arg(sentence));
 }

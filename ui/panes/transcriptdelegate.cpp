@@ -55,15 +55,9 @@ Columns columnsFor(const QFontMetrics &metrics)
     return {side, lock, letter, letter + 4 * character};
 }
 
-QString bandText(const QModelIndex &index)
-{
-    return index.data(Qt::DisplayRole).toString();
-}
+QString bandText(const QModelIndex &index) { return index.data(Qt::DisplayRole).toString(); }
 
-int bandTextLeft(const QFontMetrics &metrics)
-{
-    return side + metrics.height() + metrics::gap;
-}
+int bandTextLeft(const QFontMetrics &metrics) { return side + metrics.height() + metrics::gap; }
 
 /// As wide as the window, whatever the longest line is.
 int bandWidth(const QStyleOptionViewItem &option)
@@ -115,12 +109,14 @@ void TranscriptDelegate::paintBand(QPainter *painter, const QStyleOptionViewItem
 
     const QFontMetrics words(option.font);
     const QIcon icon = failed ? badgeIcon(Badge::Violated) : lockIcon();
-    const QRect mark(option.rect.left() + side, option.rect.top() + bandAbove, words.height(), words.height());
+    const QRect mark(option.rect.left() + side, option.rect.top() + bandAbove, words.height(),
+                     words.height());
     icon.paint(painter, QStyle::visualRect(option.direction, option.rect, mark));
     const int left = bandTextLeft(words);
-    const QRect place(option.rect.left() + left, option.rect.top() + bandAbove, bandWidth(option) - left - side,
-                      option.rect.height() - 2 * bandAbove);
-    painter->setPen(option.state.testFlag(QStyle::State_Selected) ? option.palette.color(QPalette::Text) : ink);
+    const QRect place(option.rect.left() + left, option.rect.top() + bandAbove,
+                      bandWidth(option) - left - side, option.rect.height() - 2 * bandAbove);
+    painter->setPen(option.state.testFlag(QStyle::State_Selected) ? option.palette.color(QPalette::Text)
+                                                                  : ink);
     painter->setFont(option.font);
     painter->drawText(QStyle::visualRect(option.direction, option.rect, place),
                       static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) |
@@ -134,6 +130,10 @@ void TranscriptDelegate::paintLine(QPainter *painter, const QStyleOptionViewItem
     const Tints &colours = tints();
     if (option.state.testFlag(QStyle::State_Selected))
         painter->fillRect(option.rect, colours.selection);
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        const QRect bar(option.rect.left(), option.rect.top(), 3, option.rect.height());
+        painter->fillRect(QStyle::visualRect(option.direction, option.rect, bar), colours.accent);
+    }
     const Kind kind = kindOf(index);
     const QFont face = bytesFont(kind == Kind::Note);
     const QFontMetrics letters(face);
@@ -160,10 +160,6 @@ void TranscriptDelegate::paintLine(QPainter *painter, const QStyleOptionViewItem
                                            : option.palette.color(QPalette::Text));
     paintText(painter, place(columns.text, option.rect.width() - side), face,
               index.data(Qt::DisplayRole).toString());
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setPen(colours.accent);
-        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
-    }
 }
 
 void TranscriptDelegate::paintText(QPainter *painter, const QRect &place, const QFont &face,

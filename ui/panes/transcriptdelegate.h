@@ -16,7 +16,8 @@ public:
     /// C, S, or nothing for notes and the handshake.
     static QString sideLetter(const QModelIndex &index);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:

@@ -64,7 +64,7 @@ void TranscriptPane::present(const Inspection &inspection, const Progress &progr
     m_capabilities->present(inspection.evidence, running);
     const bool any = m_model->rowCount() > 0;
     m_empty->setVisible(!any);
-    m_empty->setText(running                                             ? tr("Nothing has been said yet.")
+    m_empty->setText(running                                         ? tr("Nothing has been said yet.")
                      : inspection.evidence.origin == Origin::Offline ? tr("Judged from a file: there was no "
                                                                           "conversation.")
                                                                      : tr("Not a word was exchanged."));
@@ -117,9 +117,6 @@ void TranscriptPane::showMatch(int row)
     m_scroll->ensureVisible(0, place.y(), 0, 2 * metrics::rowHeight);
 }
 
-void TranscriptPane::openFind()
-{
-    m_find->open();
-}
+void TranscriptPane::openFind() { m_find->open(); }
 
 } // namespace mailseal

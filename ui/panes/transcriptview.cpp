@@ -17,7 +17,7 @@
 namespace mailseal {
 
 TranscriptView::TranscriptView(TranscriptModel *model, QWidget *parent)
-    : QListView(parent)
+    : QuietFrame<QListView>(parent)
     , m_model(model)
     , m_delegate(new TranscriptDelegate(this))
 {
@@ -61,10 +61,7 @@ bool TranscriptView::horizontalOverflow() const
            m_delegate->sizeHint(option, m_model->index(row)).width() > width() - 2 * frameWidth();
 }
 
-int TranscriptView::scrollBarHeight() const
-{
-    return horizontalScrollBar()->sizeHint().height();
-}
+int TranscriptView::scrollBarHeight() const { return horizontalScrollBar()->sizeHint().height(); }
 
 void TranscriptView::revealRow(int row)
 {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "panes/quietframe.h"
+
 #include <QListView>
 
 namespace mailseal {
@@ -8,7 +10,7 @@ class TranscriptDelegate;
 class TranscriptModel;
 
 /// The conversation as a monospaced list that stays smooth with 32,000 lines; copies what is selected.
-class TranscriptView : public QListView
+class TranscriptView : public QuietFrame<QListView>
 {
     Q_OBJECT
 public:
