@@ -125,7 +125,7 @@ Finished checkEhloAfterTls(const Seen &seen)
     }
     if (reply)
         return {Standing::Violated, ConformanceNote::AnsweredOtherwise, codeAndText(*reply), lines};
-    const Finished unknown = notReached(seen);
+    Finished unknown = notReached(seen);
     if (unknown.note == ConformanceNote::WeEndedTheSession || lines.isEmpty())
         return unknown;
     return {Standing::Violated, ConformanceNote::NotAnswered, {}, lines};
@@ -147,7 +147,7 @@ Finished checkRefusalForm(const Seen &seen)
     }
     if (offeredInsideTls(seen) || session.ehloAfterTlsReply)
         return {Standing::NotApplicable, ConformanceNote::DoesNotRefuse, {}, lines};
-    const Finished unknown = notReached(seen);
+    Finished unknown = notReached(seen);
     if (unknown.note == ConformanceNote::WeEndedTheSession || lines.isEmpty())
         return unknown;
     return {Standing::Undetermined, ConformanceNote::NotAnswered, {}, lines};

@@ -194,9 +194,10 @@ void checkEvidence(const Node &node, const Inspection &inspection)
     const auto lines = inspection.evidence.session.transcript.size();
     for (const ConformanceRow &row : inspection.conformance) {
         for (const int index : row.evidence) {
-            if (index >= lines)
+            if (index >= lines) {
                 node[Key("conformance")].fail(
                     QStringLiteral("evidence %1 is behind the transcript").arg(index));
+            }
         }
     }
 }
@@ -247,7 +248,7 @@ QList<Inspection> readDocument(const Node &root, const QJsonObject &object)
     checkSchema(root, schema::survey);
     if (root.failed())
         return {};
-    const auto inspections = root[Key("inspections")].list(readInspection);
+    auto inspections = root[Key("inspections")].list(readInspection);
     if (inspections.isEmpty())
         root[Key("inspections")].fail(QStringLiteral("is empty"));
     return inspections;
@@ -257,14 +258,14 @@ QList<Inspection> readDocument(const Node &root, const QJsonObject &object)
 
 std::variant<QList<Inspection>, JsonError> readSurvey(const QByteArray &content)
 {
-    if (content.size() > limits::savedFile)
-        return JsonError{
-            QStringLiteral("the file is larger than %1 MiB").arg(limits::savedFile / (1024 * 1024))};
+    constexpr qsizetype mebibyte = 1024 * 1024;
+    if (content.size() > limits::savedFile) {
+        return JsonError{QStringLiteral("the file is larger than %1 MiB").arg(limits::savedFile / mebibyte)};
+    }
     QJsonParseError problem{};
     const QJsonDocument document = QJsonDocument::fromJson(content, &problem);
     if (problem.error != QJsonParseError::NoError)
-        return JsonError{
-            QStringLiteral("not JSON: %1 at byte %2").arg(problem.errorString()).arg(problem.offset)};
+        return JsonError{QStringLiteral("not JSON from byte %1 on").arg(problem.offset)};
     if (!document.isObject())
         return JsonError{QStringLiteral("not a saved inspection: an object is expected")};
     QString error;

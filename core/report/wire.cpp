@@ -147,6 +147,7 @@ constexpr std::array names<FindingCode>{
     WireName{FindingCode::LongLine, "long-line"},
     WireName{FindingCode::ReplyCodeUnusual, "reply-code-unusual"},
     WireName{FindingCode::ReplyCodesDiffer, "reply-codes-differ"},
+    WireName{FindingCode::UnexpectedReply, "unexpected-reply"},
     WireName{FindingCode::HeloOnly, "helo-only"},
     WireName{FindingCode::CapabilityCase, "capability-case"},
     WireName{FindingCode::EhloNameNotFqdn, "ehlo-name-not-fqdn"},

@@ -134,8 +134,9 @@ void TestPolicies::situation_data()
                                      {"certificate for another purpose", Code::WrongPurpose},
                                      {"issuer is no CA", Code::InvalidCa},
                                      {"other chain error", Code::ChainInvalid},
-                                     {"unreadable certificate", Code::UnreadableCertificate}})
+                                     {"unreadable certificate", Code::UnreadableCertificate}}) {
         add(name, withProblem(code), encryptedBut(code, "certificate-not-trusted"));
+    }
     add("expired", withProblem(Code::Expired), encryptedBut(Code::Expired, "certificate-expired"));
     add("not yet valid", withProblem(Code::NotYetValid),
         encryptedBut(Code::NotYetValid, "certificate-expired"));
@@ -171,9 +172,10 @@ void TestPolicies::situation_data()
     without.chain.reset();
     add("no certificate seen", without, {mayEncrypt, mustEncrypt, noCertificate, noCertificate});
 
-    for (const auto protocol : {TlsProtocol::TlsV1_0, TlsProtocol::TlsV1_1})
+    for (const auto protocol : {TlsProtocol::TlsV1_0, TlsProtocol::TlsV1_1}) {
         QTest::addRow("TLS 1.%d at best", protocol == TlsProtocol::TlsV1_1)
             << withProtocol(protocol) << Row{mayEncrypt, mustEncrypt, trusted, pinned};
+    }
 
     const Reply later{454, "4.7.0", "TLS not available"};
     add("STARTTLS not offered", ended(EndReason::StarttlsNotOffered),
@@ -204,17 +206,19 @@ void TestPolicies::situation_data()
     add("554 greeting", ended(EndReason::GreetingRefused, no), unknown(Code::GreetingRefused));
     add("EHLO and HELO refused", ended(EndReason::EhloRefused, no), unknown(Code::EhloRefused));
     for (const auto end : {EndReason::ResolveFailed, EndReason::ConnectionRefused, EndReason::Unreachable,
-                           EndReason::ConnectTimeout, EndReason::ProxyFailed})
+                           EndReason::ConnectTimeout, EndReason::ProxyFailed}) {
         QTest::addRow("not reached (%d)", int(end)) << ended(end) << unknown(Code::Unreachable);
+    }
     for (const auto end : {EndReason::GreetingTimeout, EndReason::ReplyTimeout, EndReason::HandshakeTimeout,
                            EndReason::ReplyTooLong, EndReason::ProtocolError, EndReason::ClosedEarly}) {
         QTest::addRow("no usable reply (%d)", int(end)) << ended(end) << unknown(Code::NoUsableReply);
         QTest::addRow("no usable reply inside TLS (%d)", int(end))
             << endedInTls(end) << unknown(Code::NoUsableReply);
     }
-    for (const auto end : {EndReason::Cancelled, EndReason::DeadlineExceeded})
+    for (const auto end : {EndReason::Cancelled, EndReason::DeadlineExceeded}) {
         QTest::addRow("not inspected (%d)", int(end))
             << endedInTls(end) << unknown(Code::NotInspected, Delivery::Unknown);
+    }
     add("completed without TLS is no proof of anything", ended(EndReason::Completed),
         unknown(Code::NotInspected, Delivery::Unknown));
     add("null MX", ended(EndReason::NullMx),

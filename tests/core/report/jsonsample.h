@@ -1,0 +1,161 @@
+#pragma once
+
+#include "report/json.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QStringList>
+
+/// An inspection with every field filled, and ways to look at what is written of it.
+namespace jsonsample {
+
+using namespace mailseal;
+
+inline CertificateFacts certificate(char seed)
+{
+    CertificateFacts facts;
+    facts.subject = QStringLiteral("CN=mx.example.org,O=Müller \\\\ Söhne");
+    facts.issuer = QStringLiteral("CN=Example CA");
+    facts.serial = QStringLiteral("0abc");
+    facts.notBefore = QDateTime({2026, 1, 2}, {3, 4, 5}, Qt::UTC);
+    facts.notAfter = QDateTime({9999, 12, 31}, {23, 59, 59}, Qt::UTC);
+    facts.keyType = QStringLiteral("EC");
+    facts.keyBits = 256;
+    facts.signature = QStringLiteral("ecdsa-with-SHA256");
+    facts.commonNames = {QStringLiteral("mx.example.org")};
+    facts.dnsNames = {QStringLiteral("mx.example.org"), QStringLiteral("*.example.org")};
+    facts.ipAddresses = {QStringLiteral("192.0.2.1"), QStringLiteral("2001:db8::1")};
+    facts.sha256 = QByteArray(64, seed);
+    facts.spkiSha256 = QByteArray(64, 'f');
+    facts.selfSigned = seed == 'a';
+    facts.der = QByteArray("\x30\x82\x01", 3) + QByteArray(200, seed) + '\0';
+    return facts;
+}
+
+inline Finding oneFinding(FindingCode code)
+{
+    return {code, Severity::Warning, 1, {QStringLiteral("first"), QStringLiteral("zwei, \"2\"")}};
+}
+
+inline SessionFacts fullSession()
+{
+    SessionFacts session;
+    session.end = EndReason::Completed;
+    session.endReply = Reply{421, "4.7.0", "line \\ one\nline\xFF two\r"};
+    session.endText = QStringLiteral("Connection refused");
+    session.handshake = HandshakeFacts{true, TlsAlert{1, 0, QStringLiteral("close_notify")},
+                                       TlsAlert{2, 40, QStringLiteral("handshake_failure")},
+                                       QStringLiteral("error:0A000410")};
+    session.timings = {0, 1, 1234, 12345, 123456, 999999, 7, 60'000'001, 120'000'123};
+    session.transcript = {
+        {0, Speaker::Note, false, "connecting", 0},
+        {1234567, Speaker::Server, false, QByteArray("220 \x1b[2J\\x41 \x00 gr\xC3\xBC\xFF", 20), 77},
+        {2000001, Speaker::Client, true, "QUIT", 0},
+    };
+    session.capabilitiesBeforeTls = Capabilities{"SIZE 1000", "STARTTLS", "X\x01"};
+    session.capabilitiesAfterTls = Capabilities{};
+    session.earlyPlaintext = EarlyPlaintext{100'000, "250 injected\r\n"};
+    session.tls = TlsFacts{TlsProtocol::TlsV1_2,
+                           QStringLiteral("TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256"),
+                           QStringLiteral("X25519"),
+                           QStringLiteral("rsa_pss_rsae_sha256"),
+                           QStringLiteral("mx.example.org"),
+                           true,
+                           false};
+    session.sentChain = QList{certificate('a').der, certificate('b').der};
+    session.greeting = Reply{220, {}, "hello"};
+    session.ehloAfterTlsReply = Reply{250, {}, "mx"};
+    session.sawStarttls220 = true;
+    session.heloUsed = true;
+    session.closure = TlsClosure::CloseNotify;
+    session.localAddress = QStringLiteral("192.0.2.7");
+    session.remarks = {oneFinding(FindingCode::BareLf)};
+    return session;
+}
+
+inline Inspection full()
+{
+    Inspection inspection;
+    Evidence &evidence = inspection.evidence;
+    evidence.observedAt = QDateTime({2026, 11, 24}, {1, 2, 3, 456}, Qt::UTC);
+    evidence.target = {QStringLiteral("smtp://mx.example.org"),
+                       QStringLiteral("example.org"),
+                       QStringLiteral("mx.example.org"),
+                       QStringLiteral("2001:db8::9"),
+                       2525,
+                       Service::Lmtp,
+                       Start::StartTls,
+                       QStringLiteral("mx.example.org"),
+                       PolicyId::Secure,
+                       {QByteArray(64, 'c')},
+                       {QStringLiteral("127.0.0.1"), 26}};
+    evidence.observer = {
+        QStringLiteral("192.0.2.7"), QStringLiteral("me.example"), QStringLiteral("system"), true, 3, 2};
+    evidence.session = fullSession();
+    evidence.remarks = {oneFinding(FindingCode::StarttlsIntermittent)};
+    evidence.anchors = {AnchorStore::File, QStringLiteral("/tmp/roots.pem"), {certificate('d').der}};
+    inspection.judgedAt = QDateTime({2026, 11, 25}, {0, 0, 0, 1}, Qt::UTC);
+    ChainFacts chain;
+    chain.sent = {certificate('a'), certificate('b')};
+    chain.path = QList<QByteArray>{QByteArray(64, 'a'), QByteArray(64, 'd')};
+    chain.anchor = certificate('d');
+    chain.trusted = true;
+    chain.selfSigned = true;
+    chain.selfSignedKind = SelfSignedKind::Anchored;
+    chain.ordered = false;
+    chain.problems = {oneFinding(FindingCode::WeakKey)};
+    inspection.chain = chain;
+    inspection.names = NameCheck{{{QStringLiteral("mx.example.org"), NameSource::Typed, true}},
+                                 true,
+                                 QStringLiteral("DNS:*.example.org"),
+                                 {{PresentedKind::Dns, QStringLiteral("*.example.org"),
+                                   QStringLiteral("mx.example.org"), true, NameReason::WildcardCoversLabel},
+                                  {PresentedKind::CommonName, QStringLiteral("x"),
+                                   QStringLiteral("mx.example.org"), false, NameReason::CommonNameIgnored}}};
+    inspection.verdicts = {{PolicyId::Opportunistic,
+                            Standing::Satisfied,
+                            Delivery::Encrypted,
+                            2,
+                            {oneFinding(FindingCode::Encrypted)},
+                            QStringLiteral("RFC 7435"),
+                            {}},
+                           {PolicyId::WebPki,
+                            Standing::Violated,
+                            Delivery::Deferred,
+                            std::nullopt,
+                            {oneFinding(FindingCode::Expired), oneFinding(FindingCode::NameMismatch)},
+                            QStringLiteral("RFC 3207 §4.1"),
+                            QStringLiteral("certificate-expired")}};
+    inspection.conformance = {{ConformanceId::EhloAfterTls,
+                               Standing::Violated,
+                               QStringLiteral("RFC 3207 §4.2"),
+                               {0, 2},
+                               ConformanceNote::AnsweredOtherwise,
+                               {QStringLiteral("500"), QStringLiteral("what?")}}};
+    return inspection;
+}
+
+inline QList<Inspection> read(const QByteArray &content)
+{
+    const auto result = readSurvey(content);
+    if (const auto *error = std::get_if<JsonError>(&result)) {
+        qWarning("%s", qPrintable(error->text));
+        return {};
+    }
+    return std::get<QList<Inspection>>(result);
+}
+
+inline QJsonValue valueAt(const QJsonObject &root, const char *path)
+{
+    QJsonValue value = root;
+    for (const QString &step : QString::fromLatin1(path).split(u'.')) {
+        bool isIndex = false;
+        const int index = step.toInt(&isIndex);
+        value = isIndex ? value.toArray().at(index) : value.toObject().value(step);
+    }
+    return value;
+}
+
+inline QString text(const char *utf8) { return QString::fromUtf8(utf8); }
+
+} // namespace jsonsample
