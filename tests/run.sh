@@ -93,6 +93,18 @@ fetch_servers() {
     }
 }
 
+installer_without_display() {
+    local said
+    said=$(env -u DISPLAY -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM installer/run.sh) || return 1
+    grep -F "$root/build/release/app/mailseal-cli inspect" <<<"$said" && grep -i "no display" <<<"$said" >/dev/null
+}
+
+console_without_gui() {
+    local libraries
+    libraries=$(ldd build/release/app/mailseal-cli) || return 1
+    ! grep -E 'libQt6(Gui|Widgets)' <<<"$libraries"
+}
+
 say "packages"
 install_missing "${build_packages[@]}" "${test_packages[@]}"
 script_check "mail servers for the lab are unpacked" fetch_servers
@@ -102,6 +114,8 @@ script_check "format" tests/format.sh
 script_check "layering fixtures" tests/layering.sh --self-check
 
 build release && {
+    script_check "installer/run.sh without a display names mailseal-cli" installer_without_display
+    script_check "mailseal-cli links neither Gui nor Widgets" console_without_gui
     run_tests release
     say "bench (smoke: figures are produced, none is judged)"
     script_check "bench" python3 tests/bench/bench.py --smoke --build build/release --servers build/lab-cache
