@@ -126,9 +126,9 @@ bool addExtensions(X509 *certificate, X509 *issuer, const CertificateRequest &re
         constraints += ",pathlen:" + QByteArray::number(*request.pathLength);
     const QByteArray usage = request.mayIssue ? "critical,keyCertSign,cRLSign" : "critical,cRLSign";
     bool ok = addExtension(certificate, issuer, NID_basic_constraints, constraints) &&
-              addExtension(certificate, issuer, NID_key_usage, usage) &&
-              addExtension(certificate, issuer, NID_subject_key_identifier, "hash") &&
-              addExtension(certificate, issuer, NID_authority_key_identifier, "keyid");
+              addExtension(certificate, issuer, NID_subject_key_identifier, "hash");
+    if (issuer != certificate) // RFC 5280 §4.2.1.1: one's own key identifier may be left out
+        ok = ok && addExtension(certificate, issuer, NID_authority_key_identifier, "keyid");
     if (request.isCa)
         ok = ok && addExtension(certificate, issuer, NID_key_usage, usage);
     if (!request.isCa && request.extendedKeyUsage) {
