@@ -75,7 +75,7 @@ AddressInspection::AddressInspection(Target target, Settings settings, Inspector
     constexpr int aboutThirtyASecond = 33;
     m_snapshot.setSingleShot(true);
     m_snapshot.setInterval(aboutThirtyASecond);
-    connect(&m_snapshot, &QTimer::timeout, this, &AddressInspection::changed);
+    connect(&m_snapshot, &QTimer::timeout, this, &AddressInspection::takeSnapshot);
 }
 
 AddressInspection::~AddressInspection() = default;
@@ -160,17 +160,22 @@ void AddressInspection::openSession(Phase phase, SuiteOffer suites)
 void AddressInspection::sessionChanged()
 {
     m_progress = m_session->progress();
+    if (m_phase != Phase::MainSession)
+        m_progress.stage = Stage::SecondConnection;
+    if (m_progress.stage != std::exchange(m_shownStage, m_progress.stage))
+        takeSnapshot();
+    else if (!m_snapshot.isActive())
+        m_snapshot.start(); // facts are copied a few times a second, however fast lines pour in
+}
+
+void AddressInspection::takeSnapshot()
+{
     if (m_phase == Phase::MainSession) {
         const auto resolveUs = m_inspection.evidence.session.timings.resolveUs;
         m_inspection.evidence.session = m_session->facts();
         m_inspection.evidence.session.timings.resolveUs = resolveUs;
-    } else {
-        m_progress.stage = Stage::SecondConnection;
     }
-    if (m_progress.stage != std::exchange(m_shownStage, m_progress.stage))
-        Q_EMIT changed();
-    else if (!m_snapshot.isActive())
-        m_snapshot.start();
+    Q_EMIT changed();
 }
 
 void AddressInspection::sessionFinished()

@@ -39,6 +39,7 @@ private:
     SessionPlan plan() const;
     void openSession(Phase phase, SuiteOffer suites);
     void sessionChanged();
+    void takeSnapshot();
     void sessionFinished();
     void mainSessionEnded();
     void askedOnceMore(const SessionFacts &second);

@@ -1,0 +1,472 @@
+#include "net/session.h"
+
+#include "dialogue/linesplitter.h"
+#include "dialogue/smtpdialogue.h"
+#include "net/transcriptwriter.h"
+#include "net/transport.h"
+#include "values/limits.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <utility>
+
+namespace mailseal {
+
+namespace {
+
+std::chrono::milliseconds limitOf(Stage stage, const SessionPlan &plan)
+{
+    switch (stage) {
+    case Stage::Connecting:
+        return plan.connectTimeout.value_or(limits::connect);
+    case Stage::Greeting:
+        return limits::greeting;
+    case Stage::Handshake:
+        return limits::handshake;
+    case Stage::Quit:
+        return limits::quit;
+    case Stage::Ehlo:
+    case Stage::Helo:
+    case Stage::StartTls:
+    case Stage::EhloAfterTls:
+        return limits::replyWait;
+    case Stage::Queued:
+    case Stage::Resolving:
+    case Stage::SecondConnection:
+    case Stage::OtherPorts:
+    case Stage::Done:
+        break; // no session waits there
+    }
+    return limits::replyWait;
+}
+
+/// Where the time of a step is kept.
+std::optional<qint64> *timingOf(Timings &timings, Stage stage)
+{
+    switch (stage) {
+    case Stage::Connecting:
+        return &timings.connectUs;
+    case Stage::Greeting:
+        return &timings.greetingUs;
+    case Stage::Ehlo:
+    case Stage::Helo:
+        return &timings.ehloUs;
+    case Stage::StartTls:
+        return &timings.starttlsUs;
+    case Stage::Handshake:
+        return &timings.handshakeUs;
+    case Stage::EhloAfterTls:
+        return &timings.ehloAfterTlsUs;
+    case Stage::Quit:
+        return &timings.quitUs;
+    case Stage::Queued:
+    case Stage::Resolving:
+    case Stage::SecondConnection:
+    case Stage::OtherPorts:
+    case Stage::Done:
+        break;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class Session::Private : public QObject
+{
+public:
+    Private(Session *owner, std::unique_ptr<Transport> transport, SessionPlan plan, GoOn goOn,
+            qint64 timeBaseUs);
+
+    void start();
+    void abort(EndReason why);
+
+    Session *q;
+    SessionFacts m_facts;
+    Progress m_progress;
+
+private:
+    enum class Phase { NotStarted, Talking, Closing, Over };
+
+    void onConnected();
+    void readAll();
+    void process(const QByteArray &bytes);
+    bool keepsReading(const Action &action, const QByteArray &bytes, qsizetype position);
+    void takeUnexpected(const QByteArray &bytes, qsizetype position);
+    void beginTls(const QByteArray &behind);
+    void onSecured();
+    void onFailed(const TransportFailure &failure);
+    void onClosed();
+    void onDeadline();
+
+    void act(const Action &action);
+    void enterStage();
+    void leaveStage();
+    void learn();
+    void learnTls();
+    void finish(const Finish &outcome);
+    void closeAfterwards();
+    void over();
+    qint64 nowUs() const { return m_timeBase + m_clock.nsecsElapsed() / 1000; }
+
+    std::unique_ptr<Transport> m_transport;
+    SessionPlan m_plan;
+    GoOn m_goOn;
+    qint64 m_timeBase;
+    Phase m_phase = Phase::NotStarted;
+    SmtpDialogue m_dialogue;
+    LineSplitter m_splitter;
+    TranscriptWriter m_writer;
+    QElapsedTimer m_clock;
+    QTimer m_deadline;
+    qint64 m_stageBeganUs = 0;
+    bool m_tls = false; ///< bytes travel inside TLS
+};
+
+Session::Private::Private(Session *owner, std::unique_ptr<Transport> transport, SessionPlan plan, GoOn goOn,
+                          qint64 timeBaseUs)
+    : q(owner)
+    , m_transport(std::move(transport))
+    , m_plan(std::move(plan))
+    , m_goOn(std::move(goOn))
+    , m_timeBase(timeBaseUs)
+    , m_dialogue(m_plan.service, m_plan.start, m_plan.ehloName.toUtf8())
+    , m_writer(&m_facts)
+{
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, &Private::onDeadline);
+    connect(m_transport.get(), &Transport::connected, this, &Private::onConnected);
+    connect(m_transport.get(), &Transport::readyRead, this, &Private::readAll);
+    connect(m_transport.get(), &Transport::secured, this, &Private::onSecured);
+    connect(m_transport.get(), &Transport::failed, this, &Private::onFailed);
+    connect(m_transport.get(), &Transport::closed, this, &Private::onClosed);
+}
+
+void Session::Private::start()
+{
+    m_phase = Phase::Talking;
+    m_clock.start();
+    m_stageBeganUs = nowUs();
+    enterStage();
+    m_transport->connectTo(m_plan.endpoint, m_plan.proxy);
+}
+
+void Session::Private::onConnected()
+{
+    if (m_phase != Phase::Talking)
+        return;
+    m_facts.localAddress = m_transport->localAddress();
+    if (m_plan.depth == SessionDepth::ConnectOnly) {
+        leaveStage();
+        finish({EndReason::Completed, {}, {}});
+        return;
+    }
+    act(m_dialogue.on(Connected{}));
+}
+
+void Session::Private::readAll()
+{
+    while (m_phase == Phase::Talking) {
+        const QByteArray bytes = m_transport->read(limits::readChunk);
+        if (bytes.isEmpty())
+            return;
+        process(bytes);
+    }
+}
+
+void Session::Private::process(const QByteArray &bytes)
+{
+    qsizetype position = 0;
+    while (position < bytes.size() && m_phase == Phase::Talking) {
+        const auto line = m_splitter.take(bytes, position);
+        if (!line)
+            break;
+        m_writer.serverLine(nowUs(), m_tls, *line);
+        const Action action = m_dialogue.on(Line{line->text});
+        if (!keepsReading(action, bytes, position))
+            return;
+    }
+    if (m_phase == Phase::Talking) {
+        learn();
+        enterStage(); // a second greeting may have changed what is awaited
+        Q_EMIT q->changed();
+    }
+}
+
+/// Acts, and says whether what is left of `bytes` is still to be read as lines of this turn.
+bool Session::Private::keepsReading(const Action &action, const QByteArray &bytes, qsizetype position)
+{
+    if (std::holds_alternative<StartTls>(action)) {
+        beginTls(bytes.mid(position));
+        return false;
+    }
+    if (std::holds_alternative<Send>(action)) {
+        takeUnexpected(bytes, position);
+        if (m_phase == Phase::Talking)
+            act(action);
+        return false;
+    }
+    if (!std::holds_alternative<Wait>(action))
+        act(action);
+    return true;
+}
+
+/// Lines behind a complete reply are not the answer to what has not been asked yet: kept, remarked, not
+/// counted. Only a 421 may come at any time (RFC 5321 §3.8), and then it answers what was about to be sent.
+void Session::Private::takeUnexpected(const QByteArray &bytes, qsizetype position)
+{
+    while (position < bytes.size() && m_phase == Phase::Talking) {
+        const auto line = m_splitter.take(bytes, position);
+        if (!line)
+            return;
+        m_writer.serverLine(nowUs(), m_tls, *line);
+        if (line->text.startsWith("421")) {
+            const Action action = m_dialogue.on(Line{line->text});
+            if (std::holds_alternative<Finish>(action))
+                act(action);
+        } else {
+            m_writer.unexpectedLine(*line);
+        }
+    }
+}
+
+void Session::Private::beginTls(const QByteArray &behind)
+{
+    // RFC 3207 §4: what waits behind the 220 came in clear text and must not be read as if it came through
+    // TLS.
+    QByteArray early = m_splitter.rest().text + behind;
+    m_splitter.clear();
+    qint64 count = early.size();
+    for (QByteArray more = m_transport->read(limits::readChunk); !more.isEmpty();
+         more = m_transport->read(limits::readChunk)) {
+        count += more.size();
+        if (early.size() < limits::earlyPlaintext)
+            early += more;
+    }
+    if (count > 0) {
+        m_facts.earlyPlaintext = EarlyPlaintext{count, early.left(limits::earlyPlaintext)};
+        m_writer.note(nowUs(),
+                      QStringLiteral("%1 octets of clear text behind the 220 were discarded").arg(count));
+        m_dialogue.on(EarlyText{count});
+    }
+    learn();
+    enterStage();
+    m_facts.handshake = HandshakeFacts{};
+    m_transport->startTls(m_plan.serverName, m_plan.suites);
+}
+
+void Session::Private::onSecured()
+{
+    if (m_phase != Phase::Talking)
+        return;
+    m_tls = true;
+    learnTls();
+    leaveStage();
+    m_writer.handshakeDone(nowUs());
+    const bool goOn = m_goOn(m_facts);
+    if (!goOn)
+        m_writer.note(nowUs(), QStringLiteral("the policy is not satisfied: QUIT (RFC 3207 section 4.1)"));
+    act(m_dialogue.on(Secured{goOn}));
+    readAll();
+}
+
+void Session::Private::onFailed(const TransportFailure &failure)
+{
+    if (m_phase == Phase::Closing) {
+        over();
+        return;
+    }
+    if (m_phase != Phase::Talking)
+        return;
+    learnTls();
+    const Stage awaited = m_dialogue.awaited();
+    m_writer.note(nowUs(), failure.text);
+    if (awaited != Stage::Connecting) {
+        const Action action = m_dialogue.on(Closed{});
+        m_facts.endText = failure.text;
+        act(action);
+        return;
+    }
+    using Kind = TransportFailure::Kind;
+    EndReason end = EndReason::Unreachable;
+    if (failure.kind == Kind::Refused)
+        end = EndReason::ConnectionRefused;
+    else if (failure.kind == Kind::TimedOut)
+        end = EndReason::ConnectTimeout;
+    else if (failure.kind == Kind::ProxyFailed)
+        end = EndReason::ProxyFailed;
+    m_facts.endText = failure.text;
+    finish({end, {}, {}});
+}
+
+void Session::Private::onClosed()
+{
+    if (m_phase == Phase::Talking)
+        readAll(); // what came with the close was said before it
+    if (m_phase == Phase::Talking) {
+        learnTls();
+        if (!m_dialogue.isDecided())
+            m_writer.note(nowUs(), QStringLiteral("the server closed the connection"));
+        if (m_tls)
+            m_facts.closure = m_transport->sawCloseNotify() ? TlsClosure::CloseNotify : TlsClosure::Truncated;
+        act(m_dialogue.on(Closed{}));
+    } else if (m_phase == Phase::Closing) {
+        if (m_tls && m_facts.closure == TlsClosure::NotSeen)
+            m_facts.closure = m_transport->sawCloseNotify() ? TlsClosure::CloseNotify : TlsClosure::Truncated;
+        over();
+    }
+}
+
+void Session::Private::onDeadline()
+{
+    if (m_phase == Phase::Closing) {
+        if (m_tls && m_facts.closure == TlsClosure::NotSeen)
+            m_facts.closure = TlsClosure::ByUs;
+        over();
+        return;
+    }
+    if (m_phase != Phase::Talking)
+        return;
+    learnTls();
+    if (!m_dialogue.isDecided())
+        m_writer.note(nowUs(), QStringLiteral("no answer in time"));
+    act(m_dialogue.on(TimedOut{}));
+}
+
+void Session::Private::act(const Action &action)
+{
+    learn();
+    if (const auto *send = std::get_if<Send>(&action)) {
+        enterStage();
+        m_writer.clientLine(nowUs(), m_tls, send->line);
+        m_transport->write(send->line);
+    } else if (std::holds_alternative<StartTls>(action)) {
+        beginTls({});
+    } else if (const auto *outcome = std::get_if<Finish>(&action)) {
+        leaveStage();
+        finish(*outcome);
+        return;
+    } else {
+        enterStage();
+    }
+    Q_EMIT q->changed();
+}
+
+/// The deadline of a stage is absolute: a reply that drips in does not push it on.
+void Session::Private::enterStage()
+{
+    const Stage stage = m_dialogue.awaited();
+    if (stage == m_progress.stage)
+        return;
+    leaveStage();
+    const auto limit = limitOf(stage, m_plan);
+    m_progress = {stage, QDeadlineTimer(limit)};
+    m_deadline.start(limit);
+}
+
+void Session::Private::leaveStage()
+{
+    const qint64 now = nowUs();
+    if (auto *timing = timingOf(m_facts.timings, m_progress.stage); timing && m_stageBeganUs >= 0) {
+        *timing = timing->value_or(0) + now - m_stageBeganUs;
+        if (m_progress.stage == Stage::Greeting)
+            m_writer.greetingTook(std::chrono::microseconds(**timing));
+    }
+    m_stageBeganUs = now;
+    m_progress.stage = Stage::Done;
+}
+
+void Session::Private::learn()
+{
+    const DialogueFacts &learnt = m_dialogue.learnt();
+    m_facts.greeting = learnt.greeting;
+    m_facts.capabilitiesBeforeTls = learnt.capabilitiesBeforeTls;
+    m_facts.capabilitiesAfterTls = learnt.capabilitiesAfterTls;
+    m_facts.ehloAfterTlsReply = learnt.ehloAfterTlsReply;
+    m_facts.sawStarttls220 = learnt.sawStarttls220;
+    m_facts.heloUsed = learnt.heloUsed;
+    m_facts.remarks = learnt.remarks + m_writer.remarks();
+}
+
+void Session::Private::learnTls()
+{
+    if (!m_facts.handshake)
+        return;
+    m_facts.handshake = m_transport->handshake();
+    m_facts.tls = m_transport->tls();
+    m_facts.sentChain = m_transport->sentChain();
+}
+
+void Session::Private::finish(const Finish &outcome)
+{
+    m_facts.end = outcome.end;
+    m_facts.endReply = outcome.reply;
+    if (!outcome.words.isEmpty())
+        m_facts.endText = QString::fromUtf8(outcome.words.left(limits::rfcReplyLine));
+    learn();
+    closeAfterwards();
+}
+
+/// Behind a 221 inside TLS the server's close_notify is awaited for a moment: whether it comes is a fact.
+void Session::Private::closeAfterwards()
+{
+    m_phase = Phase::Closing;
+    const bool saidGoodbye = m_facts.timings.quitUs.has_value();
+    if (m_tls && saidGoodbye && m_facts.closure == TlsClosure::NotSeen) {
+        m_deadline.start(limits::close);
+        return;
+    }
+    if (m_tls && m_facts.closure == TlsClosure::NotSeen)
+        m_facts.closure = TlsClosure::ByUs;
+    over();
+}
+
+void Session::Private::over()
+{
+    if (m_phase == Phase::Over)
+        return;
+    m_phase = Phase::Over;
+    m_deadline.stop();
+    learnTls();
+    m_transport->disconnect(this);
+    m_transport->abort();
+    m_facts.timings.totalUs = nowUs() - m_timeBase;
+    m_progress = {Stage::Done, QDeadlineTimer(QDeadlineTimer::Forever)};
+    Q_EMIT q->finished();
+}
+
+void Session::Private::abort(EndReason why)
+{
+    if (m_phase == Phase::Over)
+        return;
+    if (m_phase == Phase::NotStarted)
+        m_clock.start();
+    const bool decided = m_phase == Phase::Closing;
+    if (!decided) {
+        leaveStage();
+        m_facts.end = why;
+        m_facts.endReply.reset();
+    }
+    if (m_tls && m_facts.closure == TlsClosure::NotSeen)
+        m_facts.closure = TlsClosure::ByUs;
+    over();
+}
+
+Session::Session(std::unique_ptr<Transport> transport, SessionPlan plan, GoOn goOn, qint64 timeBaseUs,
+                 QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(transport), std::move(plan), std::move(goOn), timeBaseUs))
+{
+}
+
+Session::~Session() = default;
+
+void Session::start() { d->start(); }
+
+void Session::abort(EndReason why) { d->abort(why); }
+
+const SessionFacts &Session::facts() const { return d->m_facts; }
+
+const Progress &Session::progress() const { return d->m_progress; }
+
+} // namespace mailseal

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "net/tlsobserver.h"
+#include "net/transport.h"
+
+#include <QSslSocket>
+
+namespace mailseal {
+
+/// The real transport, on QSslSocket. Nothing is verified here and nothing is a failure but the network and
+/// the handshake: trust is judged later from what was seen.
+class SslTransport : public Transport
+{
+    Q_OBJECT
+public:
+    SslTransport();
+    ~SslTransport() override;
+
+    void connectTo(const Endpoint &endpoint, const std::optional<Proxy> &proxy) override;
+    void write(const QByteArray &bytes) override;
+    QByteArray read(qsizetype most) override;
+    void startTls(const QString &serverName, SuiteOffer suites) override;
+    void close() override;
+    void abort() override;
+    QString localAddress() const override;
+    HandshakeFacts handshake() const override;
+    std::optional<TlsFacts> tls() const override { return m_observer.facts(); }
+    std::optional<QList<QByteArray>> sentChain() const override { return m_observer.sentChain(); }
+    bool sawCloseNotify() const override { return m_observer.sawCloseNotify(); }
+
+private:
+    void onError(QAbstractSocket::SocketError error);
+    void endOnce();
+
+    TlsObserver m_observer; ///< declared first: outlives the socket's SSL object
+    QSslSocket m_socket;
+    QString m_handshakeError;
+    bool m_handshakeCompleted = false;
+    bool m_ended = false; ///< closed or failed was said
+};
+
+} // namespace mailseal

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "values/tlsfacts.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <optional>
+
+struct ssl_st;
+
+namespace mailseal {
+
+/// Sees what QSslSocket does not hand out, by public OpenSSL API alone: every handshake message and alert,
+/// and the facts of the connection. One observer a connection; it may outlive the SSL object and the other
+/// way round.
+class TlsObserver
+{
+public:
+    TlsObserver() = default;
+    TlsObserver(const TlsObserver &) = delete;
+    TlsObserver &operator=(const TlsObserver &) = delete;
+    ~TlsObserver();
+
+    /// While it lives, the next SSL object that this thread makes is watched by `observer`.
+    class Armed
+    {
+    public:
+        explicit Armed(TlsObserver *observer);
+        Armed(const Armed &) = delete;
+        Armed &operator=(const Armed &) = delete;
+        ~Armed();
+    };
+
+    /// False where the SSL object escaped us: then the facts below stay empty and unknown.
+    bool hasAttached() const { return m_attached; }
+    /// Reads the negotiated facts while the SSL object lives; called when the handshake has completed.
+    void capture();
+
+    const std::optional<TlsFacts> &facts() const { return m_facts; }
+    /// The Certificate message as sent, DER, whatever became of the handshake after it.
+    const std::optional<QList<QByteArray>> &sentChain() const { return m_chain; }
+    const std::optional<TlsAlert> &alertSent() const { return m_alertSent; }
+    const std::optional<TlsAlert> &alertReceived() const { return m_alertReceived; }
+    bool sawCloseNotify() const { return m_closeNotify; }
+
+private:
+    friend struct TlsObserverHooks;
+    void onMessage(bool sent, int contentType, const unsigned char *data, size_t length);
+    void onHandshakeMessage(const unsigned char *data, size_t length);
+    void onAlert(bool sent, int level, int number);
+
+    ssl_st *m_ssl = nullptr;
+    bool m_attached = false;
+    std::optional<TlsFacts> m_facts;
+    std::optional<QList<QByteArray>> m_chain;
+    std::optional<TlsAlert> m_alertSent;
+    std::optional<TlsAlert> m_alertReceived;
+    bool m_certificateRequested = false;
+    bool m_closeNotify = false;
+};
+
+} // namespace mailseal

@@ -1,0 +1,97 @@
+#include "net/transcriptwriter.h"
+
+#include "values/limits.h"
+
+#include <algorithm>
+
+namespace mailseal {
+
+namespace {
+
+QString protocolName(TlsProtocol protocol)
+{
+    switch (protocol) {
+    case TlsProtocol::TlsV1_0:
+        return QStringLiteral("TLSv1");
+    case TlsProtocol::TlsV1_1:
+        return QStringLiteral("TLSv1.1");
+    case TlsProtocol::TlsV1_2:
+        return QStringLiteral("TLSv1.2");
+    case TlsProtocol::TlsV1_3:
+        return QStringLiteral("TLSv1.3");
+    }
+    return {};
+}
+
+} // namespace
+
+void TranscriptWriter::serverLine(qint64 atUs, bool tls, const SplitLine &line)
+{
+    constexpr qint64 lineEnd = 2; // the 512 octets of RFC 5321 §4.5.3.1.5 count CRLF
+    m_bareLf += line.isBareLf ? 1 : 0;
+    m_longest = std::max(m_longest, line.text.size() + line.cutBytes + lineEnd);
+    append({atUs, Speaker::Server, tls, line.text, line.cutBytes});
+}
+
+void TranscriptWriter::clientLine(qint64 atUs, bool tls, const QByteArray &line)
+{
+    append({atUs, Speaker::Client, tls, line.trimmed(), 0});
+}
+
+void TranscriptWriter::note(qint64 atUs, const QString &text)
+{
+    append({atUs, Speaker::Note, false, text.toUtf8(), 0});
+}
+
+void TranscriptWriter::handshakeDone(qint64 atUs)
+{
+    QStringList facts{QStringLiteral("TLS handshake completed")};
+    if (m_facts->tls) {
+        facts.append(protocolName(m_facts->tls->protocol));
+        facts.append(m_facts->tls->cipher);
+        if (!m_facts->tls->keyExchange.isEmpty())
+            facts.append(m_facts->tls->keyExchange);
+    }
+    note(atUs, facts.join(QStringLiteral(", ")));
+}
+
+void TranscriptWriter::unexpectedLine(const SplitLine &line)
+{
+    constexpr qsizetype enough = 3; // the transcript has them all
+    if (m_unexpected.size() < enough)
+        m_unexpected.append(line.text.left(limits::rfcReplyLine));
+}
+
+void TranscriptWriter::greetingTook(std::chrono::microseconds duration) { m_greeting = duration; }
+
+QList<Finding> TranscriptWriter::remarks() const
+{
+    QList<Finding> remarks;
+    if (m_greeting >= limits::greetingSlow) {
+        const auto seconds = std::chrono::round<std::chrono::seconds>(m_greeting).count();
+        remarks.append(
+            {FindingCode::GreetingSlow, Severity::Notice, std::nullopt, {QString::number(seconds)}});
+    }
+    for (const auto &line : m_unexpected) {
+        remarks.append(
+            {FindingCode::UnexpectedReply, Severity::Warning, std::nullopt, {QString::fromUtf8(line)}});
+    }
+    if (m_bareLf > 0)
+        remarks.append({FindingCode::BareLf, Severity::Notice, std::nullopt, {QString::number(m_bareLf)}});
+    if (m_longest > limits::rfcReplyLine)
+        remarks.append({FindingCode::LongLine, Severity::Notice, std::nullopt, {QString::number(m_longest)}});
+    return remarks;
+}
+
+/// Beyond the bound the lines' text is dropped and counted, so that an endless reply costs bounded memory.
+void TranscriptWriter::append(TranscriptEntry entry)
+{
+    if (m_octets >= limits::transcript && entry.from == Speaker::Server) {
+        m_facts->transcript.last().cutBytes += entry.text.size() + entry.cutBytes;
+        return;
+    }
+    m_octets += entry.text.size();
+    m_facts->transcript.append(std::move(entry));
+}
+
+} // namespace mailseal
