@@ -2,6 +2,7 @@
 #include "models/roles.h"
 #include "models/transcriptmodel.h"
 #include "models/verdictmodel.h"
+#include "paneactions.h"
 #include "panes/answercard.h"
 #include "panes/certificatespane.h"
 #include "panes/chainview.h"
@@ -30,48 +31,15 @@
 
 using namespace mailseal;
 
-namespace {
+using namespace mailseal::fixtures;
 
-/// Collects the proofs a pane asks for.
-struct Proofs
-{
-    explicit Proofs(Pane *pane)
-    {
-        QObject::connect(pane, &Pane::proofRequested, pane,
-                         [this](const Proof &proof) { all.append(proof); });
-    }
-    QList<Proof> all;
-};
+namespace {
 
 QList<std::shared_ptr<Pane>> panes()
 {
     return {std::make_shared<SummaryPane>(), std::make_shared<TranscriptPane>(),
             std::make_shared<CertificatesPane>(), std::make_shared<NamesPane>(),
             std::make_shared<ConformancePane>()};
-}
-
-void showPane(Pane &pane, const Inspection &inspection, const Progress &progress = fixtures::done(),
-              QSize size = {968, 700})
-{
-    pane.resize(size);
-    pane.present(inspection, progress);
-    pane.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&pane));
-    QCoreApplication::processEvents();
-}
-
-void clickCell(QAbstractItemView *view, const QModelIndex &cell)
-{
-    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(cell).center());
-}
-
-QPushButton *buttonWith(QWidget &inside, const QString &text)
-{
-    for (QPushButton *button : inside.findChildren<QPushButton *>()) {
-        if (button->text() == text)
-            return button;
-    }
-    return nullptr;
 }
 
 } // namespace
@@ -90,13 +58,6 @@ private Q_SLOTS:
     void bannerOnlyWhereItFailed();
     void sentenceIsCopied();
     void selectionSurvivesASnapshot();
-    void transcriptCopiesPlainLines();
-    void transcriptRevealsALine();
-    void findWalksTheMatchesAndCloses();
-    void longTranscriptPaintsOnlyWhatIsSeen();
-    void certificateIsCopiedAndExported();
-    void certificateRevealsItsDepth();
-    void conformanceJumpsToTheLine();
     void problemsAreCounted();
     void everyControlHasAName();
 };
@@ -281,114 +242,6 @@ void TestPanes::selectionSurvivesASnapshot()
     QCoreApplication::processEvents();
     QCOMPARE(view->verticalScrollBar()->value(), scrolled);
     QCOMPARE(view->currentIndex().data(TranscriptModel::EntryRole).toInt(), 300);
-}
-
-void TestPanes::transcriptCopiesPlainLines()
-{
-    TranscriptPane pane;
-    showPane(pane, fixtures::good());
-    auto *view = pane.findChild<TranscriptView *>();
-    clickCell(view, view->model()->index(0, 0));
-    QTest::mouseClick(view->viewport(), Qt::LeftButton, Qt::ShiftModifier,
-                      view->visualRect(view->model()->index(2, 0)).center());
-    QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(
-        QApplication::clipboard()->text(),
-        QStringLiteral("220 mx2.example.org ESMTP Postfix\nEHLO inspector.example.net\n250-mx2.example.org"));
-    QVERIFY(view->selectedText(true).contains(QLatin1StringView("C EHLO inspector.example.net")));
-}
-
-void TestPanes::transcriptRevealsALine()
-{
-    TranscriptPane pane;
-    showPane(pane, fixtures::longConversation(2000));
-    pane.reveal(1500);
-    auto *view = pane.findChild<TranscriptView *>();
-    QCOMPARE(view->currentIndex().data(TranscriptModel::EntryRole).toInt(), 1500);
-    QVERIFY(view->viewport()->rect().intersects(view->visualRect(view->currentIndex())));
-    QVERIFY(view->selectionModel()->isSelected(view->currentIndex()));
-}
-
-void TestPanes::findWalksTheMatchesAndCloses()
-{
-    TranscriptPane pane;
-    showPane(pane, fixtures::good());
-    auto *view = pane.findChild<TranscriptView *>();
-    pane.openFind();
-    auto *edit = pane.findChild<QLineEdit *>();
-    QVERIFY(edit->isVisible());
-    QTest::keyClicks(edit, QStringLiteral("8bitmime"));
-    const int first = view->currentIndex().row();
-    QTest::keyClick(edit, Qt::Key_Return);
-    const int second = view->currentIndex().row();
-    QVERIFY(second > first);
-    QTest::keyClick(edit, Qt::Key_Return);
-    QCOMPARE(view->currentIndex().row(), first);
-    QTest::keyClick(edit, Qt::Key_Return, Qt::ShiftModifier);
-    QCOMPARE(view->currentIndex().row(), second);
-    QTest::keyClick(edit, Qt::Key_Escape);
-    QVERIFY(!edit->isVisible());
-}
-
-void TestPanes::longTranscriptPaintsOnlyWhatIsSeen()
-{
-    TranscriptPane pane;
-    showPane(pane, fixtures::longConversation(32'000));
-    auto *view = pane.findChild<TranscriptView *>();
-    QVERIFY(view->height() <= pane.height());
-    QVERIFY(view->findChildren<QLabel *>().isEmpty());
-    view->scrollToBottom();
-    const QModelIndex last = view->model()->index(view->model()->rowCount() - 1, 0);
-    QVERIFY(view->viewport()->rect().intersects(view->visualRect(last)));
-}
-
-void TestPanes::certificateIsCopiedAndExported()
-{
-    CertificatesPane pane;
-    showPane(pane, fixtures::good());
-    QSignalSpy wish(&pane, &CertificatesPane::exportChainRequested);
-    buttonWith(pane, QStringLiteral("E&xport chain as PEM…"))->click();
-    QCOMPARE(wish.count(), 1);
-    buttonWith(pane, QStringLiteral("Copy &PEM"))->click();
-    const QString pem = QApplication::clipboard()->text();
-    QVERIFY(pem.startsWith(QLatin1StringView("-----BEGIN CERTIFICATE-----\n")));
-    QVERIFY(pem.endsWith(QLatin1StringView("-----END CERTIFICATE-----\n")));
-    QString body = pem;
-    body.remove(QStringLiteral("-----BEGIN CERTIFICATE-----"))
-        .remove(QStringLiteral("-----END CERTIFICATE-----"));
-    QCOMPARE(QByteArray::fromBase64(body.toLatin1()), fixtures::good().chain->sent.first().der);
-    buttonWith(pane, QStringLiteral("Copy &fingerprint"))->click();
-    QCOMPARE(QApplication::clipboard()->text().toLower().remove(u':').toLatin1(),
-             fixtures::good().chain->sent.first().sha256);
-}
-
-void TestPanes::certificateRevealsItsDepth()
-{
-    CertificatesPane pane;
-    showPane(pane, fixtures::good());
-    pane.reveal(1);
-    auto *tree = pane.findChild<ChainView *>();
-    QCOMPARE(tree->currentIndex().row(), 1);
-    bool issuerShown = false;
-    for (const QLabel *label : pane.findChildren<QLabel *>())
-        issuerShown = issuerShown || label->text() == fixtures::good().chain->sent.at(1).issuer;
-    QVERIFY(issuerShown);
-}
-
-void TestPanes::conformanceJumpsToTheLine()
-{
-    ConformancePane pane;
-    Proofs proofs(&pane);
-    showPane(pane, fixtures::good());
-    pane.reveal(1);
-    auto *table = pane.findChild<FactTable *>();
-    QTest::keyClick(table, Qt::Key_Return);
-    QCOMPARE(proofs.all.size(), 1);
-    QCOMPARE(proofs.all.last().page, Proof::Page::Transcript);
-    QCOMPARE(proofs.all.last().index, 8);
-    pane.reveal(3); // not applicable: there is no line to show
-    QTest::keyClick(table, Qt::Key_Return);
-    QCOMPARE(proofs.all.size(), 1);
 }
 
 void TestPanes::problemsAreCounted()

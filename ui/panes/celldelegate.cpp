@@ -85,7 +85,8 @@ void CellDelegate::dress(QTextLayout &layout, const QStyleOptionViewItem &option
 {
     layout.setFont(fontOf(option, index));
     QTextOption lines(option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
-    lines.setTextDirection(option.direction);
+    // Names and bytes stay in their own order, whatever the window's.
+    lines.setTextDirection(layout.text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     lines.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(lines);
     const qsizetype main = index.data(Qt::DisplayRole).toString().left(shownCharacters).size();

@@ -116,6 +116,7 @@ void FactTable::shareColumns()
     // A long name without a blank may be broken: nobody's least is more than a third.
     const auto bound = [room](int floor) { return qMin(floor, room / 3); };
     std::transform(floors.cbegin(), floors.cend(), floors.begin(), bound);
+    floors[m_wideColumn] = qMin(floors.at(m_wideColumn), room / 5);
     if (m_dispensable >= 0 && std::accumulate(floors.cbegin(), floors.cend(), 0) > room) {
         setColumnHidden(m_dispensable, true);
         floors[m_dispensable] = 0;

@@ -24,8 +24,8 @@ void LinkButton::paintEvent(QPaintEvent *)
     face.setUnderline(underMouse() || isDown());
     painter.setFont(face);
     painter.setPen(isEnabled() ? tints().accent : tints().mutedText);
-    const Qt::Alignment side = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
-    painter.drawText(rect(), static_cast<int>(side | Qt::AlignVCenter) | Qt::TextShowMnemonic, text());
+    painter.drawText(rect(), static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextShowMnemonic,
+                     text());
     if (hasFocus()) {
         QStyleOptionFocusRect option;
         option.initFrom(this);

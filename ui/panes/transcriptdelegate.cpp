@@ -176,7 +176,6 @@ void TranscriptDelegate::paintText(QPainter *painter, const QRect &place, const 
             painter->fillRect(QRect(place.left() + from, place.top(), to - from, place.height()), marker);
         }
     }
-    // Protocol lines read from the left in every language.
     painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
 }
 

@@ -28,6 +28,7 @@ TranscriptView::TranscriptView(TranscriptModel *model, QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
     setResizeMode(Adjust);
+    setLayoutDirection(Qt::LeftToRight); // a protocol reads from the left in every language
     setFrameShape(QFrame::Box);
     setFrameShadow(QFrame::Plain);
     setAccessibleName(tr("Transcript"));
