@@ -258,7 +258,7 @@ QList<Inspection> readDocument(const Node &root, const QJsonObject &object)
 
 std::variant<QList<Inspection>, JsonError> readSurvey(const QByteArray &content)
 {
-    constexpr qsizetype mebibyte = 1024 * 1024;
+    constexpr qsizetype mebibyte = qsizetype{1024} * 1024;
     if (content.size() > limits::savedFile) {
         return JsonError{QStringLiteral("the file is larger than %1 MiB").arg(limits::savedFile / mebibyte)};
     }
