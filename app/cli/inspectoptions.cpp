@@ -1,0 +1,308 @@
+#include "inspectoptions.h"
+
+#include "chain/chain.h"
+#include "phrases.h"
+#include "report/wire.h"
+#include "report/wording.h"
+#include "values/domainname.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+
+namespace mailseal {
+
+namespace {
+
+using Problem = std::optional<UsageError>;
+
+UsageError problem(const char *source, const QString &typed)
+{
+    return {phrase(source).arg(printable(typed))};
+}
+
+/// The content of a file, bounded; an error in words otherwise.
+std::variant<QByteArray, UsageError> contentOf(const QString &name, qint64 most)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return UsageError{phrase(PHRASE("cannot read %1: %2")).arg(printable(name), file.errorString())};
+    const QByteArray content = file.read(most + 1);
+    if (content.size() > most)
+        return problem(PHRASE("%1 is too large for this option"), name);
+    return content;
+}
+
+std::optional<int> numberIn(const QString &text, int least, int most)
+{
+    bool isNumber = false;
+    const int value = text.toInt(&isNumber);
+    return isNumber && value >= least && value <= most ? std::optional(value) : std::nullopt;
+}
+
+Problem readPolicy(const ParsedArguments &arguments, Settings &settings)
+{
+    if (!arguments.has("--policy"))
+        return {};
+    const QString name = arguments.value("--policy");
+    const auto policy = fromWire<PolicyId>(name);
+    if (!policy)
+        return problem(
+            PHRASE("unknown policy %1; there is: opportunistic, encrypt, webpki, secure, fingerprint"), name);
+    settings.policy = *policy;
+    return {};
+}
+
+Problem readPins(const ParsedArguments &arguments, Settings &settings)
+{
+    constexpr qsizetype sha256Digits = 64;
+    for (const auto &typed : arguments.all("--pin")) {
+        QString digits = typed.toLower();
+        digits.remove(u':');
+        const bool isHex = std::all_of(digits.begin(), digits.end(), [](QChar c) {
+            return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+        });
+        if (digits.size() != sha256Digits || !isHex)
+            return problem(PHRASE("%1 is no SHA-256: a pin is 64 hex digits, with or without colons"), typed);
+        settings.pins.append(digits.toLatin1());
+    }
+    return {};
+}
+
+Problem readRoots(const ParsedArguments &arguments, Settings &settings)
+{
+    settings.anchors = systemAnchors();
+    if (!arguments.has("--roots"))
+        return {};
+    const QString name = arguments.value("--roots");
+    const auto content = contentOf(name, limits::rootsFile);
+    if (const auto *error = std::get_if<UsageError>(&content))
+        return *error;
+    const PemRead read = readCertificates(std::get<QByteArray>(content));
+    if (!read.error.isEmpty() || read.certificates.isEmpty()) {
+        return UsageError{phrase(PHRASE("%1 holds no usable trust anchors: %2. Give PEM certificates."))
+                              .arg(printable(name), read.error)};
+    }
+    settings.anchors = {AnchorStore::File, name, read.certificates};
+    return {};
+}
+
+Problem readEhlo(const ParsedArguments &arguments, Settings &settings)
+{
+    const QString name = arguments.value("--ehlo");
+    const bool isPrintable =
+        std::all_of(name.begin(), name.end(), [](QChar c) { return c > u' ' && c < QChar(0x7f); });
+    constexpr qsizetype longest = 255; // RFC 5321 §4.5.3.1.2
+    if (arguments.has("--ehlo") && (name.isEmpty() || name.size() > longest || !isPrintable))
+        return problem(PHRASE("%1 cannot stand behind EHLO: give a host name such as probe.example.net"),
+                       name);
+    settings.ehloName = name;
+    return {};
+}
+
+Problem readWhere(const ParsedArguments &arguments, Settings &settings)
+{
+    if (arguments.has("--service")) {
+        settings.service = fromWire<Service>(arguments.value("--service"));
+        if (!settings.service)
+            return problem(PHRASE("unknown service %1; there is: smtp, submission, submissions, lmtp"),
+                           arguments.value("--service"));
+        settings.port = defaultPort(*settings.service);
+    }
+    if (arguments.has("--port")) {
+        constexpr int lastPort = 65535;
+        const auto port = numberIn(arguments.value("--port"), 1, lastPort);
+        if (!port)
+            return problem(PHRASE("%1 is no port: a port is a number from 1 to 65535"),
+                           arguments.value("--port"));
+        settings.port = static_cast<quint16>(*port);
+    }
+    if (arguments.has("--connect")) {
+        settings.connectTo = parseEndpoint(arguments.value("--connect"));
+        if (!settings.connectTo)
+            return problem(PHRASE("%1 is no address: --connect takes 192.0.2.1:25 or [2001:db8::1]:25"),
+                           arguments.value("--connect"));
+    }
+    if (arguments.has("--proxy")) {
+        settings.proxy = parseProxy(arguments.value("--proxy"));
+        if (!settings.proxy)
+            return UsageError{phrase(PHRASE("--proxy takes socks5://[USER:PASSWORD@]HOST:PORT or http://…"))};
+    }
+    if (arguments.has("--ipv4") && arguments.has("--ipv6"))
+        return UsageError{
+            phrase(PHRASE("--ipv4 and --ipv6 exclude each other; leave both out to inspect both"))};
+    if (arguments.has("--ipv4"))
+        settings.family = AddressFamily::IPv4;
+    if (arguments.has("--ipv6"))
+        settings.family = AddressFamily::IPv6;
+    return {};
+}
+
+Problem readNames(const ParsedArguments &arguments, Settings &settings)
+{
+    settings.sendSni = !arguments.has("--no-sni");
+    if (!arguments.has("--name"))
+        return {};
+    const auto name = DomainName::parse(arguments.value("--name"));
+    if (!name)
+        return problem(PHRASE("%1 is no host name: --name takes the name that the certificate should hold"),
+                       arguments.value("--name"));
+    settings.referenceName = name->ascii();
+    return {};
+}
+
+Problem readLimits(const ParsedArguments &arguments, InspectRequest &request)
+{
+    constexpr int longestSeconds = 3600;
+    constexpr int mostJobs = 256;
+    constexpr int mostDays = 36500;
+    if (arguments.has("--timeout")) {
+        const auto seconds = numberIn(arguments.value("--timeout"), 1, longestSeconds);
+        if (!seconds)
+            return problem(PHRASE("%1 is no timeout: give whole seconds from 1 to 3600"),
+                           arguments.value("--timeout"));
+        request.settings.timeout = std::chrono::seconds(*seconds);
+    }
+    if (arguments.has("--jobs")) {
+        const auto jobs = numberIn(arguments.value("--jobs"), 1, mostJobs);
+        if (!jobs)
+            return problem(PHRASE("%1: --jobs takes a number from 1 to 256"), arguments.value("--jobs"));
+        request.jobs = static_cast<size_t>(*jobs);
+    }
+    if (arguments.has("--expires-within")) {
+        request.expiresWithinDays = numberIn(arguments.value("--expires-within"), 0, mostDays);
+        if (!request.expiresWithinDays)
+            return problem(PHRASE("%1: --expires-within takes a number of days"),
+                           arguments.value("--expires-within"));
+    }
+    return {};
+}
+
+Problem readOutput(const ParsedArguments &arguments, InspectRequest &request)
+{
+    struct Format
+    {
+        const char *name;
+        OutputFormat format;
+    };
+    constexpr std::array formats{Format{"text", OutputFormat::Text}, Format{"json", OutputFormat::Json},
+                                 Format{"jsonl", OutputFormat::JsonLines}, Format{"csv", OutputFormat::Csv}};
+    if (arguments.has("--format")) {
+        const QString name = arguments.value("--format");
+        const auto *found = std::find_if(formats.begin(), formats.end(), [&](const Format &format) {
+            return name == QLatin1StringView(format.name);
+        });
+        if (found == formats.end())
+            return problem(PHRASE("unknown format %1; there is: text, json, jsonl, csv"), name);
+        request.format = found->format;
+    }
+    request.outputFile = arguments.value("--output");
+    if (arguments.has("--output") && request.outputFile.isEmpty())
+        return UsageError{phrase(PHRASE("--output needs the name of a file"))};
+    return {};
+}
+
+Problem addTarget(const QString &text, const QString &where, InspectRequest &request)
+{
+    const auto target = parseTarget(text);
+    if (const auto *error = std::get_if<TargetError>(&target))
+        return UsageError{where + Wording(Wording::Speech::Translated).targetError(*error, text)};
+    request.targets.append(std::get<TargetSpec>(target));
+    return {};
+}
+
+Problem readTargetsFile(const QString &name, QIODevice &standardInput, InspectRequest &request)
+{
+    QByteArray content;
+    if (name == QLatin1StringView("-")) {
+        content = standardInput.read(limits::targetsFile);
+    } else {
+        const auto read = contentOf(name, limits::targetsFile);
+        if (const auto *error = std::get_if<UsageError>(&read))
+            return *error;
+        content = std::get<QByteArray>(read);
+    }
+    int number = 0;
+    const auto lines = content.split('\n');
+    for (const auto &line : lines) {
+        ++number;
+        const QString text = QString::fromUtf8(line).section(u'#', 0, 0).trimmed();
+        if (text.isEmpty())
+            continue;
+        const QString where = phrase(PHRASE("%1, line %2: ")).arg(printable(name)).arg(number);
+        if (const auto error = addTarget(text, where, request))
+            return error;
+    }
+    return {};
+}
+
+Problem readTargets(const ParsedArguments &arguments, QIODevice &standardInput, InspectRequest &request)
+{
+    for (const auto &text : arguments.positional) {
+        if (const auto error = addTarget(text, {}, request))
+            return error;
+    }
+    if (arguments.has("--targets")) {
+        if (const auto error = readTargetsFile(arguments.value("--targets"), standardInput, request))
+            return error;
+    }
+    if (request.targets.isEmpty())
+        return UsageError{
+            phrase(PHRASE("name a server to inspect, as in: mailseal-cli inspect host:mx.example.org"))};
+    return {};
+}
+
+} // namespace
+
+std::span<const OptionSpec> inspectOptions()
+{
+    static constexpr std::array options{
+        OptionSpec{"--service", "ID", PHRASE("smtp, submission, submissions or lmtp (what the target says)")},
+        OptionSpec{"--port", "N", PHRASE("port (the target's, or the service's)")},
+        OptionSpec{"--connect", "ADDR[:PORT]", PHRASE("connect there instead: test before a DNS change")},
+        OptionSpec{"--name", "NAME", PHRASE("reference name and SNI (the target's host)")},
+        OptionSpec{"--no-sni", nullptr, PHRASE("send no SNI, as plain Postfix does")},
+        OptionSpec{"--ehlo", "NAME", PHRASE("EHLO name (the machine's full name)")},
+        OptionSpec{"--policy", "ID",
+                   PHRASE("act under: opportunistic, encrypt, webpki, secure, fingerprint (opportunistic)")},
+        OptionSpec{"--roots", "FILE", PHRASE("trust anchors in PEM instead of the system's")},
+        OptionSpec{"--pin", "SHA256", PHRASE("pinned certificate or public key, hex; repeatable"), true},
+        OptionSpec{"--proxy", "URL", PHRASE("socks5:// or http://, with user and password if need be")},
+        OptionSpec{"--ipv4", nullptr, PHRASE("IPv4 addresses only")},
+        OptionSpec{"--ipv6", nullptr, PHRASE("IPv6 addresses only")},
+        OptionSpec{"--timeout", "SECONDS", PHRASE("for one whole inspection (120)")},
+        OptionSpec{"--jobs", "N", PHRASE("targets inspected at the same time (8)")},
+        OptionSpec{"--targets", "FILE", PHRASE("one target a line, # comments; - is standard input")},
+        OptionSpec{"--expires-within", "DAYS",
+                   PHRASE("a certificate that expires by then counts as violated")},
+        OptionSpec{"--format", "F", PHRASE("text, json, jsonl or csv (text)")},
+        OptionSpec{"--output", "FILE", PHRASE("write there, atomically (standard output)")},
+    };
+    return options;
+}
+
+std::variant<InspectRequest, UsageError> readInspectRequest(const ParsedArguments &arguments,
+                                                            QIODevice &standardInput)
+{
+    InspectRequest request;
+    const std::array<std::function<Problem()>, 9> readers{
+        [&] { return readPolicy(arguments, request.settings); },
+        [&] { return readPins(arguments, request.settings); },
+        [&] { return readWhere(arguments, request.settings); },
+        [&] { return readNames(arguments, request.settings); },
+        [&] { return readEhlo(arguments, request.settings); },
+        [&] { return readLimits(arguments, request); },
+        [&] { return readOutput(arguments, request); },
+        [&] { return readTargets(arguments, standardInput, request); },
+        [&] { return readRoots(arguments, request.settings); },
+    };
+    for (const auto &read : readers) {
+        if (auto error = read())
+            return *error;
+    }
+    return request;
+}
+
+} // namespace mailseal

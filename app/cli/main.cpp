@@ -1,0 +1,64 @@
+#include "inspector/inspector.h"
+#include "interrupt.h"
+#include "verbs.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QTranslator>
+
+#include <unistd.h>
+
+using namespace mailseal;
+
+namespace {
+
+/// Whether messages are to be German (locale(7): LC_ALL, then LC_MESSAGES, then LANG).
+bool wantsGerman()
+{
+    for (const char *name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const QByteArray value = qgetenv(name);
+        if (!value.isEmpty())
+            return value.startsWith("de");
+    }
+    return false;
+}
+
+bool isTerminalInColour()
+{
+    return isatty(STDOUT_FILENO) == 1 && qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != "dumb";
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("mailseal-cli"));
+    QTranslator wording;
+    QTranslator own;
+    if (wantsGerman()) {
+        if (wording.load(QStringLiteral(":/translations/wording_de.qm")))
+            QCoreApplication::installTranslator(&wording);
+        if (own.load(QStringLiteral(":/translations/cli_de.qm")))
+            QCoreApplication::installTranslator(&own);
+    }
+    QFile in;
+    QFile out;
+    QFile err;
+    if (!in.open(stdin, QIODevice::ReadOnly) || !out.open(stdout, QIODevice::WriteOnly) ||
+        !err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return 2;
+    Interrupt interrupt;
+    Surroundings surroundings;
+    surroundings.in = &in;
+    surroundings.out = &out;
+    surroundings.err = &err;
+    surroundings.isOutTerminal = isatty(STDOUT_FILENO) == 1;
+    surroundings.isErrTerminal = isatty(STDERR_FILENO) == 1;
+    surroundings.wantsColour = isTerminalInColour();
+    surroundings.makeInspector = [] { return std::make_unique<Inspector>(); };
+    surroundings.onInterrupt = [&](std::function<void()> action) { interrupt.setAction(std::move(action)); };
+    const int code = runCli(QCoreApplication::arguments().mid(1), surroundings);
+    out.flush();
+    return code;
+}

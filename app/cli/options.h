@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include <span>
+#include <variant>
+
+namespace mailseal {
+
+/// One option of a verb. Texts are source strings of the context "cli".
+struct OptionSpec
+{
+    const char *name;      ///< "--policy"
+    const char *valueName; ///< "ID"; null: it takes none
+    const char *help;
+    bool isRepeatable = false;
+};
+
+struct ParsedArguments
+{
+    QStringList positional;
+    QHash<QString, QStringList> values; ///< by option name; an option without value holds one empty string
+
+    bool has(const char *name) const { return values.contains(QString::fromLatin1(name)); }
+    QString value(const char *name) const { return values.value(QString::fromLatin1(name)).value(0); }
+    QStringList all(const char *name) const { return values.value(QString::fromLatin1(name)); }
+};
+
+struct UsageError
+{
+    QString text; ///< for people: what is wrong and what to do
+};
+
+/// "--name value" and "--name=value"; "--" ends the options, "-" is positional.
+std::variant<ParsedArguments, UsageError> parseArguments(const QStringList &arguments,
+                                                         std::span<const OptionSpec> specs);
+
+/// The word of `known` nearest to `typed`, within two slips; empty where none is near.
+QString nearestTo(const QString &typed, const QStringList &known);
+
+} // namespace mailseal

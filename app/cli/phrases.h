@@ -1,0 +1,20 @@
+#pragma once
+
+#include "report/escape.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace mailseal {
+
+/// The command line's own sentences (context "cli"); PHRASE marks one for lupdate.
+#define PHRASE(text) QT_TRANSLATE_NOOP("cli", text)
+inline QString phrase(const char *source) { return QCoreApplication::translate("cli", source); }
+/// What was typed, safe to print, shortened.
+inline QString printable(const QString &typed)
+{
+    constexpr qsizetype enough = 200;
+    return escapeUnprintable(typed.left(enough));
+}
+
+} // namespace mailseal

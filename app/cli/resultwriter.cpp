@@ -1,0 +1,59 @@
+#include "resultwriter.h"
+
+#include "phrases.h"
+
+#include <QFileDevice>
+
+namespace mailseal {
+
+ResultWriter::ResultWriter(const Surroundings &surroundings, const QString &outputFile)
+    : m_surroundings(surroundings)
+    , m_name(outputFile)
+{
+}
+
+bool ResultWriter::open()
+{
+    if (m_name.isEmpty())
+        return true;
+    m_file = std::make_unique<QSaveFile>(m_name);
+    if (m_file->open(QIODevice::WriteOnly))
+        return true;
+    complain(m_file->errorString());
+    return false;
+}
+
+void ResultWriter::write(const QByteArray &bytes)
+{
+    QIODevice *device = m_file ? m_file.get() : m_surroundings.out;
+    if (!m_failed && device->write(bytes) != bytes.size()) {
+        m_failed = true;
+        m_reason = device->errorString();
+    }
+}
+
+bool ResultWriter::finish()
+{
+    if (m_file) {
+        if (!m_failed && m_file->commit())
+            return true;
+        complain(m_failed ? m_reason : m_file->errorString());
+        return false;
+    }
+    if (auto *file = qobject_cast<QFileDevice *>(m_surroundings.out); file && !m_failed && !file->flush()) {
+        m_failed = true;
+        m_reason = file->errorString();
+    }
+    if (m_failed)
+        complain(m_reason);
+    return !m_failed;
+}
+
+void ResultWriter::complain(const QString &reason) const
+{
+    const QString where = m_name.isEmpty() ? phrase(PHRASE("standard output")) : printable(m_name);
+    m_surroundings.say(QLatin1StringView("mailseal-cli: ") +
+                       phrase(PHRASE("cannot write to %1: %2")).arg(where, reason));
+}
+
+} // namespace mailseal

@@ -1,0 +1,122 @@
+#include "verbs.h"
+
+#include "exitcode.h"
+#include "phrases.h"
+
+#include <algorithm>
+#include <array>
+
+namespace mailseal {
+
+namespace {
+
+constexpr int usage = static_cast<int>(ExitCode::Usage);
+
+const Verb *verbNamed(const QString &name)
+{
+    const auto all = verbs();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const Verb &verb) { return name == QLatin1StringView(verb.name); });
+    return found == all.end() ? nullptr : &*found;
+}
+
+QString generalHelp()
+{
+    QString text =
+        phrase(PHRASE("mailseal-cli: does mail to this server travel encrypted, is the server who it says it "
+                      "is, and which senders would refuse it, and why?")) +
+        QLatin1StringView("\n\n") + phrase(PHRASE("Usage:")) + u'\n';
+    for (const auto &verb : verbs()) {
+        text += QStringLiteral("  mailseal-cli %1 %2\n      %3\n")
+                    .arg(QLatin1StringView(verb.name), phrase(verb.arguments), phrase(verb.summary));
+    }
+    text += QStringLiteral("  mailseal-cli help VERB\n      %1\n  mailseal-cli --version\n\n")
+                .arg(phrase(PHRASE("everything about one verb")));
+    text +=
+        phrase(PHRASE(
+            "Exit codes: 0 satisfied, 1 violated or not applicable, 2 usage or a file that cannot be read, "
+            "3 could not be told. The worst of several servers counts: 2, 3, 1, 0.")) +
+        u'\n';
+    return text;
+}
+
+QString helpOf(const Verb &verb)
+{
+    QString text = QStringLiteral("%1 mailseal-cli %2 [%3] %4\n\n%5\n\n")
+                       .arg(phrase(PHRASE("Usage:")), QLatin1StringView(verb.name), phrase(PHRASE("OPTIONS")),
+                            phrase(verb.arguments), phrase(verb.description));
+    for (const auto &option : verb.options) {
+        QString left = QLatin1StringView("  ") + QLatin1StringView(option.name);
+        if (option.valueName)
+            left += u' ' + QLatin1StringView(option.valueName);
+        constexpr qsizetype column = 26;
+        text += left.size() < column - 1 ? left.leftJustified(column) : left + u'\n' + QString(column, u' ');
+        text += phrase(option.help) + u'\n';
+    }
+    return text + u'\n' + phrase(PHRASE("Examples:")) + u'\n' + QLatin1StringView(verb.examples);
+}
+
+int fail(const Surroundings &surroundings, const QString &message, const Verb *verb)
+{
+    surroundings.say(QLatin1StringView("mailseal-cli: ") + message);
+    surroundings.say(verb ? phrase(PHRASE("See mailseal-cli help %1.")).arg(QLatin1StringView(verb->name))
+                          : phrase(PHRASE("See mailseal-cli --help.")));
+    return usage;
+}
+
+int failUnknownVerb(const Surroundings &surroundings, const QString &name)
+{
+    QStringList known;
+    for (const auto &verb : verbs())
+        known.append(QString::fromLatin1(verb.name));
+    const QString nearest = nearestTo(name, known);
+    return fail(surroundings,
+                nearest.isEmpty()
+                    ? phrase(PHRASE("unknown verb %1; there is: %2"))
+                          .arg(printable(name), known.join(QStringLiteral(", ")))
+                    : phrase(PHRASE("unknown verb %1; did you mean %2?")).arg(printable(name), nearest),
+                nullptr);
+}
+
+} // namespace
+
+std::span<const Verb> verbs()
+{
+    static const std::array all{inspectVerb};
+    return all;
+}
+
+int runCli(const QStringList &arguments, const Surroundings &surroundings)
+{
+    const QString first = arguments.value(0);
+    const auto isHelp = [](const QString &word) {
+        return word == QLatin1StringView("--help") || word == QLatin1StringView("-h");
+    };
+    if (arguments.isEmpty())
+        return fail(surroundings,
+                    phrase(PHRASE("name a verb, as in: mailseal-cli inspect host:mx.example.org")), nullptr);
+    if (first == QLatin1StringView("--version")) {
+        surroundings.out->write("mailseal-cli " MAILSEAL_VERSION "\n");
+        return 0;
+    }
+    if (isHelp(first) || (first == QLatin1StringView("help") && arguments.size() == 1)) {
+        surroundings.out->write(generalHelp().toUtf8());
+        return 0;
+    }
+    const bool asksForHelp = first == QLatin1StringView("help");
+    const QString name = asksForHelp ? arguments[1] : first;
+    const Verb *verb = verbNamed(name);
+    if (!verb)
+        return failUnknownVerb(surroundings, name);
+    const QStringList rest = arguments.mid(1);
+    if (asksForHelp || std::any_of(rest.begin(), rest.end(), isHelp)) {
+        surroundings.out->write(helpOf(*verb).toUtf8());
+        return 0;
+    }
+    const auto parsed = parseArguments(rest, verb->options);
+    if (const auto *error = std::get_if<UsageError>(&parsed))
+        return fail(surroundings, error->text, verb);
+    return verb->run(std::get<ParsedArguments>(parsed), surroundings);
+}
+
+} // namespace mailseal
