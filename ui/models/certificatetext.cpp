@@ -43,13 +43,14 @@ QString validityText(const CertificateFacts &certificate, const QDateTime &at)
         return CertificateText::tr("not valid before %1")
             .arg(QLocale().toString(certificate.notBefore.toLocalTime().date(), QLocale::ShortFormat));
     }
-    constexpr qint64 day = 24 * 60 * 60;
+    constexpr qint64 day = qint64{24} * 60 * 60;
     const qint64 seconds = at.secsTo(certificate.notAfter);
     const int days = static_cast<int>(qAbs(seconds) / day);
-    if (seconds < 0)
+    if (seconds < 0) {
         return days == 0   ? CertificateText::tr("expired today")
                : days == 1 ? CertificateText::tr("expired yesterday")
                            : CertificateText::tr("expired %n days ago", nullptr, days);
+    }
     return days == 0   ? CertificateText::tr("expires within a day")
            : days == 1 ? CertificateText::tr("1 day left")
                        : CertificateText::tr("%n days left", nullptr, days);

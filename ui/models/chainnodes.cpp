@@ -53,12 +53,13 @@ ChainNode certificateNode(const ChainFacts &chain, int depth, const QDateTime &a
         if (node.children.size() < mostProblems)
             node.children.append(problemNode(problem, certificate.sha256));
     }
-    if (worst && *worst != Severity::Info)
+    if (worst && *worst != Severity::Info) {
         node.badge = badgeOf(*worst);
-    else if (chain.trusted && chain.path && chain.path->contains(certificate.sha256))
+    } else if (chain.trusted && chain.path && chain.path->contains(certificate.sha256)) {
         node.badge = Badge::Satisfied;
-    else
+    } else {
         node.badge = Badge::NotApplicable;
+    }
     return node;
 }
 

@@ -103,10 +103,11 @@ QString TranscriptModel::bandText(const Inspection &inspection) const
     parts << protocolName(session.tls->protocol) << session.tls->cipher;
     if (!session.tls->keyExchange.isEmpty())
         parts << session.tls->keyExchange;
-    if (session.tls->anonymous || !session.sentChain || session.sentChain->isEmpty())
+    if (session.tls->anonymous || !session.sentChain || session.sentChain->isEmpty()) {
         parts << tr("no certificate");
-    else
+    } else {
         parts << certificatesText(session.sentChain->size());
+    }
     if (inspection.chain && inspection.chain->selfSigned)
         parts.last() += tr(", self-signed");
     if (session.timings.handshakeUs)

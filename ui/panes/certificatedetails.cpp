@@ -115,10 +115,11 @@ void CertificateDetails::presentNames(const CertificateFacts &certificate)
     const bool many = names.size() > namesInLine;
     m_manyNames->setVisible(many);
     m_manyNames->setPlainText(many ? names.join(u'\n') : QString());
-    if (many)
+    if (many) {
         m_names->setText(tr("%n names:", nullptr, static_cast<int>(names.size())));
-    else
+    } else {
         m_names->setText(names.isEmpty() ? tr("none") : names.join(u'\n'));
+    }
 }
 
 void CertificateDetails::presentProblem(const QString &sentence, const QString &advice)

@@ -106,13 +106,14 @@ void CertificatesPane::present(const Inspection &inspection, const Progress &pro
     const bool any = m_chain && !m_chain->sent.isEmpty();
     m_stack->setCurrentIndex(any ? 1 : 0);
     if (!any) {
-        if (running)
+        if (running) {
             m_empty->setText(tr("The handshake has not come yet."));
-        else if (inspection.evidence.session.tls)
+        } else if (inspection.evidence.session.tls) {
             m_empty->setText(tr("The server sent no certificate: the suite that was negotiated authenticates "
                                 "nobody. What is said is encrypted, to whom is not known."));
-        else
+        } else {
             m_empty->setText(tr("The session did not come to TLS, so no certificate was seen."));
+        }
         m_model->present({}, {}, {});
         return;
     }

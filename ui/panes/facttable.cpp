@@ -146,10 +146,11 @@ void FactTable::arrange()
         m_delegate->setWrap(CellDelegate::Wrap::No);
         verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
     }
-    if (m_height == Height::Contents)
+    if (m_height == Height::Contents) {
         setFixedHeight(contentHeight());
-    else
+    } else {
         setMaximumHeight(qMax(metrics::rowHeight * 2, contentHeight()));
+    }
     m_arranging = false;
 }
 
@@ -212,10 +213,11 @@ void FactTable::currentChanged(const QModelIndex &current, const QModelIndex &pr
 
 void FactTable::wheelEvent(QWheelEvent *event)
 {
-    if (m_height == Height::Contents)
+    if (m_height == Height::Contents) {
         event->ignore(); // the page scrolls
-    else
+    } else {
         QTableView::wheelEvent(event);
+    }
 }
 
 } // namespace mailseal

@@ -80,12 +80,13 @@ void FindBar::step(int by)
 
 void FindBar::showCount()
 {
-    if (m_edit->text().isEmpty())
+    if (m_edit->text().isEmpty()) {
         m_count->clear();
-    else if (m_rows.isEmpty())
+    } else if (m_rows.isEmpty()) {
         m_count->setText(tr("not found"));
-    else
+    } else {
         m_count->setText(tr("%1 of %2 lines").arg(m_at + 1).arg(m_rows.size()));
+    }
 }
 
 void FindBar::close()

@@ -69,14 +69,15 @@ void NamesPane::present(const Inspection &inspection, const Progress &progress)
     m_model->present(*m_names);
     const QString reference =
         m_names->reference.isEmpty() ? QString() : escapeBytes(m_names->reference.first().name.toUtf8());
-    if (!m_names->matches)
+    if (!m_names->matches) {
         m_answer->present(Badge::NotApplicable, tr("There is no name to look for."));
-    else if (*m_names->matches)
+    } else if (*m_names->matches) {
         m_answer->present(Badge::Satisfied,
                           tr("The certificate is for %1: %2 matches.").arg(reference, m_names->matchedBy));
-    else
+    } else {
         m_answer->present(Badge::Violated,
                           tr("The certificate is not for %1: none of its names matches.").arg(reference));
+    }
 }
 
 void NamesPane::reveal(int index) { m_table->revealRow(qMax(0, index)); }

@@ -87,10 +87,11 @@ void TranscriptDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
                                const QModelIndex &index) const
 {
     painter->save();
-    if (isBand(index))
+    if (isBand(index)) {
         paintBand(painter, option, index);
-    else
+    } else {
         paintLine(painter, option, index);
+    }
     painter->restore();
 }
 
@@ -152,9 +153,10 @@ void TranscriptDelegate::paintLine(QPainter *painter, const QStyleOptionViewItem
         lockIcon().paint(painter, place(columns.lock, columns.lock + lockSide));
     painter->setPen(kind == Kind::Client ? colours.clientText : colours.serverText);
     const bool again = kind == Kind::Server && index.data(TranscriptModel::TimeRole).toString().isEmpty();
-    if (!again) // the letter stands where a turn begins
+    if (!again) { // the letter stands where a turn begins
         painter->drawText(place(columns.letter, columns.text), Qt::AlignLeft | Qt::AlignVCenter,
                           sideLetter(index));
+    }
     painter->setPen(kind == Kind::Note     ? colours.noteText
                     : kind == Kind::Client ? colours.clientText
                                            : option.palette.color(QPalette::Text));

@@ -102,10 +102,11 @@ void TranscriptPane::resizeEvent(QResizeEvent *event)
 void TranscriptPane::reveal(int index)
 {
     const int row = m_model->rowOf(index);
-    if (row >= 0)
+    if (row >= 0) {
         showMatch(row);
-    else
+    } else {
         m_scroll->ensureVisible(0, 0);
+    }
     m_view->setFocus(Qt::OtherFocusReason);
 }
 
