@@ -160,12 +160,13 @@ void TestModels::transcriptEscapesEverything()
         QVERIFY(text.contains(QLatin1StringView("\\x00 \\xff")));
         QVERIFY(!text.contains(QChar(0x202e)));
     }
+    constexpr qsizetype longLine = 65'536;
     Inspection cut = fixtures::good();
-    cut.evidence.session.transcript[0].text = QByteArray(64 * 1024, 'x');
+    cut.evidence.session.transcript[0].text = QByteArray(longLine, 'x');
     cut.evidence.session.transcript[0].cutBytes = 17;
     model.present(cut);
     QVERIFY(model.index(0).data().toString().size() < 3000);
-    QVERIFY(model.index(0).data(TranscriptModel::CopyRole).toString().size() > 64 * 1024);
+    QVERIFY(model.index(0).data(TranscriptModel::CopyRole).toString().size() > longLine);
     QVERIFY(model.index(0).data(TranscriptModel::CopyRole).toString().contains(QLatin1StringView("17")));
 }
 

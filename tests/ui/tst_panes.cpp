@@ -11,6 +11,7 @@
 #include "panes/failurebanner.h"
 #include "panes/linkbutton.h"
 #include "panes/namespane.h"
+#include "panes/plainlabel.h"
 #include "panes/summarypane.h"
 #include "panes/transcriptpane.h"
 #include "panes/transcriptview.h"
@@ -30,7 +31,6 @@
 #include <memory>
 
 using namespace mailseal;
-
 using namespace mailseal::fixtures;
 
 namespace {
@@ -60,6 +60,7 @@ private Q_SLOTS:
     void selectionSurvivesASnapshot();
     void problemsAreCounted();
     void everyControlHasAName();
+    void coloursFollowTheAppearance();
 };
 
 void TestPanes::everyPaneShowsEveryInspection()
@@ -273,6 +274,21 @@ void TestPanes::everyControlHasAName()
             QVERIFY(face);
             QVERIFY2(!face->text(QAccessible::Name).isEmpty(), widget->metaObject()->className());
         }
+    }
+}
+
+void TestPanes::coloursFollowTheAppearance()
+{
+    PlainLabel muted(PlainLabel::Kind::Muted);
+    PlainLabel body(PlainLabel::Kind::Body);
+    muted.show();
+    body.show();
+    auto *application = qobject_cast<QApplication *>(QCoreApplication::instance());
+    for (const Appearance appearance : {Appearance::Dark, Appearance::Light}) {
+        applyAppearance(*application, appearance);
+        QTRY_COMPARE(muted.palette().color(QPalette::WindowText), tints().mutedText);
+        QTRY_COMPARE(body.palette().color(QPalette::WindowText),
+                     QApplication::palette().color(QPalette::WindowText));
     }
 }
 

@@ -44,7 +44,7 @@ void PlainLabel::dress()
     if (m_kind == Kind::Answer || m_kind == Kind::Heading)
         face.setPointSizeF(QApplication::font().pointSizeF() * 1.15);
     setFont(face);
-    QPalette colours = QApplication::palette();
+    QPalette colours; // names one role only, so that all others follow the appearance
     if (m_kind == Kind::Muted)
         colours.setColor(QPalette::WindowText, tints().mutedText);
     setPalette(colours);
