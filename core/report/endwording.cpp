@@ -6,8 +6,6 @@
 
 namespace mailseal {
 
-#define SAY(text) QT_TRANSLATE_NOOP("wording", text)
-
 namespace {
 
 /// "421 4.7.0 too many connections": the server's own words on one line.
@@ -25,21 +23,23 @@ const char *refusalOfStarttls(int code)
 {
     switch (code) {
     case 421:
-        return SAY("the server ended the connection instead of starting TLS");
+        return QT_TRANSLATE_NOOP("wording", "the server ended the connection instead of starting TLS");
     case 454:
-        return SAY("TLS is not available for now, as a rule because key or certificate cannot be read");
+        return QT_TRANSLATE_NOOP(
+            "wording", "TLS is not available for now, as a rule because key or certificate cannot be read");
     case 501:
-        return SAY("the server found a fault in the command STARTTLS, which takes no argument");
+        return QT_TRANSLATE_NOOP("wording",
+                                 "the server found a fault in the command STARTTLS, which takes no argument");
     case 502:
-        return SAY("the server lists STARTTLS but does not implement it");
+        return QT_TRANSLATE_NOOP("wording", "the server lists STARTTLS but does not implement it");
     case 503:
-        return SAY("the server takes STARTTLS for out of sequence");
+        return QT_TRANSLATE_NOOP("wording", "the server takes STARTTLS for out of sequence");
     case 530:
-        return SAY("the server demands something else before STARTTLS");
+        return QT_TRANSLATE_NOOP("wording", "the server demands something else before STARTTLS");
     case 554:
-        return SAY("the server refuses this client");
+        return QT_TRANSLATE_NOOP("wording", "the server refuses this client");
     default:
-        return SAY("the server did not start TLS");
+        return QT_TRANSLATE_NOOP("wording", "the server did not start TLS");
     }
 }
 
@@ -47,57 +47,63 @@ const char *endSentence(EndReason end)
 {
     switch (end) {
     case EndReason::Completed:
-        return SAY("The whole dialogue was completed, QUIT included.");
+        return QT_TRANSLATE_NOOP("wording", "The whole dialogue was completed, QUIT included.");
     case EndReason::QuitAfterHandshake:
-        return SAY("The policy was not satisfied, so QUIT was sent right after the handshake (RFC 3207 "
-                   "section 4.1).");
+        return QT_TRANSLATE_NOOP("wording", "The policy was not satisfied, so QUIT was sent right after the "
+                                            "handshake (RFC 3207 section 4.1).");
     case EndReason::StarttlsNotOffered:
-        return SAY("The server's EHLO reply does not list STARTTLS, on two connections.");
+        return QT_TRANSLATE_NOOP("wording",
+                                 "The server's EHLO reply does not list STARTTLS, on two connections.");
     case EndReason::StarttlsMasked:
-        return SAY("Something on the way overwrote STARTTLS in the server's EHLO reply.");
+        return QT_TRANSLATE_NOOP("wording",
+                                 "Something on the way overwrote STARTTLS in the server's EHLO reply.");
     case EndReason::StarttlsRefused:
-        return SAY("STARTTLS is offered but was refused.");
+        return QT_TRANSLATE_NOOP("wording", "STARTTLS is offered but was refused.");
     case EndReason::HandshakeFailed:
-        return SAY("TLS was begun, but no session came of it: %1");
+        return QT_TRANSLATE_NOOP("wording", "TLS was begun, but no session came of it: %1");
     case EndReason::EhloRefused:
-        return SAY("The server refused EHLO, so nothing is known of STARTTLS.");
+        return QT_TRANSLATE_NOOP("wording", "The server refused EHLO, so nothing is known of STARTTLS.");
     case EndReason::RefusedAfterTls:
-        return SAY(
+        return QT_TRANSLATE_NOOP(
+            "wording",
             "TLS was established, and then the server refused the session inside it (RFC 3207 section 4.1).");
     case EndReason::ResolveFailed:
-        return SAY("The name has no address: %1");
+        return QT_TRANSLATE_NOOP("wording", "The name has no address: %1");
     case EndReason::NullMx:
-        return SAY("The domain says that it takes no mail (RFC 7505).");
+        return QT_TRANSLATE_NOOP("wording", "The domain says that it takes no mail (RFC 7505).");
     case EndReason::ConnectionRefused:
-        return SAY("The host is up, but nothing listens on this port: %1");
+        return QT_TRANSLATE_NOOP("wording", "The host is up, but nothing listens on this port: %1");
     case EndReason::Unreachable:
-        return SAY("The network has no way to this address: %1");
+        return QT_TRANSLATE_NOOP("wording", "The network has no way to this address: %1");
     case EndReason::ConnectTimeout:
-        return SAY("The connection attempt was never answered; nothing is known of STARTTLS.");
+        return QT_TRANSLATE_NOOP("wording",
+                                 "The connection attempt was never answered; nothing is known of STARTTLS.");
     case EndReason::GreetingTimeout:
-        return SAY("The connection was made, but no greeting came; nothing is known of STARTTLS.");
+        return QT_TRANSLATE_NOOP(
+            "wording", "The connection was made, but no greeting came; nothing is known of STARTTLS.");
     case EndReason::GreetingRefused:
-        return SAY("The greeting was a refusal; nothing is known of STARTTLS.");
+        return QT_TRANSLATE_NOOP("wording", "The greeting was a refusal; nothing is known of STARTTLS.");
     case EndReason::ReplyTimeout:
-        return SAY("The server stopped answering in the middle of the dialogue.");
+        return QT_TRANSLATE_NOOP("wording", "The server stopped answering in the middle of the dialogue.");
     case EndReason::HandshakeTimeout:
-        return SAY("TLS was begun, but the handshake did not finish in time.");
+        return QT_TRANSLATE_NOOP("wording", "TLS was begun, but the handshake did not finish in time.");
     case EndReason::ReplyTooLong:
-        return SAY("A reply exceeded every bound and was broken off.");
+        return QT_TRANSLATE_NOOP("wording", "A reply exceeded every bound and was broken off.");
     case EndReason::ProtocolError:
-        return SAY("What came was no SMTP reply: %1");
+        return QT_TRANSLATE_NOOP("wording", "What came was no SMTP reply: %1");
     case EndReason::ClosedEarly:
-        return SAY("The server closed the connection in the middle of the dialogue.");
+        return QT_TRANSLATE_NOOP("wording",
+                                 "The server closed the connection in the middle of the dialogue.");
     case EndReason::ProxyFailed:
-        return SAY("The proxy did not make the connection: %1");
+        return QT_TRANSLATE_NOOP("wording", "The proxy did not make the connection: %1");
     case EndReason::Cancelled:
-        return SAY("The inspection was stopped before its end.");
+        return QT_TRANSLATE_NOOP("wording", "The inspection was stopped before its end.");
     case EndReason::DeadlineExceeded:
-        return SAY("The time for the whole inspection ran out.");
+        return QT_TRANSLATE_NOOP("wording", "The time for the whole inspection ran out.");
     case EndReason::Offline:
-        return SAY("The certificates were judged without a connection.");
+        return QT_TRANSLATE_NOOP("wording", "The certificates were judged without a connection.");
     }
-    return SAY("");
+    return "";
 }
 
 const char *nextStep(EndReason end)
@@ -117,35 +123,43 @@ const char *nextStep(EndReason end)
     case EndReason::GreetingRefused:
         return findingAdvice(FindingCode::GreetingRefused);
     case EndReason::ResolveFailed:
-        return SAY("Check the spelling of the name and the resolver of this machine.");
+        return QT_TRANSLATE_NOOP("wording",
+                                 "Check the spelling of the name and the resolver of this machine.");
     case EndReason::ConnectionRefused:
-        return SAY("Check the port: 25 for mail between servers, 587 or 465 for submission.");
+        return QT_TRANSLATE_NOOP("wording",
+                                 "Check the port: 25 for mail between servers, 587 or 465 for submission.");
     case EndReason::Unreachable:
-        return SAY("Check the route, or ask for the other address family only (--ipv4, --ipv6).");
+        return QT_TRANSLATE_NOOP(
+            "wording", "Check the route, or ask for the other address family only (--ipv4, --ipv6).");
     case EndReason::ConnectTimeout:
-        return SAY("Many networks block port 25: try from another network, through a proxy, or port 587.");
+        return QT_TRANSLATE_NOOP(
+            "wording",
+            "Many networks block port 25: try from another network, through a proxy, or port 587.");
     case EndReason::GreetingTimeout:
-        return SAY("Try again, with a longer --timeout: some servers delay the greeting.");
+        return QT_TRANSLATE_NOOP("wording",
+                                 "Try again, with a longer --timeout: some servers delay the greeting.");
     case EndReason::ReplyTimeout:
     case EndReason::HandshakeTimeout:
     case EndReason::ClosedEarly:
-        return SAY("Try again later; if it stays, look into the server's log at this time.");
+        return QT_TRANSLATE_NOOP("wording",
+                                 "Try again later; if it stays, look into the server's log at this time.");
     case EndReason::ReplyTooLong:
     case EndReason::ProtocolError:
-        return SAY("Check that an SMTP server listens on this port; port 465 begins with TLS.");
+        return QT_TRANSLATE_NOOP("wording",
+                                 "Check that an SMTP server listens on this port; port 465 begins with TLS.");
     case EndReason::ProxyFailed:
-        return SAY("Check address, user and password of the proxy.");
+        return QT_TRANSLATE_NOOP("wording", "Check address, user and password of the proxy.");
     case EndReason::Cancelled:
-        return SAY("Inspect again when it suits.");
+        return QT_TRANSLATE_NOOP("wording", "Inspect again when it suits.");
     case EndReason::DeadlineExceeded:
-        return SAY("Inspect again with a longer --timeout.");
+        return QT_TRANSLATE_NOOP("wording", "Inspect again with a longer --timeout.");
     case EndReason::Completed:
     case EndReason::QuitAfterHandshake:
     case EndReason::NullMx:
     case EndReason::Offline:
         break;
     }
-    return SAY("");
+    return "";
 }
 
 } // namespace
@@ -156,7 +170,8 @@ QString Wording::headline(const Inspection &inspection) const
     if (session.endReply)
         return quoted(*session.endReply);
     if ((session.end == EndReason::Completed || session.end == EndReason::QuitAfterHandshake) && session.tls)
-        return fill(say(m_speech, SAY("encrypted with %1")), {toWire(session.tls->protocol)});
+        return fill(say(m_speech, QT_TRANSLATE_NOOP("wording", "encrypted with %1")),
+                    {toWire(session.tls->protocol)});
     const QString words = say(m_speech, endWords(session.end));
     return session.end == EndReason::HandshakeFailed && session.handshake && session.handshake->alertReceived
                ? words + QStringLiteral(": ") + session.handshake->alertReceived->name
@@ -168,22 +183,24 @@ QString Wording::endDetail(const Evidence &evidence) const
     const auto &session = evidence.session;
     constexpr int closing = 421;
     if (session.endReply && session.endReply->code == closing)
-        return say(
-            m_speech,
-            SAY("The server turns this client away for now; nothing more was sent, and nothing follows "
-                "about STARTTLS."));
+        return say(m_speech,
+                   QT_TRANSLATE_NOOP("wording", "The server turns this client away for now; nothing more was "
+                                                "sent, and nothing follows about STARTTLS."));
     if (session.end == EndReason::StarttlsRefused && session.endReply) {
-        return fill(say(m_speech, SAY("STARTTLS is offered but was answered %1: %2.")),
-                    {QString::number(session.endReply->code),
-                     say(m_speech, refusalOfStarttls(session.endReply->code))});
+        return fill(
+            say(m_speech, QT_TRANSLATE_NOOP("wording", "STARTTLS is offered but was answered %1: %2.")),
+            {QString::number(session.endReply->code),
+             say(m_speech, refusalOfStarttls(session.endReply->code))});
     }
     if (session.end == EndReason::StarttlsNotOffered && session.heloUsed)
-        return say(m_speech, SAY("The server knows only HELO, and without EHLO there is no STARTTLS."));
+        return say(m_speech,
+                   QT_TRANSLATE_NOOP("wording",
+                                     "The server knows only HELO, and without EHLO there is no STARTTLS."));
     QString words = session.endText;
     if (session.end == EndReason::HandshakeFailed && session.handshake) {
         const auto &handshake = *session.handshake;
         if (handshake.alertReceived)
-            words = fill(say(m_speech, SAY("the server sent the alert %1 (%2).")),
+            words = fill(say(m_speech, QT_TRANSLATE_NOOP("wording", "the server sent the alert %1 (%2).")),
                          {handshake.alertReceived->name, QString::number(handshake.alertReceived->number)});
         else if (!handshake.error.isEmpty())
             words = handshake.error;
@@ -197,6 +214,8 @@ QString Wording::endAdvice(const Evidence &evidence) const
     const auto &reply = evidence.session.endReply;
     if (reply && reply->code == closing)
         return advice({FindingCode::Throttled, Severity::Error, std::nullopt, {}});
+    if (reply && evidence.session.end == EndReason::StarttlsRefused)
+        return say(m_speech, refusedStarttlsAdvice(reply->code));
     return say(m_speech, nextStep(evidence.session.end));
 }
 

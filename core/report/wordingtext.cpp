@@ -6,8 +6,6 @@
 
 namespace mailseal {
 
-#define SAY(text) QT_TRANSLATE_NOOP("wording", text)
-
 QString say(Wording::Speech speech, const char *source)
 {
     return speech == Wording::Speech::English ? QString::fromUtf8(source)
@@ -39,55 +37,55 @@ const char *endWords(EndReason end)
 {
     switch (end) {
     case EndReason::Completed:
-        return SAY("completed");
+        return QT_TRANSLATE_NOOP("wording", "completed");
     case EndReason::QuitAfterHandshake:
-        return SAY("ended after the handshake, as the policy asks");
+        return QT_TRANSLATE_NOOP("wording", "ended after the handshake, as the policy asks");
     case EndReason::StarttlsNotOffered:
-        return SAY("STARTTLS is not offered");
+        return QT_TRANSLATE_NOOP("wording", "STARTTLS is not offered");
     case EndReason::StarttlsMasked:
-        return SAY("STARTTLS is masked by a firewall");
+        return QT_TRANSLATE_NOOP("wording", "STARTTLS is masked by a firewall");
     case EndReason::StarttlsRefused:
-        return SAY("STARTTLS was refused");
+        return QT_TRANSLATE_NOOP("wording", "STARTTLS was refused");
     case EndReason::HandshakeFailed:
-        return SAY("the TLS handshake failed");
+        return QT_TRANSLATE_NOOP("wording", "the TLS handshake failed");
     case EndReason::EhloRefused:
-        return SAY("EHLO was refused");
+        return QT_TRANSLATE_NOOP("wording", "EHLO was refused");
     case EndReason::RefusedAfterTls:
-        return SAY("refused inside TLS");
+        return QT_TRANSLATE_NOOP("wording", "refused inside TLS");
     case EndReason::ResolveFailed:
-        return SAY("the name could not be resolved");
+        return QT_TRANSLATE_NOOP("wording", "the name could not be resolved");
     case EndReason::NullMx:
-        return SAY("the domain takes no mail");
+        return QT_TRANSLATE_NOOP("wording", "the domain takes no mail");
     case EndReason::ConnectionRefused:
-        return SAY("connection refused");
+        return QT_TRANSLATE_NOOP("wording", "connection refused");
     case EndReason::Unreachable:
-        return SAY("not reachable");
+        return QT_TRANSLATE_NOOP("wording", "not reachable");
     case EndReason::ConnectTimeout:
-        return SAY("no answer to the connection attempt");
+        return QT_TRANSLATE_NOOP("wording", "no answer to the connection attempt");
     case EndReason::GreetingTimeout:
-        return SAY("no greeting in time");
+        return QT_TRANSLATE_NOOP("wording", "no greeting in time");
     case EndReason::GreetingRefused:
-        return SAY("the greeting was a refusal");
+        return QT_TRANSLATE_NOOP("wording", "the greeting was a refusal");
     case EndReason::ReplyTimeout:
-        return SAY("no reply in time");
+        return QT_TRANSLATE_NOOP("wording", "no reply in time");
     case EndReason::HandshakeTimeout:
-        return SAY("the TLS handshake did not finish in time");
+        return QT_TRANSLATE_NOOP("wording", "the TLS handshake did not finish in time");
     case EndReason::ReplyTooLong:
-        return SAY("a reply without end");
+        return QT_TRANSLATE_NOOP("wording", "a reply without end");
     case EndReason::ProtocolError:
-        return SAY("not an SMTP reply");
+        return QT_TRANSLATE_NOOP("wording", "not an SMTP reply");
     case EndReason::ClosedEarly:
-        return SAY("the server closed the connection");
+        return QT_TRANSLATE_NOOP("wording", "the server closed the connection");
     case EndReason::ProxyFailed:
-        return SAY("the proxy failed");
+        return QT_TRANSLATE_NOOP("wording", "the proxy failed");
     case EndReason::Cancelled:
-        return SAY("stopped");
+        return QT_TRANSLATE_NOOP("wording", "stopped");
     case EndReason::DeadlineExceeded:
-        return SAY("out of time");
+        return QT_TRANSLATE_NOOP("wording", "out of time");
     case EndReason::Offline:
-        return SAY("judged without a connection");
+        return QT_TRANSLATE_NOOP("wording", "judged without a connection");
     }
-    return SAY("completed");
+    return QT_TRANSLATE_NOOP("wording", "completed");
 }
 
 } // namespace mailseal
