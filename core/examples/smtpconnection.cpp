@@ -76,6 +76,12 @@ SmtpConnection::SmtpConnection(const ServerScript &script, int number, QObject *
     });
 }
 
+SmtpConnection::~SmtpConnection()
+{
+    // An open socket says disconnected() as it goes, when the members behind it are gone already.
+    m_socket.disconnect(this);
+}
+
 void SmtpConnection::start(qintptr descriptor)
 {
     if (!m_socket.setSocketDescriptor(descriptor)) {
@@ -113,6 +119,8 @@ void SmtpConnection::secured()
 
 void SmtpConnection::greet()
 {
+    if (m_phase == Phase::Closing) // the client left during the delay
+        return;
     m_phase = m_phase == Phase::Handshake ? Phase::InsideTls : Phase::ClearText;
     const QByteArray greeting = m_script.greeting.isEmpty()
                                     ? "220 " + m_script.host.toUtf8() + " ESMTP Mailseal example"

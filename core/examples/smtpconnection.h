@@ -14,6 +14,7 @@ class SmtpConnection : public QObject
     Q_OBJECT
 public:
     SmtpConnection(const ServerScript &script, int number, QObject *parent);
+    ~SmtpConnection() override;
     void start(qintptr descriptor);
 
 Q_SIGNALS:

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <memory>
 
 using namespace mailseal;
 
@@ -58,6 +59,8 @@ private Q_SLOTS:
     void demandedClientCertificate();
     void lineBound();
     void silentClient();
+    void serverGoesBeforeItsConnections_data();
+    void serverGoesBeforeItsConnections();
 
 private:
     const ExampleServer &example(ExampleKind kind);
@@ -430,6 +433,29 @@ void ExampleServersTest::silentClient()
     SmtpClient client(server.serverPort());
     QVERIFY(client.reply().startsWith("220 "));
     QVERIFY(client.reply().startsWith("421 "));
+    QVERIFY(client.isClosedByServer());
+}
+
+void ExampleServersTest::serverGoesBeforeItsConnections_data()
+{
+    QTest::addColumn<bool>("tls");
+    QTest::newRow("in clear text") << false;
+    QTest::newRow("inside TLS") << true;
+}
+
+void ExampleServersTest::serverGoesBeforeItsConnections()
+{
+    QFETCH(const bool, tls);
+    auto server = std::make_unique<SmtpServer>(goodScript());
+    QVERIFY(server->listen(QHostAddress::LocalHost));
+    SmtpClient client(server->serverPort());
+    QVERIFY(client.reply().startsWith("220 "));
+    if (tls) {
+        QVERIFY(client.say("STARTTLS").startsWith("220 "));
+        QVERIFY(client.startTls());
+        QVERIFY(client.say("EHLO here.example").startsWith("250-"));
+    }
+    server.reset();
     QVERIFY(client.isClosedByServer());
 }
 
