@@ -19,6 +19,8 @@ public:
     {
     }
 
+    Speech speech() const { return m_speech; }
+
     QString finding(const Finding &finding) const;
     QString advice(const Finding &finding) const;
     QString severity(Severity severity) const;

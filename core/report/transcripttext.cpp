@@ -1,0 +1,118 @@
+#include "report/transcripttext.h"
+
+#include "report/escape.h"
+#include "report/text.h"
+#include "report/textpage.h"
+#include "report/wire.h"
+#include "report/wordingtext.h"
+
+namespace mailseal {
+
+namespace {
+
+QLatin1StringView side(Speaker from)
+{
+    switch (from) {
+    case Speaker::Client:
+        return QLatin1StringView("C:");
+    case Speaker::Server:
+        return QLatin1StringView("S:");
+    case Speaker::Note:
+        return QLatin1StringView("--");
+    }
+    return QLatin1StringView("--");
+}
+
+QString seconds(qint64 microseconds)
+{
+    constexpr double perSecond = 1e6;
+    constexpr int width = 8;
+    constexpr int decimals = 3;
+    return QStringLiteral("%1").arg(static_cast<double>(microseconds) / perSecond, width, 'f', decimals);
+}
+
+QString entryLine(const TranscriptEntry &entry)
+{
+    QString line = seconds(entry.atUs) + QLatin1StringView("  ") +
+                   (entry.tls ? QLatin1StringView("TLS") : QLatin1StringView("   ")) +
+                   QLatin1StringView("  ") + side(entry.from) + u' ' + escapeBytes(entry.text);
+    if (entry.cutBytes > 0)
+        line += QStringLiteral(" [… %1 octets cut]").arg(entry.cutBytes);
+    return line;
+}
+
+} // namespace
+
+QString instantText(const QDateTime &time)
+{
+    return time.isValid()
+               ? time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) + QLatin1StringView(" UTC")
+               : QStringLiteral("-");
+}
+
+QString endpointText(const QString &address, quint16 port)
+{
+    if (address.isEmpty())
+        return {};
+    const QString host = address.contains(u':') ? u'[' + address + u']' : address;
+    return host + u':' + QString::number(port);
+}
+
+QString tlsText(const TlsFacts &tls)
+{
+    QStringList parts{toWire(tls.protocol), tls.cipher, tls.keyExchange};
+    parts.removeAll(QString());
+    return parts.join(QLatin1StringView(", "));
+}
+
+QStringList transcriptLines(const SessionFacts &session)
+{
+    QStringList lines;
+    bool tls = false;
+    for (const TranscriptEntry &entry : session.transcript) {
+        // RFC 3207 §4.2: from here on the protocol starts anew.
+        if (entry.tls && !tls) {
+            const QString how =
+                session.tls ? QLatin1StringView(": ") + oneLine(tlsText(*session.tls)) : QString();
+            lines.append(QString(seconds(0).size(), u'-') + QLatin1StringView(" TLS handshake") + how +
+                         QLatin1StringView(" ----"));
+        }
+        tls = tls || entry.tls;
+        lines.append(entryLine(entry));
+    }
+    return lines;
+}
+
+QString transcriptText(const Inspection &inspection, const Wording &wording)
+{
+    const Target &target = inspection.evidence.target;
+    const auto &observer = inspection.evidence.observer;
+    TextPage page({}, wording);
+    const auto header = [&](const char *name, const QString &value) {
+        if (!value.isEmpty())
+            page.line(QLatin1StringView("# ") + page.word(name) + QLatin1StringView(": ") + oneLine(value));
+    };
+    page.line(QLatin1StringView("# ") + page.word(QT_TRANSLATE_NOOP("wording", "Mailseal transcript")));
+    header(QT_TRANSLATE_NOOP("wording", "Server"), target.host);
+    header(QT_TRANSLATE_NOOP("wording", "Address"), endpointText(target.address, target.port));
+    if (target.connectedTo != Endpoint{target.address, target.port})
+        header(QT_TRANSLATE_NOOP("wording", "Connected to"),
+               endpointText(target.connectedTo.address, target.connectedTo.port));
+    header(QT_TRANSLATE_NOOP("wording", "Service"),
+           wording.service(target.service) + QLatin1StringView(", ") + wording.start(target.start));
+    header(QT_TRANSLATE_NOOP("wording", "Inspected"), instantText(inspection.evidence.observedAt));
+    header(QT_TRANSLATE_NOOP("wording", "Source address"), observer.localAddress);
+    header(QT_TRANSLATE_NOOP("wording", "EHLO name"), observer.ehloName);
+    header(QT_TRANSLATE_NOOP("wording", "Acting as"), wording.policyName(target.policy));
+    header(QT_TRANSLATE_NOOP("wording", "Outcome"), wording.headline(inspection));
+    page.line(
+        QLatin1StringView("# ") +
+        page.word(QT_TRANSLATE_NOOP("wording", "Seconds, TLS where it was up, C: client, S: server, --: "
+                                               "remark; unprintable octets as \\xNN")));
+    page.line(QString());
+    for (const QString &line : transcriptLines(inspection.evidence.session))
+        page.line(line);
+    return page.take();
+}
+
+} // namespace mailseal

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "values/inspection.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace mailseal {
+
+/// The conversation as lines "   0.012  TLS  S: 250 …", one an entry, and a ruled line where TLS begins.
+QStringList transcriptLines(const SessionFacts &session);
+/// "2026-11-24 01:02:03 UTC"; "-" where the time is not known.
+QString instantText(const QDateTime &time);
+/// "192.0.2.1:25", "[2001:db8::1]:25"; empty where there is no address.
+QString endpointText(const QString &address, quint16 port);
+/// "TLSv1.3, TLS_AES_256_GCM_SHA384, X25519"
+QString tlsText(const TlsFacts &tls);
+
+} // namespace mailseal
