@@ -1,0 +1,45 @@
+#pragma once
+
+#include "inspector/settings.h"
+#include "theme.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+class QSettings;
+
+namespace mailseal {
+
+enum class Language { System, English, German };
+
+/// What the settings dialog keeps. The proxy's password lives in memory only and is never written to disk.
+struct Preferences
+{
+    QString ehloName; ///< empty: the machine's name
+    std::optional<Proxy> proxy;
+    QString rootsFile; ///< empty: the system's store
+    QList<QByteArray> pins;
+    int timeoutSeconds = 120;
+    AddressFamily family = AddressFamily::Both;
+    bool sendSni = true;
+    Appearance appearance = Appearance::System;
+    Language language = Language::System;
+    bool operator==(const Preferences &) const = default;
+};
+
+Preferences loadPreferences(const QSettings &store);
+void savePreferences(const Preferences &preferences, QSettings &store);
+
+/// The inspector's settings for these preferences; `problem` says in words why the roots file cannot be used
+/// (then the system's anchors stand in, and the caller shows the problem).
+struct PreparedSettings
+{
+    Settings settings;
+    QString problem;
+};
+PreparedSettings toSettings(const Preferences &preferences, PolicyId policy);
+
+} // namespace mailseal
