@@ -1,0 +1,86 @@
+#include "chain/sentchain.h"
+
+#include "chain/chain.h"
+
+#include <QMultiHash>
+
+namespace mailseal {
+
+using namespace openssl;
+
+SentChain::SentChain(const QList<QByteArray> &sent)
+{
+    int position = 0;
+    for (const QByteArray &der : sent) {
+        m_facts.append(readCertificate(der));
+        const ErrorScope errors;
+        m_read.push_back(certificateFromDer(der));
+        if (!m_read.back()) {
+            const QString reason = ErrorScope::lastReason();
+            m_reasons.insert(position,
+                             reason.isEmpty() ? QStringLiteral("data behind the certificate") : reason);
+        }
+        if (!m_positions.contains(der))
+            m_positions.insert(der, position);
+        ++position;
+    }
+    findReachable();
+}
+
+std::optional<int> SentChain::positionOf(const QByteArray &der) const
+{
+    const auto found = m_positions.constFind(der);
+    return found == m_positions.cend() ? std::nullopt : std::optional<int>(*found);
+}
+
+bool SentChain::mayHaveIssued(int issuer, int subject) const
+{
+    if (certificate(issuer) == nullptr || certificate(subject) == nullptr)
+        return false;
+    // A CA without keyCertSign is still the one that signed: its fault is reported as such.
+    const int result = X509_check_issued(certificate(issuer), certificate(subject));
+    return result == X509_V_OK || result == X509_V_ERR_KEYUSAGE_NO_CERTSIGN;
+}
+
+void SentChain::findReachable()
+{
+    const ErrorScope errors;
+    m_reachable.assign(m_read.size(), false);
+    if (m_read.empty() || !m_read.front())
+        return;
+    QMultiHash<unsigned long, int> waiting; // by subject, each leaves once it is reached: no loop, no square
+    for (int position = 1; position < m_facts.size(); ++position) {
+        if (certificate(position) != nullptr)
+            waiting.insert(
+                X509_NAME_hash_ex(X509_get_subject_name(certificate(position)), nullptr, nullptr, nullptr),
+                position);
+    }
+    m_reachable.front() = true;
+    std::vector<int> reached{0};
+    while (!reached.empty()) {
+        const int subject = reached.back();
+        reached.pop_back();
+        const auto issuerName =
+            X509_NAME_hash_ex(X509_get_issuer_name(certificate(subject)), nullptr, nullptr, nullptr);
+        const auto candidates = waiting.values(issuerName);
+        for (const int issuer : candidates) {
+            if (!mayHaveIssued(issuer, subject))
+                continue;
+            waiting.remove(issuerName, issuer);
+            m_reachable.at(static_cast<size_t>(issuer)) = true;
+            reached.push_back(issuer);
+        }
+    }
+}
+
+int SentChain::orderedLength() const
+{
+    const ErrorScope errors;
+    int length = m_facts.isEmpty() ? 0 : 1;
+    while (length > 0 && length < m_facts.size() && mayHaveIssued(length, length - 1) &&
+           !m_facts.at(length - 1).selfSigned)
+        ++length;
+    return length;
+}
+
+} // namespace mailseal
