@@ -52,8 +52,7 @@ const char *endSentence(EndReason end)
         return QT_TRANSLATE_NOOP("wording", "The policy was not satisfied, so QUIT was sent right after the "
                                             "handshake (RFC 3207 section 4.1).");
     case EndReason::StarttlsNotOffered:
-        return QT_TRANSLATE_NOOP("wording",
-                                 "The server's EHLO reply does not list STARTTLS, on two connections.");
+        return QT_TRANSLATE_NOOP("wording", "The server's EHLO reply does not list STARTTLS.");
     case EndReason::StarttlsMasked:
         return QT_TRANSLATE_NOOP("wording",
                                  "Something on the way overwrote STARTTLS in the server's EHLO reply.");
@@ -196,6 +195,11 @@ QString Wording::endDetail(const Evidence &evidence) const
         return say(m_speech,
                    QT_TRANSLATE_NOOP("wording",
                                      "The server knows only HELO, and without EHLO there is no STARTTLS."));
+    if (session.end == EndReason::StarttlsNotOffered && evidence.observer.connections > 1)
+        return say(m_speech,
+                   QT_TRANSLATE_NOOP(
+                       "wording",
+                       "The server's EHLO reply does not list STARTTLS, on a second connection neither."));
     QString words = session.endText;
     if (session.end == EndReason::HandshakeFailed && session.handshake) {
         const auto &handshake = *session.handshake;

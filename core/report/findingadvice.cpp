@@ -86,7 +86,7 @@ const char *findingAdvice(FindingCode code)
     case FindingCode::PinMismatch:
         return QT_TRANSLATE_NOOP("wording",
                                  "Either the key was changed and the pin must follow, or another server "
-                                 "answers: compare the fingerprints on the certificate page.");
+                                 "answers: compare the fingerprints.");
     case FindingCode::NoPins:
         return QT_TRANSLATE_NOOP("wording", "Give a pin with --pin or in the settings to have it judged.");
     case FindingCode::LegacyProtocol:
