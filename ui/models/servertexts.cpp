@@ -1,6 +1,6 @@
 #include "models/servertexts.h"
 
-#include "report/escape.h"
+#include "models/plaintooltip.h"
 #include "report/wording.h"
 
 #include <QCoreApplication>
@@ -124,8 +124,7 @@ QString serverDuration(const ListedServer &server)
 
 QString serverToolTip(const ListedServer &server)
 {
-    const QString text = server.inspection.evidence.target.host + u'\n' + serverDetail(server);
-    return Qt::mightBeRichText(text) ? text.toHtmlEscaped() : text;
+    return plainToolTip(server.inspection.evidence.target.host + u'\n' + serverDetail(server));
 }
 
 } // namespace mailseal
