@@ -1,9 +1,8 @@
 #include "theme.h"
 
+#include "quietstyle.h"
+
 #include <QApplication>
-#include <QStyle>
-#include <QStyleFactory>
-#include <QStyleHints>
 
 #include <algorithm>
 
@@ -106,14 +105,14 @@ const Tints &tints() { return look().tints; }
 
 bool isDark() { return look().dark; }
 
-void applyAppearance(QApplication &application, Appearance appearance)
+void applyAppearance(QApplication & /*application*/, Appearance appearance)
 {
     // What the platform asks for, read before our own palette covers it.
     static const bool platformIsDark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
     const bool dark = appearance == Appearance::Dark || (appearance == Appearance::System && platformIsDark);
     look() = {dark, dark ? darkTints() : lightTints()};
-    if (application.style()->name().compare(QLatin1StringView("fusion"), Qt::CaseInsensitive) != 0)
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (!qobject_cast<QuietStyle *>(QApplication::style()))
+        QApplication::setStyle(new QuietStyle);
     QApplication::setPalette(paletteOf(look()));
 }
 

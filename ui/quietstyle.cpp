@@ -1,0 +1,171 @@
+#include "quietstyle.h"
+
+#include "theme.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyleOption>
+#include <QWidget>
+
+namespace mailseal {
+
+namespace {
+
+constexpr qreal radius = 5;
+constexpr int inside = 7; ///< above and below the text of a control
+
+QColor edgeColour(const QStyleOption &option)
+{
+    if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_Enabled))
+        return tints().accent;
+    return option.palette.color(QPalette::Dark);
+}
+
+void drawSurface(QPainter &painter, const QStyleOption &option, const QColor &fill, const QColor &edge)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(edge, 1));
+    painter.setBrush(fill);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.restore();
+}
+
+QColor shaded(const QColor &colour, const QStyleOption &option)
+{
+    if (!option.state.testFlag(QStyle::State_Enabled))
+        return colour;
+    if (option.state & (QStyle::State_Sunken | QStyle::State_On))
+        return isDark() ? colour.lighter(135) : colour.darker(109);
+    if (option.state.testFlag(QStyle::State_MouseOver))
+        return isDark() ? colour.lighter(118) : colour.darker(103);
+    return colour;
+}
+
+bool isDefaultButton(const QStyleOption &option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(&option);
+    return button && button->features.testFlag(QStyleOptionButton::DefaultButton) &&
+           option.state.testFlag(QStyle::State_Enabled);
+}
+
+void drawButton(QPainter &painter, const QStyleOption &option)
+{
+    if (isDefaultButton(option)) {
+        // Filled like this, the accent at the edge would not show where the keyboard is.
+        const bool focus = option.state.testFlag(QStyle::State_HasFocus);
+        const QColor fill = shaded(tints().accent, option);
+        drawSurface(painter, option, fill, focus ? option.palette.color(QPalette::Text) : fill);
+    } else {
+        drawSurface(painter, option, shaded(option.palette.color(QPalette::Button), option),
+                    edgeColour(option));
+    }
+}
+
+void drawChevron(QPainter &painter, const QStyleOption &option, const QRect &rect)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto group =
+        option.state.testFlag(QStyle::State_Enabled) ? QPalette::Active : QPalette::Disabled;
+    painter.setPen(QPen(option.palette.color(group, QPalette::ButtonText), 1.5, Qt::SolidLine, Qt::RoundCap,
+                        Qt::RoundJoin));
+    const QPointF centre = QRectF(rect).center();
+    constexpr qreal wide = 4;
+    constexpr qreal high = 2;
+    painter.drawPolyline(QPolygonF({centre + QPointF(-wide, -high), centre + QPointF(0, high),
+                                    centre + QPointF(wide, -high)}));
+    painter.restore();
+}
+
+} // namespace
+
+QuietStyle::QuietStyle()
+    : QProxyStyle(QStringLiteral("Fusion"))
+{
+}
+
+void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    if (element == PE_PanelButtonCommand) {
+        drawButton(*painter, *option);
+    } else if (element == PE_FrameLineEdit) {
+        drawSurface(*painter, *option, Qt::transparent, edgeColour(*option));
+    } else if (element == PE_PanelLineEdit) {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (frame && frame->lineWidth > 0)
+            drawSurface(*painter, *option, option->palette.color(QPalette::Base), edgeColour(*option));
+    } else if (element == PE_FrameStatusBarItem) {
+        return;
+    } else if (element == PE_PanelStatusBar) {
+        painter->fillRect(option->rect, option->palette.color(QPalette::Window));
+        painter->setPen(tints().line);
+        painter->drawLine(option->rect.topLeft(), option->rect.topRight());
+    } else {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void QuietStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                             const QWidget *widget) const
+{
+    if (element == CE_PushButtonLabel && isDefaultButton(*option)) {
+        QStyleOptionButton label = *qstyleoption_cast<const QStyleOptionButton *>(option);
+        label.palette.setColor(QPalette::ButtonText, label.palette.color(QPalette::HighlightedText));
+        QProxyStyle::drawControl(element, &label, painter, widget);
+    } else if (element == CE_Splitter) {
+        painter->fillRect(option->rect, option->rect.width() == 1 || option->rect.height() == 1
+                                            ? tints().line
+                                            : QColor(Qt::transparent));
+    } else if (element == CE_MenuBarEmptyArea) {
+        painter->fillRect(option->rect, option->palette.color(QPalette::Window));
+    } else {
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
+void QuietStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                    QPainter *painter, const QWidget *widget) const
+{
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (control != CC_ComboBox || !combo) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    const QPalette::ColorRole ground = combo->editable ? QPalette::Base : QPalette::Button;
+    const QColor fill = option->palette.color(ground);
+    drawSurface(*painter, *option, combo->editable ? fill : shaded(fill, *option), edgeColour(*option));
+    drawChevron(*painter, *option, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget));
+}
+
+QSize QuietStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                   const QWidget *widget) const
+{
+    QSize whole = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const bool control = type == CT_PushButton || type == CT_ComboBox || type == CT_LineEdit;
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    const bool flat = button && button->features.testFlag(QStyleOptionButton::Flat);
+    if (control && option && !flat)
+        whole.setHeight(qMax(whole.height(), option->fontMetrics.height() + 2 * inside));
+    if (type == CT_PushButton && !flat)
+        whole.rwidth() += metrics::gap;
+    return whole;
+}
+
+int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    if (metric == PM_ButtonShiftHorizontal || metric == PM_ButtonShiftVertical)
+        return 0;
+    return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+int QuietStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                          QStyleHintReturn *returned) const
+{
+    if (hint == SH_ComboBox_Popup) // a list below the box, not a menu over it
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
+} // namespace mailseal
