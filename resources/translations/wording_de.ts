@@ -1,0 +1,1479 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>wording</name>
+    <message>
+        <source>A sender with the policy “%1” delivers to %2 encrypted and knows the server: %3 (%4).</source>
+        <translation>Ein Absender mit der Richtlinie „%1“ stellt verschlüsselt an %2 zu und kennt den Server: %3 (%4).</translation>
+    </message>
+    <message>
+        <source>A sender with the policy “%1” delivers to %2 encrypted: %3 (%4).</source>
+        <translation>Ein Absender mit der Richtlinie „%1“ stellt verschlüsselt an %2 zu: %3 (%4).</translation>
+    </message>
+    <message>
+        <source>A sender with the policy “%1” delivers to %2 in clear text: %3 (%4).</source>
+        <translation>Ein Absender mit der Richtlinie „%1“ stellt im Klartext an %2 zu: %3 (%4).</translation>
+    </message>
+    <message>
+        <source>A sender with the policy “%1” holds mail to %2 back and tries again: %3 (%4).</source>
+        <translation>Ein Absender mit der Richtlinie „%1“ hält Mail an %2 zurück und versucht es erneut: %3 (%4).</translation>
+    </message>
+    <message>
+        <source>A sender with the policy “%1” returns mail to %2: %3 (%4).</source>
+        <translation>Ein Absender mit der Richtlinie „%1“ gibt Mail an %2 zurück: %3 (%4).</translation>
+    </message>
+    <message>
+        <source>What a sender with the policy “%1” would do with mail to %2 is not known: %3.</source>
+        <translation>Was ein Absender mit der Richtlinie „%1“ mit Mail an %2 täte, ist nicht bekannt: %3.</translation>
+    </message>
+    <message>
+        <source>What senders find at %1 could not be told: %2. %3</source>
+        <translation>Was Absender bei %1 vorfinden, war nicht festzustellen: %2. %3</translation>
+    </message>
+    <message>
+        <source>Most senders deliver to %1 in clear text: %2.</source>
+        <translation>Die meisten Absender stellen im Klartext an %1 zu: %2.</translation>
+    </message>
+    <message>
+        <source>Mail to %1 travels encrypted for senders with the policies %2.</source>
+        <translation>Mail an %1 wird verschlüsselt übertragen, wenn der Absender eine dieser Richtlinien hat: %2.</translation>
+    </message>
+    <message>
+        <source>Senders with the policies %1 hold it back: %2.</source>
+        <translation>Absender mit diesen Richtlinien halten sie zurück: %1. Grund: %2.</translation>
+    </message>
+    <message>
+        <source>Self-signed: no certificate was seen.</source>
+        <translation>Selbstsigniert: Es war kein Zertifikat zu sehen.</translation>
+    </message>
+    <message>
+        <source>Self-signed: no.</source>
+        <translation>Selbstsigniert: nein.</translation>
+    </message>
+    <message>
+        <source>Self-signed: yes, the certificate is its own issuer.</source>
+        <translation>Selbstsigniert: ja, das Zertifikat ist sein eigener Aussteller.</translation>
+    </message>
+    <message>
+        <source>Self-signed: the certificate is not, but the root of its chain is, and nobody here trusts that root.</source>
+        <translation>Selbstsigniert: das Zertifikat nicht, wohl aber die Wurzel seiner Kette, und dieser Wurzel vertraut hier niemand.</translation>
+    </message>
+    <message>
+        <source>Self-signed: yes, and made a trust anchor here.</source>
+        <translation>Selbstsigniert: ja, und hier zum Vertrauensanker gemacht.</translation>
+    </message>
+    <message>
+        <source>Accepted by: %1.</source>
+        <translation>Angenommen von: %1.</translation>
+    </message>
+    <message>
+        <source>Refused by: %1.</source>
+        <translation>Abgelehnt von: %1.</translation>
+    </message>
+    <message>
+        <source>STARTTLS is not offered again inside TLS</source>
+        <translation>STARTTLS wird innerhalb von TLS nicht noch einmal angeboten</translation>
+    </message>
+    <message>
+        <source>Nothing in clear text behind the 220</source>
+        <translation>Nichts im Klartext hinter der 220</translation>
+    </message>
+    <message>
+        <source>EHLO inside TLS is answered</source>
+        <translation>EHLO innerhalb von TLS wird beantwortet</translation>
+    </message>
+    <message>
+        <source>A refusal inside TLS is a 554</source>
+        <translation>Eine Ablehnung innerhalb von TLS ist eine 554</translation>
+    </message>
+    <message>
+        <source>No plaintext password mechanism in clear text</source>
+        <translation>Kein Klartext-Passwortverfahren ohne TLS</translation>
+    </message>
+    <message>
+        <source>EHLO keywords in upper case</source>
+        <translation>EHLO-Schlüsselwörter in Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>TLS is closed by close_notify</source>
+        <translation>TLS wird mit close_notify beendet</translation>
+    </message>
+    <message>
+        <source>the EHLO list inside TLS has no STARTTLS</source>
+        <translation>die EHLO-Liste innerhalb von TLS enthält kein STARTTLS</translation>
+    </message>
+    <message>
+        <source>the EHLO list inside TLS offers STARTTLS once more</source>
+        <translation>die EHLO-Liste innerhalb von TLS bietet STARTTLS noch einmal an</translation>
+    </message>
+    <message>
+        <source>no EHLO was answered inside TLS</source>
+        <translation>innerhalb von TLS wurde kein EHLO beantwortet</translation>
+    </message>
+    <message>
+        <source>nothing followed the 220 in clear text</source>
+        <translation>hinter der 220 folgte nichts im Klartext</translation>
+    </message>
+    <message>
+        <source>%1 octets of clear text followed the 220</source>
+        <translation>hinter der 220 folgten %1 Oktette Klartext</translation>
+    </message>
+    <message>
+        <source>there was no 220 to STARTTLS</source>
+        <translation>auf STARTTLS kam keine 220</translation>
+    </message>
+    <message>
+        <source>implicit TLS has no STARTTLS command</source>
+        <translation>implizites TLS kennt keinen STARTTLS-Befehl</translation>
+    </message>
+    <message>
+        <source>answered 250</source>
+        <translation>mit 250 beantwortet</translation>
+    </message>
+    <message>
+        <source>answered %1 %2</source>
+        <translation>mit %1 %2 beantwortet</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>the server refused the session with %1</source>
+        <translation>der Server lehnte die Sitzung mit %1 ab</translation>
+    </message>
+    <message>
+        <source>the policy ended the session before</source>
+        <translation>die Richtlinie hat die Sitzung vorher beendet</translation>
+    </message>
+    <message>
+        <source>refused with 554, as the RFC asks</source>
+        <translation>mit 554 abgelehnt, wie es der RFC verlangt</translation>
+    </message>
+    <message>
+        <source>refused with %1 %2 instead of 554</source>
+        <translation>mit %1 %2 statt mit 554 abgelehnt</translation>
+    </message>
+    <message>
+        <source>the server does not refuse the session</source>
+        <translation>der Server lehnt die Sitzung nicht ab</translation>
+    </message>
+    <message>
+        <source>AUTH is offered only inside TLS</source>
+        <translation>AUTH wird nur innerhalb von TLS angeboten</translation>
+    </message>
+    <message>
+        <source>offered in clear text: %1</source>
+        <translation>im Klartext angeboten: %1</translation>
+    </message>
+    <message>
+        <source>only mechanisms that do not send the password: %1</source>
+        <translation>nur Verfahren, die das Passwort nicht übertragen: %1</translation>
+    </message>
+    <message>
+        <source>AUTH is not offered at all</source>
+        <translation>AUTH wird gar nicht angeboten</translation>
+    </message>
+    <message>
+        <source>implicit TLS has no clear text</source>
+        <translation>bei implizitem TLS gibt es keinen Klartext</translation>
+    </message>
+    <message>
+        <source>all in upper case</source>
+        <translation>alle in Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>in another case, which is allowed: %1</source>
+        <translation>in anderer Schreibung, was erlaubt ist: %1</translation>
+    </message>
+    <message>
+        <source>no EHLO was answered</source>
+        <translation>kein EHLO wurde beantwortet</translation>
+    </message>
+    <message>
+        <source>the server sent close_notify</source>
+        <translation>der Server hat close_notify gesendet</translation>
+    </message>
+    <message>
+        <source>the server closed TCP without close_notify</source>
+        <translation>der Server hat TCP ohne close_notify geschlossen</translation>
+    </message>
+    <message>
+        <source>we closed first</source>
+        <translation>wir haben zuerst geschlossen</translation>
+    </message>
+    <message>
+        <source>there was no TLS</source>
+        <translation>es gab kein TLS</translation>
+    </message>
+    <message>
+        <source>the server ended the connection instead of starting TLS</source>
+        <translation>der Server hat die Verbindung beendet, statt TLS zu beginnen</translation>
+    </message>
+    <message>
+        <source>TLS is not available for now, as a rule because key or certificate cannot be read</source>
+        <translation>TLS ist zurzeit nicht verfügbar; meist sind Schlüssel oder Zertifikat nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the server found a fault in the command STARTTLS, which takes no argument</source>
+        <translation>der Server bemängelt den Befehl STARTTLS, der kein Argument hat</translation>
+    </message>
+    <message>
+        <source>the server lists STARTTLS but does not implement it</source>
+        <translation>der Server führt STARTTLS auf, beherrscht es aber nicht</translation>
+    </message>
+    <message>
+        <source>the server takes STARTTLS for out of sequence</source>
+        <translation>der Server hält STARTTLS an dieser Stelle für unzulässig</translation>
+    </message>
+    <message>
+        <source>the server demands something else before STARTTLS</source>
+        <translation>der Server verlangt vor STARTTLS etwas anderes</translation>
+    </message>
+    <message>
+        <source>the server refuses this client</source>
+        <translation>der Server weist diesen Client ab</translation>
+    </message>
+    <message>
+        <source>the server did not start TLS</source>
+        <translation>der Server hat TLS nicht begonnen</translation>
+    </message>
+    <message>
+        <source>The whole dialogue was completed, QUIT included.</source>
+        <translation>Der Dialog lief vollständig ab, QUIT eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>The policy was not satisfied, so QUIT was sent right after the handshake (RFC 3207 section 4.1).</source>
+        <translation>Die Richtlinie war nicht erfüllt, deshalb ging gleich nach dem Handshake QUIT hinaus (RFC 3207, Abschnitt 4.1).</translation>
+    </message>
+    <message>
+        <source>The server&apos;s EHLO reply does not list STARTTLS.</source>
+        <translation>Die EHLO-Antwort des Servers führt STARTTLS nicht auf.</translation>
+    </message>
+    <message>
+        <source>Something on the way overwrote STARTTLS in the server&apos;s EHLO reply.</source>
+        <translation>Unterwegs wurde STARTTLS in der EHLO-Antwort des Servers überschrieben.</translation>
+    </message>
+    <message>
+        <source>STARTTLS is offered but was refused.</source>
+        <translation>STARTTLS wird angeboten, wurde aber abgelehnt.</translation>
+    </message>
+    <message>
+        <source>TLS was begun, but no session came of it: %1</source>
+        <translation>TLS wurde begonnen, eine Sitzung kam aber nicht zustande: %1</translation>
+    </message>
+    <message>
+        <source>The server refused EHLO, so nothing is known of STARTTLS.</source>
+        <translation>Der Server hat EHLO abgelehnt; über STARTTLS ist damit nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>TLS was established, and then the server refused the session inside it (RFC 3207 section 4.1).</source>
+        <translation>TLS kam zustande, danach lehnte der Server die Sitzung darin ab (RFC 3207, Abschnitt 4.1).</translation>
+    </message>
+    <message>
+        <source>The name has no address: %1</source>
+        <translation>Der Name hat keine Adresse: %1</translation>
+    </message>
+    <message>
+        <source>The domain says that it takes no mail (RFC 7505).</source>
+        <translation>Die Domain erklärt, dass sie keine Mail annimmt (RFC 7505).</translation>
+    </message>
+    <message>
+        <source>The host is up, but nothing listens on this port: %1</source>
+        <translation>Der Host ist erreichbar, aber auf diesem Port lauscht nichts: %1</translation>
+    </message>
+    <message>
+        <source>The network has no way to this address: %1</source>
+        <translation>Im Netz führt kein Weg zu dieser Adresse: %1</translation>
+    </message>
+    <message>
+        <source>The connection attempt was never answered; nothing is known of STARTTLS.</source>
+        <translation>Auf den Verbindungsversuch kam keine Antwort; über STARTTLS ist damit nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>The connection was made, but no greeting came; nothing is known of STARTTLS.</source>
+        <translation>Die Verbindung kam zustande, aber keine Begrüßung; über STARTTLS ist damit nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>The greeting was a refusal; nothing is known of STARTTLS.</source>
+        <translation>Die Begrüßung war eine Abweisung; über STARTTLS ist damit nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>The server stopped answering in the middle of the dialogue.</source>
+        <translation>Der Server hat mitten im Dialog aufgehört zu antworten.</translation>
+    </message>
+    <message>
+        <source>TLS was begun, but the handshake did not finish in time.</source>
+        <translation>TLS wurde begonnen, der Handshake aber nicht rechtzeitig fertig.</translation>
+    </message>
+    <message>
+        <source>A reply exceeded every bound and was broken off.</source>
+        <translation>Eine Antwort überschritt jede Grenze und wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>What came was no SMTP reply: %1</source>
+        <translation>Was kam, war keine SMTP-Antwort: %1</translation>
+    </message>
+    <message>
+        <source>The server closed the connection in the middle of the dialogue.</source>
+        <translation>Der Server hat die Verbindung mitten im Dialog geschlossen.</translation>
+    </message>
+    <message>
+        <source>The proxy did not make the connection: %1</source>
+        <translation>Der Proxy hat die Verbindung nicht hergestellt: %1</translation>
+    </message>
+    <message>
+        <source>The inspection was stopped before its end.</source>
+        <translation>Die Prüfung wurde vor ihrem Ende abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The time for the whole inspection ran out.</source>
+        <translation>Die Zeit für die ganze Prüfung ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The certificates were judged without a connection.</source>
+        <translation>Die Zertifikate wurden ohne Verbindung beurteilt.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the name and the resolver of this machine.</source>
+        <translation>Schreibweise des Namens und Resolver dieses Rechners prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the port: 25 for mail between servers, 587 or 465 for submission.</source>
+        <translation>Port prüfen: 25 für Mail zwischen Servern, 587 oder 465 für die Einlieferung.</translation>
+    </message>
+    <message>
+        <source>Check the route, or ask for the other address family only (--ipv4, --ipv6).</source>
+        <translation>Route prüfen oder nur die andere Adressfamilie verwenden (--ipv4, --ipv6).</translation>
+    </message>
+    <message>
+        <source>Many networks block port 25: try from another network, through a proxy, or port 587.</source>
+        <translation>Viele Netze sperren Port 25: aus einem anderen Netz, über einen Proxy oder mit Port 587 versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again, with a longer --timeout: some servers delay the greeting.</source>
+        <translation>Erneut versuchen, mit längerem --timeout: manche Server verzögern die Begrüßung.</translation>
+    </message>
+    <message>
+        <source>Try again later; if it stays, look into the server&apos;s log at this time.</source>
+        <translation>Später erneut versuchen; bleibt es dabei, zeigt das Log des Servers zu dieser Zeit mehr.</translation>
+    </message>
+    <message>
+        <source>Check that an SMTP server listens on this port; port 465 begins with TLS.</source>
+        <translation>Prüfen, ob auf diesem Port ein SMTP-Server lauscht; Port 465 beginnt mit TLS.</translation>
+    </message>
+    <message>
+        <source>Check address, user and password of the proxy.</source>
+        <translation>Adresse, Benutzer und Passwort des Proxys prüfen.</translation>
+    </message>
+    <message>
+        <source>Inspect again when it suits.</source>
+        <translation>Bei Gelegenheit erneut prüfen.</translation>
+    </message>
+    <message>
+        <source>Inspect again with a longer --timeout.</source>
+        <translation>Mit längerem --timeout erneut prüfen.</translation>
+    </message>
+    <message>
+        <source>encrypted with %1</source>
+        <translation>verschlüsselt mit %1</translation>
+    </message>
+    <message>
+        <source>The server turns this client away for now; nothing more was sent, and nothing follows about STARTTLS.</source>
+        <translation>Der Server weist diesen Client vorerst ab; es wurde nichts weiter gesendet, und über STARTTLS folgt daraus nichts.</translation>
+    </message>
+    <message>
+        <source>STARTTLS is offered but was answered %1: %2.</source>
+        <translation>STARTTLS wird angeboten, wurde aber mit %1 beantwortet: %2.</translation>
+    </message>
+    <message>
+        <source>The server knows only HELO, and without EHLO there is no STARTTLS.</source>
+        <translation>Der Server kennt nur HELO, und ohne EHLO gibt es kein STARTTLS.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s EHLO reply does not list STARTTLS, on a second connection neither.</source>
+        <translation>Die EHLO-Antwort des Servers führt STARTTLS nicht auf, auch auf einer zweiten Verbindung nicht.</translation>
+    </message>
+    <message>
+        <source>the server sent the alert %1 (%2).</source>
+        <translation>der Server hat den Alert %1 (%2) gesendet.</translation>
+    </message>
+    <message>
+        <source>To see the rest of the dialogue, inspect again acting as “TLS if offered”.</source>
+        <translation>Um den Rest des Dialogs zu sehen, mit der Richtlinie „TLS, wenn angeboten“ erneut prüfen.</translation>
+    </message>
+    <message>
+        <source>Nothing to do. Such a sender cannot tell this server from an impostor; DANE or MTA-STS can.</source>
+        <translation>Nichts zu tun. Ein solcher Absender kann diesen Server nicht von einem falschen unterscheiden; DANE oder MTA-STS können es.</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>Nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Nothing to do but to renew the certificate in time.</source>
+        <translation>Nichts zu tun, außer das Zertifikat rechtzeitig zu erneuern.</translation>
+    </message>
+    <message>
+        <source>Nothing to do. Publish the new pin before the key changes.</source>
+        <translation>Nichts zu tun. Vor einem Schlüsselwechsel den neuen Pin bekannt machen.</translation>
+    </message>
+    <message>
+        <source>Obtain a certificate from a public CA and set it (Postfix: smtpd_tls_chain_files; Exim: tls_certificate and tls_privatekey; Dovecot: ssl_cert and ssl_key), or keep it and publish DANE TLSA records for senders that look at them.</source>
+        <translation>Ein Zertifikat einer öffentlichen CA beschaffen und eintragen (Postfix: smtpd_tls_chain_files; Exim: tls_certificate und tls_privatekey; Dovecot: ssl_cert und ssl_key) oder dieses behalten und DANE-TLSA-Records veröffentlichen, für Absender, die danach sehen.</translation>
+    </message>
+    <message>
+        <source>If this CA is your own, give its root with --roots or in the settings; senders elsewhere need a certificate of a public CA.</source>
+        <translation>Gehört diese CA zum eigenen Haus, ihre Wurzel mit --roots oder in den Einstellungen angeben; fremde Absender brauchen ein Zertifikat einer öffentlichen CA.</translation>
+    </message>
+    <message>
+        <source>Send the intermediate certificate behind the server&apos;s own (Postfix: both in one file of smtpd_tls_chain_files; Exim: both in tls_certificate; Dovecot: both in ssl_cert).</source>
+        <translation>Das Zwischenzertifikat hinter dem eigenen mitsenden (Postfix: beide in einer Datei von smtpd_tls_chain_files; Exim: beide in tls_certificate; Dovecot: beide in ssl_cert).</translation>
+    </message>
+    <message>
+        <source>Renew the certificate and reload the server (postfix reload, systemctl reload exim4, doveadm reload): an old process may still hold the old file.</source>
+        <translation>Zertifikat erneuern und den Server neu laden (postfix reload, systemctl reload exim4, doveadm reload): ein alter Prozess hält womöglich noch die alte Datei.</translation>
+    </message>
+    <message>
+        <source>Check the clock of the CA and of this machine, or wait.</source>
+        <translation>Die Uhr der CA und dieses Rechners prüfen oder abwarten.</translation>
+    </message>
+    <message>
+        <source>Renew it now, and check that the renewal also reloads the server.</source>
+        <translation>Jetzt erneuern und prüfen, ob dabei auch der Server neu geladen wird.</translation>
+    </message>
+    <message>
+        <source>Request a certificate whose subjectAltName holds this name, or let the MX record name a host that the certificate holds.</source>
+        <translation>Ein Zertifikat beantragen, dessen subjectAltName diesen Namen enthält, oder im MX-Record einen Host nennen, den das Zertifikat enthält.</translation>
+    </message>
+    <message>
+        <source>Request a certificate that holds the name as a subjectAltName dNSName.</source>
+        <translation>Ein Zertifikat beantragen, das den Namen als dNSName im subjectAltName enthält.</translation>
+    </message>
+    <message>
+        <source>Inspect the server by its host name, or give one with --name.</source>
+        <translation>Den Server unter seinem Hostnamen prüfen oder einen mit --name angeben.</translation>
+    </message>
+    <message>
+        <source>Make a new key, EC P-256 or RSA with 2048 bits or more, and a new certificate.</source>
+        <translation>Einen neuen Schlüssel erzeugen, EC P-256 oder RSA mit mindestens 2048 Bit, und ein neues Zertifikat dazu.</translation>
+    </message>
+    <message>
+        <source>Have the certificate issued again with SHA-256 or better.</source>
+        <translation>Das Zertifikat mit SHA-256 oder besser neu ausstellen lassen.</translation>
+    </message>
+    <message>
+        <source>Order the file: the server&apos;s certificate first, then each issuer behind what it issued.</source>
+        <translation>Die Datei ordnen: zuerst das Zertifikat des Servers, dann jeder Aussteller hinter dem, was er ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>Remove it from the chain file.</source>
+        <translation>Aus der Kettendatei entfernen.</translation>
+    </message>
+    <message>
+        <source>Remove the repetition from the chain file.</source>
+        <translation>Die Wiederholung aus der Kettendatei entfernen.</translation>
+    </message>
+    <message>
+        <source>It may be left out of the chain file, unless a DANE TLSA record with usage 2 names it.</source>
+        <translation>Sie kann in der Kettendatei fehlen, sofern kein DANE-TLSA-Record mit Usage 2 auf sie verweist.</translation>
+    </message>
+    <message>
+        <source>Request a certificate with the extended key usage serverAuth.</source>
+        <translation>Ein Zertifikat mit der erweiterten Schlüsselverwendung serverAuth beantragen.</translation>
+    </message>
+    <message>
+        <source>The issuer lacks CA:TRUE or the key usage keyCertSign: issue the chain anew.</source>
+        <translation>Dem Aussteller fehlt CA:TRUE oder die Schlüsselverwendung keyCertSign: die Kette neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>Have the certificate issued again; save it as PEM to look at it.</source>
+        <translation>Das Zertifikat neu ausstellen lassen; als PEM gesichert lässt es sich ansehen.</translation>
+    </message>
+    <message>
+        <source>Save the chain as PEM and look at it with openssl verify -verbose.</source>
+        <translation>Die Kette als PEM sichern und mit openssl verify -verbose ansehen.</translation>
+    </message>
+    <message>
+        <source>Set a certificate (Postfix: smtpd_tls_chain_files; Exim: tls_certificate) and leave anonymous suites out (Postfix: smtpd_tls_exclude_ciphers = aNULL).</source>
+        <translation>Ein Zertifikat eintragen (Postfix: smtpd_tls_chain_files; Exim: tls_certificate) und anonyme Suites ausschließen (Postfix: smtpd_tls_exclude_ciphers = aNULL).</translation>
+    </message>
+    <message>
+        <source>Either the key was changed and the pin must follow, or another server answers: compare the fingerprints.</source>
+        <translation>Entweder wurde der Schlüssel gewechselt und der Pin muss folgen, oder es antwortet ein anderer Server: die Fingerabdrücke vergleichen.</translation>
+    </message>
+    <message>
+        <source>Give a pin with --pin or in the settings to have it judged.</source>
+        <translation>Mit --pin oder in den Einstellungen einen Pin angeben, dann wird er beurteilt.</translation>
+    </message>
+    <message>
+        <source>Enable TLS 1.2 and 1.3 (Postfix: smtpd_tls_protocols = &gt;=TLSv1.2; Exim: openssl_options or tls_require_ciphers; Dovecot: ssl_min_protocol = TLSv1.2).</source>
+        <translation>TLS 1.2 und 1.3 einschalten (Postfix: smtpd_tls_protocols = &gt;=TLSv1.2; Exim: openssl_options oder tls_require_ciphers; Dovecot: ssl_min_protocol = TLSv1.2).</translation>
+    </message>
+    <message>
+        <source>Relays do not look at revocation. To check it by hand, use openssl ocsp with the leaf and its issuer.</source>
+        <translation>Relays prüfen keinen Widerruf. Von Hand geht es mit openssl ocsp, dem Serverzertifikat und seinem Aussteller.</translation>
+    </message>
+    <message>
+        <source>Offer it (Postfix: smtpd_tls_security_level = may and smtpd_tls_chain_files; Exim: tls_advertise_hosts = * and tls_certificate). If it is set already, look for a firewall that removes it from the list.</source>
+        <translation>Anbieten (Postfix: smtpd_tls_security_level = may und smtpd_tls_chain_files; Exim: tls_advertise_hosts = * und tls_certificate). Ist das schon eingestellt, nach einer Firewall suchen, die es aus der Liste entfernt.</translation>
+    </message>
+    <message>
+        <source>Several servers may stand behind this address: compare their configuration, and look at the two greetings.</source>
+        <translation>Hinter dieser Adresse stehen womöglich mehrere Server: ihre Konfiguration vergleichen und die beiden Begrüßungen ansehen.</translation>
+    </message>
+    <message>
+        <source>A firewall rewrites SMTP (Cisco ASA and PIX: inspect esmtp, fixup protocol smtp). Allow TLS there (allow-tls) or switch the inspection off.</source>
+        <translation>Eine Firewall schreibt SMTP um (Cisco ASA und PIX: inspect esmtp, fixup protocol smtp). TLS dort erlauben (allow-tls) oder die Inspektion abschalten.</translation>
+    </message>
+    <message>
+        <source>Look into the server&apos;s log for the reason; most often the key or the certificate cannot be read.</source>
+        <translation>Der Grund steht im Log des Servers; meist sind Schlüssel oder Zertifikat nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Look into the server&apos;s log at this time; check protocol versions, suites and whether a client certificate is demanded (Postfix: smtpd_tls_req_ccert).</source>
+        <translation>Im Log des Servers zu dieser Zeit nachsehen; Protokollversionen und Suites prüfen, und ob ein Client-Zertifikat verlangt wird (Postfix: smtpd_tls_req_ccert).</translation>
+    </message>
+    <message>
+        <source>The server is not satisfied with this client (RFC 3207 section 4.1): it may demand a client certificate or a stronger suite; its log says which.</source>
+        <translation>Der Server ist mit diesem Client nicht zufrieden (RFC 3207, Abschnitt 4.1): womöglich verlangt er ein Client-Zertifikat oder eine stärkere Suite; sein Log sagt, was.</translation>
+    </message>
+    <message>
+        <source>Check address, port and firewall. Many networks block port 25: try another port or a proxy.</source>
+        <translation>Adresse, Port und Firewall prüfen. Viele Netze sperren Port 25: einen anderen Port oder einen Proxy versuchen.</translation>
+    </message>
+    <message>
+        <source>The server does not want this client: check the EHLO name, the reverse name of the source address and block lists, then ask again later.</source>
+        <translation>Der Server will diesen Client nicht: EHLO-Namen, Reverse-Namen der Quelladresse und Sperrlisten prüfen, dann später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Ask again later, with a longer --timeout; the transcript shows how far it came.</source>
+        <translation>Später erneut versuchen, mit längerem --timeout; das Transkript zeigt, wie weit es kam.</translation>
+    </message>
+    <message>
+        <source>Inspect again, with a longer --timeout where time ran out.</source>
+        <translation>Erneut prüfen, mit längerem --timeout, wo die Zeit ablief.</translation>
+    </message>
+    <message>
+        <source>Nothing more was sent to this address. Wait a few minutes; on your own server see Postfix smtpd_client_connection_rate_limit and smtpd_client_connection_count_limit.</source>
+        <translation>An diese Adresse wurde nichts weiter gesendet. Einige Minuten warten; auf dem eigenen Server siehe Postfix smtpd_client_connection_rate_limit und smtpd_client_connection_count_limit.</translation>
+    </message>
+    <message>
+        <source>Some servers delay it on purpose against spam (Postfix: postscreen_greet_wait). Senders wait up to five minutes, so nothing needs to change.</source>
+        <translation>Manche Server verzögern sie absichtlich gegen Spam (Postfix: postscreen_greet_wait). Absender warten bis zu fünf Minuten, es muss sich also nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Somebody on the way may have injected it, or the server reads ahead: update the server, and compare from another network. The text was discarded.</source>
+        <translation>Jemand unterwegs kann ihn eingeschleust haben, oder der Server liest voraus: den Server aktualisieren und aus einem anderen Netz vergleichen. Der Text wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>Senders read on, but strict ones may not: let the server end its lines with CRLF.</source>
+        <translation>Absender lesen weiter, strenge womöglich nicht: der Server soll seine Zeilen mit CRLF beenden.</translation>
+    </message>
+    <message>
+        <source>Shorten the reply; some senders cut such lines.</source>
+        <translation>Die Antwort kürzen; manche Absender schneiden solche Zeilen ab.</translation>
+    </message>
+    <message>
+        <source>Senders accept any 2xx; nothing needs to change but for tidiness.</source>
+        <translation>Absender nehmen jede 2xx an; ändern muss sich nichts, außer der Ordnung halber.</translation>
+    </message>
+    <message>
+        <source>Let every line of a reply carry the same code (RFC 5321 section 4.2.1).</source>
+        <translation>Jede Zeile einer Antwort soll denselben Code tragen (RFC 5321, Abschnitt 4.2.1).</translation>
+    </message>
+    <message>
+        <source>Such a line shifts the answers for many senders: look for a proxy or filter in front of the server.</source>
+        <translation>Eine solche Zeile verschiebt bei vielen Absendern die Antworten: nach einem Proxy oder Filter vor dem Server suchen.</translation>
+    </message>
+    <message>
+        <source>A server that knows EHLO can offer STARTTLS: update or configure it.</source>
+        <translation>Ein Server, der EHLO beherrscht, kann STARTTLS anbieten: aktualisieren oder einstellen.</translation>
+    </message>
+    <message>
+        <source>Keywords are case-insensitive (RFC 5321 section 4.1.1.1); nothing to do.</source>
+        <translation>Groß- und Kleinschreibung ist bei Schlüsselwörtern gleichgültig (RFC 5321, Abschnitt 4.1.1.1); nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Give the full name of this machine with --ehlo or in the settings: some servers refuse others.</source>
+        <translation>Den vollen Namen dieses Rechners mit --ehlo oder in den Einstellungen angeben: manche Server weisen andere ab.</translation>
+    </message>
+    <message>
+        <source>Inspect from another network, through a proxy (--proxy), or on port 587 if mail is submitted there.</source>
+        <translation>Aus einem anderen Netz prüfen, über einen Proxy (--proxy) oder auf Port 587, falls dort eingeliefert wird.</translation>
+    </message>
+    <message>
+        <source>The host seems to be down, or everything to it is filtered: check it from elsewhere.</source>
+        <translation>Der Host scheint aus zu sein, oder alles zu ihm wird gefiltert: von anderswo prüfen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s log says which file it cannot use: key and certificate must be readable and belong together (Postfix: smtpd_tls_chain_files; Exim: tls_certificate and tls_privatekey).</source>
+        <translation>Das Log des Servers sagt, welche Datei er nicht verwenden kann: Schlüssel und Zertifikat müssen lesbar sein und zusammengehören (Postfix: smtpd_tls_chain_files; Exim: tls_certificate und tls_privatekey).</translation>
+    </message>
+    <message>
+        <source>Either make the server do what its EHLO reply lists, or take STARTTLS off the list; often a filter or proxy in front of it answers the one and not the other.</source>
+        <translation>Entweder soll der Server tun, was seine EHLO-Antwort aufführt, oder STARTTLS von der Liste nehmen; oft beantwortet ein Filter oder Proxy davor das eine und nicht das andere.</translation>
+    </message>
+    <message>
+        <source>The transcript shows the command without an argument: look for a filter or proxy that adds one.</source>
+        <translation>Das Transkript zeigt den Befehl ohne Argument: nach einem Filter oder Proxy suchen, der eines anfügt.</translation>
+    </message>
+    <message>
+        <source>Look for a proxy in front of the server that has begun TLS itself or changes the order of the commands.</source>
+        <translation>Nach einem Proxy vor dem Server suchen, der TLS selbst begonnen hat oder die Reihenfolge der Befehle ändert.</translation>
+    </message>
+    <message>
+        <source>530 tells a client to begin with STARTTLS; as the answer to STARTTLS it locks every sender out. Check the access rules of the server and of filters in front of it.</source>
+        <translation>530 fordert einen Client auf, mit STARTTLS zu beginnen; als Antwort auf STARTTLS sperrt es jeden Absender aus. Die Zugriffsregeln des Servers und der Filter davor prüfen.</translation>
+    </message>
+    <message>
+        <source>The server does not want this client: check the EHLO name, the reverse name of the source address and block lists.</source>
+        <translation>Der Server will diesen Client nicht: EHLO-Namen, Reverse-Namen der Quelladresse und Sperrlisten prüfen.</translation>
+    </message>
+    <message>
+        <source>the session ended right after the handshake, as the policy asks; what the server would have answered inside TLS was not awaited</source>
+        <translation>die Sitzung endete gleich nach dem Handshake, wie es die Richtlinie verlangt; was der Server innerhalb von TLS geantwortet hätte, wurde nicht abgewartet</translation>
+    </message>
+    <message>
+        <source>certificates are not checked</source>
+        <translation>Zertifikate werden nicht geprüft</translation>
+    </message>
+    <message>
+        <source>the connection is encrypted with %1, %2</source>
+        <translation>die Verbindung ist verschlüsselt mit %1, %2</translation>
+    </message>
+    <message>
+        <source>the chain ends at %2 and the name matches by %1</source>
+        <translation>die Kette endet bei %2, und der Name passt durch %1</translation>
+    </message>
+    <message>
+        <source>the pinned SHA-256 of the %1 matches: %2</source>
+        <translation>der gepinnte SHA-256 passt (%1): %2</translation>
+    </message>
+    <message>
+        <source>self-signed: %1 is its own issuer and no trust anchor</source>
+        <translation>selbstsigniert: %1 ist sein eigener Aussteller und kein Vertrauensanker</translation>
+    </message>
+    <message>
+        <source>the chain ends at %1, which is no trust anchor</source>
+        <translation>die Kette endet bei %1, und das ist kein Vertrauensanker</translation>
+    </message>
+    <message>
+        <source>the chain is incomplete: the certificate of %1 is missing</source>
+        <translation>die Kette ist unvollständig: das Zertifikat von %1 fehlt</translation>
+    </message>
+    <message>
+        <source>expired on %1: %2</source>
+        <translation>abgelaufen am %1: %2</translation>
+    </message>
+    <message>
+        <source>not valid before %1: %2</source>
+        <translation>erst gültig ab %1: %2</translation>
+    </message>
+    <message>
+        <source>expires on %1, in %2 days: %3</source>
+        <translation>läuft am %1 ab, in %2 Tagen: %3</translation>
+    </message>
+    <message>
+        <source>the certificate does not name %1; it names %2</source>
+        <translation>das Zertifikat nennt %1 nicht; es nennt %2</translation>
+    </message>
+    <message>
+        <source>%1 stands only in the common name (%2), which is no longer looked at (RFC 9525)</source>
+        <translation>%1 steht nur im Common Name (%2), der nicht mehr zählt (RFC 9525)</translation>
+    </message>
+    <message>
+        <source>“%1” is no host name, so there is no name to compare with</source>
+        <translation>„%1“ ist kein Hostname, also gibt es keinen Namen zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>weak key, %1 with %2 bits: %3</source>
+        <translation>schwacher Schlüssel, %1 mit %2 Bit: %3</translation>
+    </message>
+    <message>
+        <source>weak signature, %1: %2</source>
+        <translation>schwache Signatur, %1: %2</translation>
+    </message>
+    <message>
+        <source>the certificates are not in order: each should be followed by its issuer</source>
+        <translation>die Zertifikate sind nicht in Ordnung: auf jedes soll sein Aussteller folgen</translation>
+    </message>
+    <message>
+        <source>sent but not needed: %1</source>
+        <translation>gesendet, aber nicht gebraucht: %1</translation>
+    </message>
+    <message>
+        <source>sent more than once: %1</source>
+        <translation>mehrfach gesendet: %1</translation>
+    </message>
+    <message>
+        <source>the root is sent along, which nobody needs: %1</source>
+        <translation>die Wurzel wird mitgesendet, die niemand braucht: %1</translation>
+    </message>
+    <message>
+        <source>not issued for TLS servers: %1</source>
+        <translation>nicht für TLS-Server ausgestellt: %1</translation>
+    </message>
+    <message>
+        <source>may not issue certificates: %1 (%2)</source>
+        <translation>darf keine Zertifikate ausstellen: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>a certificate cannot be read: %1</source>
+        <translation>ein Zertifikat ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>the chain is not valid at %1: %2</source>
+        <translation>die Kette ist bei %1 ungültig: %2</translation>
+    </message>
+    <message>
+        <source>the server presented no certificate</source>
+        <translation>der Server hat kein Zertifikat vorgelegt</translation>
+    </message>
+    <message>
+        <source>the anonymous suite %1 authenticates nobody</source>
+        <translation>die anonyme Suite %1 weist niemanden aus</translation>
+    </message>
+    <message>
+        <source>none of the %1 pins matches the certificate or its key</source>
+        <translation>keiner der %1 Pins passt zum Zertifikat oder zu seinem Schlüssel</translation>
+    </message>
+    <message>
+        <source>no pin was given</source>
+        <translation>es wurde kein Pin angegeben</translation>
+    </message>
+    <message>
+        <source>%1 is obsolete (RFC 8996)</source>
+        <translation>%1 ist veraltet (RFC 8996)</translation>
+    </message>
+    <message>
+        <source>revocation was not checked</source>
+        <translation>der Widerruf wurde nicht geprüft</translation>
+    </message>
+    <message>
+        <source>STARTTLS is not offered</source>
+        <translation>STARTTLS wird nicht angeboten</translation>
+    </message>
+    <message>
+        <source>STARTTLS is offered intermittently: missing behind “%1”, offered behind “%2”</source>
+        <translation>STARTTLS wird nur zeitweise angeboten: es fehlt hinter „%1“ und steht hinter „%2“</translation>
+    </message>
+    <message>
+        <source>STARTTLS is masked on the way: the server&apos;s list shows “%1”</source>
+        <translation>STARTTLS wird unterwegs maskiert: die Liste des Servers zeigt „%1“</translation>
+    </message>
+    <message>
+        <source>STARTTLS was answered %1 %2</source>
+        <translation>STARTTLS wurde mit %1 %2 beantwortet</translation>
+    </message>
+    <message>
+        <source>the TLS handshake failed: %1 %2</source>
+        <translation>der TLS-Handshake ist gescheitert: %1 %2</translation>
+    </message>
+    <message>
+        <source>inside TLS the server refuses everything: %1 %2</source>
+        <translation>innerhalb von TLS lehnt der Server alles ab: %1 %2</translation>
+    </message>
+    <message>
+        <source>the server could not be reached (%1): %2</source>
+        <translation>der Server war nicht zu erreichen (%1): %2</translation>
+    </message>
+    <message>
+        <source>the server greeted with %1 %2</source>
+        <translation>der Server grüßte mit %1 %2</translation>
+    </message>
+    <message>
+        <source>EHLO was answered %1 %2</source>
+        <translation>EHLO wurde mit %1 %2 beantwortet</translation>
+    </message>
+    <message>
+        <source>no usable answer came (%1): %2</source>
+        <translation>es kam keine brauchbare Antwort (%1): %2</translation>
+    </message>
+    <message>
+        <source>the inspection did not get as far as an answer (%1)</source>
+        <translation>die Prüfung kam nicht bis zu einer Antwort (%1)</translation>
+    </message>
+    <message>
+        <source>the server turns us away for now: %1 %2</source>
+        <translation>der Server weist uns vorerst ab: %1 %2</translation>
+    </message>
+    <message>
+        <source>the greeting came after %1 seconds</source>
+        <translation>die Begrüßung kam nach %1 Sekunden</translation>
+    </message>
+    <message>
+        <source>%1 octets of clear text came behind the 220 to STARTTLS</source>
+        <translation>hinter der 220 auf STARTTLS kamen %1 Oktette Klartext</translation>
+    </message>
+    <message>
+        <source>%1 lines ended in a bare LF instead of CRLF</source>
+        <translation>%1 Zeilen endeten mit bloßem LF statt CRLF</translation>
+    </message>
+    <message>
+        <source>a reply line has %1 octets; 512 are allowed (RFC 5321 section 4.5.3.1.5)</source>
+        <translation>eine Antwortzeile hat %1 Oktette; 512 sind erlaubt (RFC 5321, Abschnitt 4.5.3.1.5)</translation>
+    </message>
+    <message>
+        <source>an unusual reply code at “%1”: %2</source>
+        <translation>ein unüblicher Antwortcode bei „%1“: %2</translation>
+    </message>
+    <message>
+        <source>the lines of one reply carry different codes; the last is %1</source>
+        <translation>die Zeilen einer Antwort tragen verschiedene Codes; der letzte ist %1</translation>
+    </message>
+    <message>
+        <source>the server spoke out of turn: %1</source>
+        <translation>der Server sprach außer der Reihe: %1</translation>
+    </message>
+    <message>
+        <source>EHLO was refused with %1 and HELO taken, so no extension is offered</source>
+        <translation>EHLO wurde mit %1 abgelehnt und HELO angenommen, also wird keine Erweiterung angeboten</translation>
+    </message>
+    <message>
+        <source>an EHLO keyword in unusual case: %1</source>
+        <translation>ein EHLO-Schlüsselwort in unüblicher Schreibung: %1</translation>
+    </message>
+    <message>
+        <source>the EHLO name “%1” is not fully qualified</source>
+        <translation>der EHLO-Name „%1“ ist nicht voll qualifiziert</translation>
+    </message>
+    <message>
+        <source>port 25 does not answer, but the same host answers on port %1: the network drops port 25</source>
+        <translation>Port 25 antwortet nicht, wohl aber derselbe Host auf Port %1: das Netz verwirft Port 25</translation>
+    </message>
+    <message>
+        <source>ports %1 of the same host do not answer either</source>
+        <translation>auch die Ports %1 desselben Hosts antworten nicht</translation>
+    </message>
+    <message>
+        <source>expires on %1, in 1 day: %3</source>
+        <translation>läuft am %1 ab, in 1 Tag: %3</translation>
+    </message>
+    <message>
+        <source>the pin matches neither the certificate nor its key</source>
+        <translation>der Pin passt weder zum Zertifikat noch zu seinem Schlüssel</translation>
+    </message>
+    <message>
+        <source>the greeting came after 1 second</source>
+        <translation>die Begrüßung kam nach 1 Sekunde</translation>
+    </message>
+    <message>
+        <source>1 octet of clear text came behind the 220 to STARTTLS</source>
+        <translation>hinter der 220 auf STARTTLS kam 1 Oktett Klartext</translation>
+    </message>
+    <message>
+        <source>1 line ended in a bare LF instead of CRLF</source>
+        <translation>1 Zeile endete mit bloßem LF statt CRLF</translation>
+    </message>
+    <message>
+        <source>port %1 of the same host does not answer either</source>
+        <translation>auch Port %1 desselben Hosts antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation>derselbe Name</translation>
+    </message>
+    <message>
+        <source>the wildcard covers the left-most label</source>
+        <translation>der Platzhalter deckt das erste Label ab</translation>
+    </message>
+    <message>
+        <source>another name</source>
+        <translation>ein anderer Name</translation>
+    </message>
+    <message>
+        <source>a wildcard covers one label only</source>
+        <translation>ein Platzhalter deckt nur ein Label ab</translation>
+    </message>
+    <message>
+        <source>a wildcard counts only as the whole left-most label</source>
+        <translation>ein Platzhalter gilt nur als ganzes erstes Label</translation>
+    </message>
+    <message>
+        <source>the same address</source>
+        <translation>dieselbe Adresse</translation>
+    </message>
+    <message>
+        <source>another address</source>
+        <translation>eine andere Adresse</translation>
+    </message>
+    <message>
+        <source>the common name is never looked at (RFC 9525)</source>
+        <translation>der Common Name zählt nicht (RFC 9525)</translation>
+    </message>
+    <message>
+        <source>a name is not compared with an address</source>
+        <translation>ein Name wird nicht mit einer Adresse verglichen</translation>
+    </message>
+    <message>
+        <source>not a valid name</source>
+        <translation>kein gültiger Name</translation>
+    </message>
+    <message>
+        <source>what was asked for is no host name</source>
+        <translation>gefragt war nach etwas, das kein Hostname ist</translation>
+    </message>
+    <message>
+        <source>as typed</source>
+        <translation>wie eingegeben</translation>
+    </message>
+    <message>
+        <source>Type a server, for example mx.example.org or mx.example.org:587.</source>
+        <translation>Einen Server eingeben, zum Beispiel mx.example.org oder mx.example.org:587.</translation>
+    </message>
+    <message>
+        <source>“%1” is no host name: letters, digits and hyphens between dots, at most 63 in a label.</source>
+        <translation>„%1“ ist kein Hostname: Buchstaben, Ziffern und Bindestriche zwischen Punkten, höchstens 63 je Label.</translation>
+    </message>
+    <message>
+        <source>“%1”: a port is a number from 1 to 65535, as in mx.example.org:587.</source>
+        <translation>„%1“: ein Port ist eine Zahl von 1 bis 65535, wie in mx.example.org:587.</translation>
+    </message>
+    <message>
+        <source>“%1” is no IP address; an IPv6 address with a port is written [2001:db8::1]:587.</source>
+        <translation>„%1“ ist keine IP-Adresse; eine IPv6-Adresse mit Port schreibt man [2001:db8::1]:587.</translation>
+    </message>
+    <message>
+        <source>“%1”: this scheme is not known; use smtp://, submission://, submissions:// or lmtp://.</source>
+        <translation>„%1“: dieses Schema ist nicht bekannt; es gibt smtp://, submission://, submissions:// und lmtp://.</translation>
+    </message>
+    <message>
+        <source>“%1”: not yet; so far SMTP, submission and LMTP are inspected.</source>
+        <translation>„%1“: noch nicht; bisher werden SMTP, Submission und LMTP geprüft.</translation>
+    </message>
+    <message>
+        <source>“%1”: MX lookups are not there yet; name the server itself, as in host:mx.example.org.</source>
+        <translation>„%1“: MX-Abfragen gibt es noch nicht; den Server selbst nennen, wie in host:mx.example.org.</translation>
+    </message>
+    <message>
+        <source>“%1” looks like a mail address; type the mail server instead.</source>
+        <translation>„%1“ sieht wie eine Mailadresse aus; stattdessen den Mailserver eingeben.</translation>
+    </message>
+    <message>
+        <source>“%1”: only a host and a port can follow; leave out path and query.</source>
+        <translation>„%1“: danach können nur Host und Port stehen; Pfad und Abfrage weglassen.</translation>
+    </message>
+    <message>
+        <source>yes: %1</source>
+        <translation>ja: %1</translation>
+    </message>
+    <message>
+        <source>no: %1</source>
+        <translation>nein: %1</translation>
+    </message>
+    <message>
+        <source>not known: %1</source>
+        <translation>nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>not known: no certificate was seen</source>
+        <translation>nicht bekannt: es war kein Zertifikat zu sehen</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes, the certificate is its own issuer</source>
+        <translation>ja, das Zertifikat ist sein eigener Aussteller</translation>
+    </message>
+    <message>
+        <source>not the certificate, but the root of its chain, which is no trust anchor here</source>
+        <translation>das Zertifikat nicht, wohl aber die Wurzel seiner Kette, die hier kein Vertrauensanker ist</translation>
+    </message>
+    <message>
+        <source>yes, and made a trust anchor here</source>
+        <translation>ja, und hier zum Vertrauensanker gemacht</translation>
+    </message>
+    <message>
+        <source>there is no host name to compare with</source>
+        <translation>es gibt keinen Hostnamen zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>matches: %1 by %2</source>
+        <translation>passt: %1 durch %2</translation>
+    </message>
+    <message>
+        <source>does not match: the certificate does not name %1</source>
+        <translation>passt nicht: das Zertifikat nennt %1 nicht</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>%1, delivery: %2: %3</source>
+        <translation>%1, Zustellung: %2: %3</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Self-signed</source>
+        <translation>Selbstsigniert</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Who would deliver to this server</source>
+        <translation>Wer an diesen Server zustellen würde</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>%1. certificate</source>
+        <translation>%1. Zertifikat</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1, %2 bits</source>
+        <translation>%1, %2 Bit</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the key</source>
+        <translation>SHA-256 des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>no path to a trust anchor could be built</source>
+        <translation>kein Pfad zu einem Vertrauensanker ließ sich bilden</translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>Anker</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Trust store</source>
+        <translation>Vertrauensspeicher</translation>
+    </message>
+    <message>
+        <source>Judged as of</source>
+        <translation>Beurteilt zum Stand</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Connected to</source>
+        <translation>Verbunden mit</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Source address</source>
+        <translation>Quelladresse</translation>
+    </message>
+    <message>
+        <source>EHLO name</source>
+        <translation>EHLO-Name</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Acting as</source>
+        <translation>Verhalten wie</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Server name (SNI)</source>
+        <translation>Servername (SNI)</translation>
+    </message>
+    <message>
+        <source>Certificates as sent</source>
+        <translation>Zertifikate, wie gesendet</translation>
+    </message>
+    <message>
+        <source>Conformance to RFC 3207</source>
+        <translation>Einhaltung von RFC 3207</translation>
+    </message>
+    <message>
+        <source>EHLO lists</source>
+        <translation>EHLO-Listen</translation>
+    </message>
+    <message>
+        <source>not asked or not answered</source>
+        <translation>nicht gefragt oder nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>before TLS</source>
+        <translation>vor TLS</translation>
+    </message>
+    <message>
+        <source>inside TLS</source>
+        <translation>innerhalb von TLS</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>Mailseal transcript</source>
+        <translation>Mailseal-Transkript</translation>
+    </message>
+    <message>
+        <source>Seconds, TLS where it was up, C: client, S: server, --: remark; unprintable octets as \xNN</source>
+        <translation>Sekunden, TLS, wo es stand, C: Client, S: Server, --: Bemerkung; nicht druckbare Oktette als \xNN</translation>
+    </message>
+    <message>
+        <source>public key</source>
+        <translation>öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>TLS if offered</source>
+        <translation>TLS, wenn angeboten</translation>
+    </message>
+    <message>
+        <source>TLS required</source>
+        <translation>TLS verlangt</translation>
+    </message>
+    <message>
+        <source>Trusted CA and name</source>
+        <translation>Vertraute CA und Name</translation>
+    </message>
+    <message>
+        <source>Trusted CA, next hop</source>
+        <translation>Vertraute CA, nächster Hop</translation>
+    </message>
+    <message>
+        <source>Pinned key</source>
+        <translation>Gepinnter Schlüssel</translation>
+    </message>
+    <message>
+        <source>Takes TLS where it is offered and looks at no certificate; clear text otherwise. Most senders, Postfix “may”.</source>
+        <translation>Nimmt TLS, wo es angeboten wird, und sieht kein Zertifikat an; sonst Klartext. Die meisten Absender, Postfix „may“.</translation>
+    </message>
+    <message>
+        <source>Insists on TLS and looks at no certificate. Postfix “encrypt”.</source>
+        <translation>Besteht auf TLS und sieht kein Zertifikat an. Postfix „encrypt“.</translation>
+    </message>
+    <message>
+        <source>Insists on TLS with a certificate of a trusted CA that names the server. Postfix “verify”.</source>
+        <translation>Besteht auf TLS mit einem Zertifikat einer vertrauten CA, das den Server nennt. Postfix „verify“.</translation>
+    </message>
+    <message>
+        <source>The same, but the certificate must name the next-hop domain, because an MX record proves nothing. For a server that was typed there is no difference. Postfix “secure”.</source>
+        <translation>Ebenso, aber das Zertifikat muss die Domain des nächsten Hops nennen, weil ein MX-Record nichts beweist. Bei einem eingegebenen Server macht das keinen Unterschied. Postfix „secure“.</translation>
+    </message>
+    <message>
+        <source>Insists on TLS with a certificate or a key whose SHA-256 is known. Postfix “fingerprint”.</source>
+        <translation>Besteht auf TLS mit einem Zertifikat oder Schlüssel, dessen SHA-256 bekannt ist. Postfix „fingerprint“.</translation>
+    </message>
+    <message>
+        <source>satisfied</source>
+        <translation>erfüllt</translation>
+    </message>
+    <message>
+        <source>violated</source>
+        <translation>verletzt</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>nicht anwendbar</translation>
+    </message>
+    <message>
+        <source>undetermined</source>
+        <translation>unbestimmt</translation>
+    </message>
+    <message>
+        <source>authenticated</source>
+        <translation>authentifiziert</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>verschlüsselt</translation>
+    </message>
+    <message>
+        <source>clear text</source>
+        <translation>Klartext</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation>zurückgestellt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>Submission</translation>
+    </message>
+    <message>
+        <source>Submissions</source>
+        <translation>Submissions</translation>
+    </message>
+    <message>
+        <source>implicit TLS</source>
+        <translation>implizites TLS</translation>
+    </message>
+    <message>
+        <source>waiting for its turn</source>
+        <translation>wartet, bis es an der Reihe ist</translation>
+    </message>
+    <message>
+        <source>looking up the addresses</source>
+        <translation>die Adressen werden nachgeschlagen</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>die Verbindung wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>waiting for the greeting: some servers delay it on purpose</source>
+        <translation>wartet auf die Begrüßung: manche Server verzögern sie absichtlich</translation>
+    </message>
+    <message>
+        <source>waiting for the answer to EHLO</source>
+        <translation>wartet auf die Antwort auf EHLO</translation>
+    </message>
+    <message>
+        <source>waiting for the answer to HELO</source>
+        <translation>wartet auf die Antwort auf HELO</translation>
+    </message>
+    <message>
+        <source>waiting for the answer to STARTTLS</source>
+        <translation>wartet auf die Antwort auf STARTTLS</translation>
+    </message>
+    <message>
+        <source>TLS handshake</source>
+        <translation>TLS-Handshake</translation>
+    </message>
+    <message>
+        <source>waiting for the answer to EHLO inside TLS</source>
+        <translation>wartet auf die Antwort auf EHLO innerhalb von TLS</translation>
+    </message>
+    <message>
+        <source>saying goodbye</source>
+        <translation>verabschiedet sich</translation>
+    </message>
+    <message>
+        <source>asking once more on a second connection</source>
+        <translation>fragt auf einer zweiten Verbindung noch einmal</translation>
+    </message>
+    <message>
+        <source>port 25 does not answer: trying ports 465 and 587</source>
+        <translation>Port 25 antwortet nicht: die Ports 465 und 587 werden versucht</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>ended after the handshake, as the policy asks</source>
+        <translation>nach dem Handshake beendet, wie es die Richtlinie verlangt</translation>
+    </message>
+    <message>
+        <source>STARTTLS is masked by a firewall</source>
+        <translation>STARTTLS wird von einer Firewall maskiert</translation>
+    </message>
+    <message>
+        <source>STARTTLS was refused</source>
+        <translation>STARTTLS wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>the TLS handshake failed</source>
+        <translation>der TLS-Handshake ist gescheitert</translation>
+    </message>
+    <message>
+        <source>EHLO was refused</source>
+        <translation>EHLO wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>refused inside TLS</source>
+        <translation>innerhalb von TLS abgelehnt</translation>
+    </message>
+    <message>
+        <source>the name could not be resolved</source>
+        <translation>der Name war nicht aufzulösen</translation>
+    </message>
+    <message>
+        <source>the domain takes no mail</source>
+        <translation>die Domain nimmt keine Mail an</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>Verbindung abgewiesen</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>no answer to the connection attempt</source>
+        <translation>keine Antwort auf den Verbindungsversuch</translation>
+    </message>
+    <message>
+        <source>no greeting in time</source>
+        <translation>keine Begrüßung in der Zeit</translation>
+    </message>
+    <message>
+        <source>the greeting was a refusal</source>
+        <translation>die Begrüßung war eine Abweisung</translation>
+    </message>
+    <message>
+        <source>no reply in time</source>
+        <translation>keine Antwort in der Zeit</translation>
+    </message>
+    <message>
+        <source>the TLS handshake did not finish in time</source>
+        <translation>der TLS-Handshake wurde nicht rechtzeitig fertig</translation>
+    </message>
+    <message>
+        <source>a reply without end</source>
+        <translation>eine Antwort ohne Ende</translation>
+    </message>
+    <message>
+        <source>not an SMTP reply</source>
+        <translation>keine SMTP-Antwort</translation>
+    </message>
+    <message>
+        <source>the server closed the connection</source>
+        <translation>der Server hat die Verbindung geschlossen</translation>
+    </message>
+    <message>
+        <source>the proxy failed</source>
+        <translation>der Proxy hat versagt</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>out of time</source>
+        <translation>die Zeit ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>judged without a connection</source>
+        <translation>ohne Verbindung beurteilt</translation>
+    </message>
+</context>
+</TS>
