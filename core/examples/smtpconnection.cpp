@@ -90,10 +90,11 @@ void SmtpConnection::start(qintptr descriptor)
     }
     m_socket.setReadBufferSize(2 * lineBound);
     m_idle.start();
-    if (m_script.implicitTls)
+    if (m_script.implicitTls) {
         startTls();
-    else
+    } else {
         QTimer::singleShot(m_script.greetingDelay, this, &SmtpConnection::greet);
+    }
 }
 
 void SmtpConnection::startTls()
@@ -111,10 +112,11 @@ void SmtpConnection::startTls()
 void SmtpConnection::secured()
 {
     m_socket.setReadBufferSize(2 * lineBound);
-    if (m_script.implicitTls)
+    if (m_script.implicitTls) {
         QTimer::singleShot(m_script.greetingDelay, this, &SmtpConnection::greet);
-    else
+    } else {
         m_phase = Phase::InsideTls;
+    }
 }
 
 void SmtpConnection::greet()
@@ -240,10 +242,11 @@ void SmtpConnection::send(const QByteArray &reply)
 
 void SmtpConnection::silentForTooLong()
 {
-    if (m_phase == Phase::ClearText || m_phase == Phase::InsideTls)
+    if (m_phase == Phase::ClearText || m_phase == Phase::InsideTls) {
         send("421 4.4.2 You have been silent for too long");
-    else
+    } else {
         m_socket.abort();
+    }
 }
 
 void SmtpConnection::close()

@@ -114,7 +114,7 @@ void ExampleServersTest::eachExample()
 
     const auto chain = client.socket.peerCertificateChain();
     QTEST(int(chain.size()), "chainLength");
-    const QSslCertificate leaf = chain.first();
+    const QSslCertificate &leaf = chain.first();
     QTEST(leaf.subjectAlternativeNames().values(QSsl::DnsEntry).join(u' '), "names");
     QTEST(leaf.expiryDate() < QDateTime::currentDateTimeUtc(), "expired");
     QCOMPARE(leaf.isSelfSigned(), kind == ExampleKind::SelfSigned);
