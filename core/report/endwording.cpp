@@ -13,8 +13,8 @@ QString quoted(const Reply &reply)
 {
     QStringList parts{QString::number(reply.code)};
     if (!reply.enhanced.isEmpty())
-        parts.append(escapeUnprintable(QString::fromUtf8(reply.enhanced)));
-    parts.append(escapeUnprintable(QString::fromUtf8(reply.text).simplified()));
+        parts.append(escapeBytes(reply.enhanced));
+    parts.append(escapeBytes(reply.text.simplified()));
     return parts.join(u' ').trimmed();
 }
 
@@ -173,7 +173,7 @@ QString Wording::headline(const Inspection &inspection) const
                     {toWire(session.tls->protocol)});
     const QString words = say(m_speech, endWords(session.end));
     return session.end == EndReason::HandshakeFailed && session.handshake && session.handshake->alertReceived
-               ? words + QStringLiteral(": ") + session.handshake->alertReceived->name
+               ? words + QStringLiteral(": ") + escapeUnprintable(session.handshake->alertReceived->name)
                : words;
 }
 

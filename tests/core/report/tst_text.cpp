@@ -1,0 +1,374 @@
+#include "jsonsample.h"
+#include "report/escape.h"
+#include "report/text.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <algorithm>
+#include <functional>
+
+using namespace mailseal;
+using jsonsample::text;
+
+namespace {
+
+/// What a hostile server puts wherever it may write: an escape sequence, a line of its own, a bidi override.
+const char hostile[] = "\x1b[2J\aevil\nFAKE: line\xE2\x80\xAE\xFF";
+
+const Wording english(Wording::Speech::English);
+
+QString reportOf(const Inspection &inspection, TextStyle style = {})
+{
+    return inspectionText(inspection, english, style);
+}
+
+/// Line ends are ours; every other control character, or a bidi override, came from a server.
+bool isSafe(const QString &page)
+{
+    return std::all_of(page.begin(), page.end(), [](QChar c) {
+        return c == u'\n' ||
+               (c.unicode() >= 0x20 && c.unicode() != 0x7F && c.unicode() != 0x202E &&
+                c != QChar::ReplacementCharacter && !(c.unicode() >= 0x80 && c.unicode() < 0xA0));
+    });
+}
+
+/// RFC 4180 cells of one line.
+QStringList cellsOf(const QByteArray &line)
+{
+    QStringList cells{QString()};
+    bool quoted = false;
+    const QString all = QString::fromUtf8(line.chopped(2));
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        if (all[i] == u'"' && quoted && i + 1 < all.size() && all[i + 1] == u'"')
+            cells.last() += all[i++];
+        else if (all[i] == u'"')
+            quoted = !quoted;
+        else if (all[i] == u',' && !quoted)
+            cells.append(QString());
+        else
+            cells.last() += all[i];
+    }
+    return cells;
+}
+
+QString cell(const Inspection &inspection, const char *column)
+{
+    const QStringList names = cellsOf(csvHeader());
+    return cellsOf(csvLine(inspection)).value(names.indexOf(QLatin1StringView(column)));
+}
+
+} // namespace
+
+class TextTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void beginsWithTheServersOwnWords();
+    void namesWhoWasAskedAndFromWhere();
+    void holdsEverySection();
+    void answersBeforeProof();
+    void saysWhatIsNotKnown();
+    void wrapsProse();
+    void coloursOnlyWhereAsked();
+    void escapesWhatServersSend_data();
+    void escapesWhatServersSend();
+    void survivesAnEmptyInspection();
+    void transcriptHasOneLineAnEntry();
+    void transcriptMarksTheHandshake();
+    void csvHasAsManyCellsAsColumns();
+    void csvKeepsFormulasText_data();
+    void csvKeepsFormulasText();
+    void csvQuotes();
+    void csvIsAlwaysEnglish();
+    void pemHoldsTheBytesAsSent();
+    void pemCommentsCannotForgeABlock();
+    void pemOfAnUnreadChain();
+};
+
+void TextTest::beginsWithTheServersOwnWords()
+{
+    Inspection inspection = jsonsample::full();
+    inspection.evidence.session.end = EndReason::GreetingRefused;
+    inspection.evidence.session.endReply = Reply{421, "4.7.0", "too many connections"};
+    inspection.evidence.session.tls.reset();
+    const QString page = reportOf(inspection);
+    QVERIFY2(page.startsWith(text("421 4.7.0 too many connections\n")), qPrintable(page.left(200)));
+    QVERIFY(page.contains(english.advice({FindingCode::Throttled, Severity::Error, {}, {}}).left(40)));
+    QVERIFY2(page.contains(QRegularExpression(text("\nEncrypted +\\? not known"))),
+             qPrintable(page.left(900)));
+}
+
+void TextTest::namesWhoWasAskedAndFromWhere()
+{
+    const QString page = reportOf(jsonsample::full());
+    for (const char *fact : {"mx.example.org", "[2001:db8::9]:2525", "127.0.0.1:26", "LMTP, STARTTLS",
+                             "2026-11-24 01:02:03 UTC", "192.0.2.7", "me.example", "STARTTLS"})
+        QVERIFY2(page.contains(text(fact)), fact);
+    QVERIFY2(page.contains(QRegularExpression(text("\n  Connections +3\n"))), qPrintable(page));
+}
+
+void TextTest::holdsEverySection()
+{
+    const QString page = reportOf(jsonsample::full());
+    for (const char *heading :
+         {"Who would deliver to this server", "Remarks", "Session", "Certificates as sent", "Names",
+          "Conformance to RFC 3207", "EHLO lists", "Transcript"})
+        QVERIFY2(page.contains(QLatin1StringView("\n\n") + text(heading) + u'\n'), heading);
+    for (const char *fact : {"✖ violated", "deferred", "RFC 3207 §4.1", "ecdsa-with-SHA256",
+                             "2026-01-02 03:04:05 UTC to 9999-12-31 23:59:59 UTC", "EC, 256 bits",
+                             "✔ DNS:*.example.org", "/tmp/roots.pem"})
+        QVERIFY2(page.contains(text(fact)), fact);
+}
+
+void TextTest::answersBeforeProof()
+{
+    const QString page = reportOf(jsonsample::full());
+    const auto at = [&](const char *what) { return page.indexOf(text(what)); };
+    QVERIFY(at("Encrypted ") > 0);
+    QVERIFY(at("Encrypted ") < at("Who would deliver"));
+    QVERIFY(at("Who would deliver") < at("Certificates as sent"));
+    QVERIFY(at("Certificates as sent") < at("\nTranscript\n"));
+}
+
+void TextTest::saysWhatIsNotKnown()
+{
+    Inspection inspection = jsonsample::full();
+    inspection.chain.reset();
+    inspection.names.reset();
+    inspection.verdicts.clear();
+    inspection.evidence.session.tls.reset();
+    inspection.evidence.session.endReply.reset();
+    inspection.evidence.session.end = EndReason::ConnectTimeout;
+    const QString page = reportOf(inspection);
+    QCOMPARE(page.count(text("? not known")), 3);
+    QVERIFY(page.contains(text("? not judged")));
+    QVERIFY(!page.contains(text("STARTTLS is not offered")));
+    QVERIFY(!page.contains(text("✔")) || page.indexOf(text("✔")) > page.indexOf(text("Conformance")));
+}
+
+void TextTest::wrapsProse()
+{
+    Inspection inspection = jsonsample::full();
+    inspection.evidence.session.transcript.clear();
+    constexpr int width = 60;
+    const QString page = reportOf(inspection, {false, width});
+    int wrapped = 0;
+    for (const QString &line : page.split(u'\n')) {
+        // Only a word that cannot be parted may stand out: hashes and titles.
+        if (line.size() > width && line.trimmed().contains(QLatin1StringView("  ")))
+            continue;
+        wrapped += line.startsWith(QLatin1StringView("      ")) ? 1 : 0;
+    }
+    QVERIFY(wrapped > 0);
+    const QString advice = english.advice(jsonsample::oneFinding(FindingCode::WeakKey));
+    QVERIFY(advice.size() > width);
+    QVERIFY2(!page.contains(advice),
+             "the advice stands on one line although it is longer than the page is wide");
+    QVERIFY(page.simplified().contains(advice.simplified()));
+}
+
+void TextTest::coloursOnlyWhereAsked()
+{
+    const QString plain = reportOf(jsonsample::full());
+    QString coloured = reportOf(jsonsample::full(), {true, 80});
+    QVERIFY(!plain.contains(u'\x1b'));
+    QVERIFY(coloured.contains(text("\x1b[31m✖ violated")));
+    coloured.remove(QRegularExpression(text("\x1b\\[[0-9]+m")));
+    QCOMPARE(coloured, plain);
+}
+
+void TextTest::escapesWhatServersSend_data()
+{
+    using Plant = std::function<void(Inspection &)>;
+    QTest::addColumn<Plant>("plant");
+    const QByteArray bytes(hostile);
+    const QString string = QString::fromUtf8(bytes.chopped(1));
+    const auto row = [](const char *name, Plant plant) { QTest::newRow(name) << plant; };
+    row("a reply that ended it", [=](Inspection &i) {
+        i.evidence.session.endReply = Reply{554, bytes, bytes};
+    });
+    row("a transcript line", [=](Inspection &i) { i.evidence.session.transcript[1].text = bytes; });
+    row("an extension",
+        [=](Inspection &i) { i.evidence.session.capabilitiesAfterTls = Capabilities{bytes}; });
+    row("an extension before TLS",
+        [=](Inspection &i) { i.evidence.session.capabilitiesBeforeTls = Capabilities{bytes}; });
+    row("a subject", [=](Inspection &i) { i.chain->sent[0].subject = string; });
+    row("an issuer", [=](Inspection &i) { i.chain->sent[0].issuer = string; });
+    row("an anchor", [=](Inspection &i) { i.chain->anchor->subject = string; });
+    row("a SAN", [=](Inspection &i) { i.chain->sent[0].dnsNames = {string}; });
+    row("a key type", [=](Inspection &i) { i.chain->sent[0].keyType = string; });
+    row("a presented name", [=](Inspection &i) { i.names->checks[0].presented = string; });
+    row("a matching name", [=](Inspection &i) { i.names->matchedBy = string; });
+    row("a remark", [=](Inspection &i) { i.evidence.session.remarks[0].args = {string}; });
+    row("a reason", [=](Inspection &i) { i.verdicts[1].because[0].args = {string, string}; });
+    row("a foreign finding", [=](Inspection &i) {
+        i.evidence.remarks = {{FindingCode::Foreign, Severity::Info, {}, {string, string, string}}};
+    });
+    row("a conformance text", [=](Inspection &i) { i.conformance[0].args = {string, string}; });
+    row("a conformance clause", [=](Inspection &i) { i.conformance[0].clause = string; });
+    row("an alert", [=](Inspection &i) {
+        i.evidence.session.end = EndReason::HandshakeFailed;
+        i.evidence.session.endReply.reset();
+        i.evidence.session.handshake->alertReceived->name = string;
+    });
+    row("OpenSSL's text", [=](Inspection &i) {
+        i.evidence.session.end = EndReason::HandshakeFailed;
+        i.evidence.session.endReply.reset();
+        i.evidence.session.handshake = HandshakeFacts{false, {}, {}, string};
+    });
+    row("a cipher", [=](Inspection &i) { i.evidence.session.tls->cipher = string; });
+    row("a host", [=](Inspection &i) { i.evidence.target.host = string; });
+    row("an address", [=](Inspection &i) { i.evidence.target.address = string; });
+    row("a store", [=](Inspection &i) { i.evidence.anchors.label = string; });
+    row("a source", [=](Inspection &i) { i.verdicts[0].source = string; });
+}
+
+void TextTest::escapesWhatServersSend()
+{
+    QFETCH(std::function<void(Inspection &)>, plant);
+    Inspection inspection = jsonsample::full();
+    inspection.evidence.target.policy = PolicyId::WebPki;
+    plant(inspection);
+    const QString report = reportOf(inspection);
+    QVERIFY2(isSafe(report), qPrintable(escapeUnprintable(report)));
+    QVERIFY2(!report.contains(text("\nFAKE")), qPrintable(report));
+    QVERIFY(report.contains(text("\\x1B[2J"), Qt::CaseInsensitive));
+    const QString transcript = transcriptText(inspection, english);
+    QVERIFY(isSafe(transcript));
+    QVERIFY(!transcript.contains(text("\nFAKE")));
+    const QByteArray csv = csvLine(inspection);
+    QVERIFY(isSafe(QString::fromUtf8(csv.chopped(2))));
+    QVERIFY(!csv.chopped(2).contains('\n'));
+    const QByteArray pem = chainPem(inspection);
+    QVERIFY(isSafe(QString::fromUtf8(pem)));
+    QVERIFY(!pem.contains("\nFAKE"));
+}
+
+void TextTest::survivesAnEmptyInspection()
+{
+    const Inspection nothing;
+    QVERIFY(reportOf(nothing).contains(text("not known")));
+    QVERIFY(reportOf(nothing, {true, 0}).contains(text("not known")));
+    QVERIFY(transcriptText(nothing, english).startsWith(u'#'));
+    QVERIFY(chainPem(nothing).isEmpty());
+    QCOMPARE(cellsOf(csvLine(nothing)).size(), cellsOf(csvHeader()).size());
+}
+
+void TextTest::transcriptHasOneLineAnEntry()
+{
+    const QString page = transcriptText(jsonsample::full(), english);
+    QVERIFY(page.startsWith(text("# Mailseal transcript\n# Server: mx.example.org\n")));
+    QVERIFY(page.contains(text("\n   0.000       -- connecting\n")));
+    QVERIFY2(
+        page.contains(text("\n   1.235       S: 220 \\x1B[2J\\x5Cx41 \\x00 grü\\xFF [… 77 octets cut]\n"),
+                      Qt::CaseInsensitive),
+        qPrintable(page));
+    QVERIFY(page.endsWith(text("\n   2.000  TLS  C: QUIT\n")));
+}
+
+void TextTest::transcriptMarksTheHandshake()
+{
+    Inspection inspection = jsonsample::full();
+    const QString page = transcriptText(inspection, english);
+    const qsizetype rule = page.indexOf(text("-------- TLS handshake: TLSv1.2, "));
+    QVERIFY2(rule > page.indexOf(text("S: 220")), qPrintable(page));
+    QVERIFY(rule < page.indexOf(text("C: QUIT")));
+    QCOMPARE(page.count(text("TLS handshake:")), 1);
+    inspection.evidence.session.transcript.removeLast();
+    QVERIFY(!transcriptText(inspection, english).contains(text("TLS handshake:")));
+}
+
+void TextTest::csvHasAsManyCellsAsColumns()
+{
+    QVERIFY(csvHeader().endsWith("\r\n"));
+    QVERIFY(csvLine(jsonsample::full()).endsWith("\r\n"));
+    QCOMPARE(cellsOf(csvLine(jsonsample::full())).size(), cellsOf(csvHeader()).size());
+    QCOMPARE(cell(jsonsample::full(), "address"), text("2001:db8::9"));
+    QCOMPARE(cell(jsonsample::full(), "end"), text("completed"));
+    QCOMPARE(cell(jsonsample::full(), "acceptedBy"), text("opportunistic"));
+    QCOMPARE(cell(jsonsample::full(), "refusedBy"), text("webpki"));
+}
+
+void TextTest::csvKeepsFormulasText_data()
+{
+    QTest::addColumn<QString>("sent");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("an equals sign") << text("=HYPERLINK(1)") << text("'=HYPERLINK(1)");
+    QTest::newRow("a plus") << text("+1") << text("'+1");
+    QTest::newRow("a minus") << text("-1") << text("'-1");
+    QTest::newRow("an at") << text("@SUM(1)") << text("'@SUM(1)");
+    QTest::newRow("a full-width equals sign") << text("＝1") << text("'＝1");
+    QTest::newRow("a tab") << text("\t=1") << text("\\x09=1");
+    QTest::newRow("an equals sign inside") << text("CN=x") << text("CN=x");
+}
+
+void TextTest::csvKeepsFormulasText()
+{
+    QFETCH(QString, sent);
+    QFETCH(QString, shown);
+    Inspection inspection = jsonsample::full();
+    inspection.chain->sent[0].subject = sent;
+    QCOMPARE(cell(inspection, "subject"), shown);
+    inspection.evidence.session.endReply = Reply{554, {}, sent.toUtf8()};
+    QCOMPARE(cell(inspection, "endReplyText"), shown);
+}
+
+void TextTest::csvQuotes()
+{
+    Inspection inspection = jsonsample::full();
+    inspection.chain->sent[0].subject = text("CN=a,O=\"b\"");
+    QVERIFY(csvLine(inspection).contains("\"CN=a,O=\"\"b\"\"\""));
+    QCOMPARE(cell(inspection, "subject"), text("CN=a,O=\"b\""));
+}
+
+void TextTest::csvIsAlwaysEnglish()
+{
+    QCOMPARE(cell(jsonsample::full(), "standing"), QString());
+    Inspection inspection = jsonsample::full();
+    inspection.evidence.target.policy = PolicyId::WebPki;
+    QCOMPARE(cell(inspection, "standing"), text("violated"));
+    QCOMPARE(cell(inspection, "because"), english.finding(inspection.verdicts[1].because[0]));
+    QCOMPARE(cell(inspection, "observedAt"), text("2026-11-24T01:02:03.456Z"));
+}
+
+void TextTest::pemHoldsTheBytesAsSent()
+{
+    const Inspection inspection = jsonsample::full();
+    const QByteArray pem = chainPem(inspection);
+    QCOMPARE(pem.count("-----BEGIN CERTIFICATE-----\n"), 2);
+    QList<QByteArray> found;
+    for (const QByteArray &part : QByteArray(pem).replace("-----END", "\x01").split('\x01')) {
+        const qsizetype begin = part.indexOf("-----BEGIN CERTIFICATE-----\n");
+        if (begin >= 0)
+            found.append(QByteArray::fromBase64(part.mid(begin + 28).replace('\n', "")));
+    }
+    QCOMPARE(found, (QList{inspection.chain->sent[0].der, inspection.chain->sent[1].der}));
+    QVERIFY(pem.startsWith("# Subject: CN=mx.example.org"));
+    QVERIFY(pem.contains("\n# Issuer: CN=Example CA\n"));
+    for (const QByteArray &line : pem.split('\n'))
+        QVERIFY(line.startsWith('#') || line.size() <= 64);
+}
+
+void TextTest::pemCommentsCannotForgeABlock()
+{
+    Inspection inspection = jsonsample::full();
+    inspection.chain->sent[0].subject =
+        text("CN=x\n-----BEGIN CERTIFICATE-----\nAAAA\n------END CERTIFICATE------");
+    const QByteArray pem = chainPem(inspection);
+    QCOMPARE(pem.count("-----BEGIN"), 2);
+    QCOMPARE(pem.count("-----END"), 2);
+    QVERIFY(pem.contains("BEGIN CERTIFICATE"));
+}
+
+void TextTest::pemOfAnUnreadChain()
+{
+    Inspection inspection = jsonsample::full();
+    const QList<QByteArray> sent = *inspection.evidence.session.sentChain;
+    inspection.chain.reset();
+    QCOMPARE(chainPem(inspection).count("-----BEGIN CERTIFICATE-----\n"), sent.size());
+}
+
+QTEST_GUILESS_MAIN(TextTest)
+#include "tst_text.moc"
