@@ -14,7 +14,10 @@ BuiltPath pathOf(const SentChain &sent, const TrustAnchors &anchors, const QDate
 {
     if (sent.certificate(0) == nullptr)
         return {};
-    return buildPath(sent.certificate(0), sent.all(), anchors, at);
+    // An anchor needs nothing above it; OpenSSL would go on with what was sent and judge that as well.
+    static const std::vector<openssl::X509Ptr> nothing;
+    const bool isAnchor = anchors.certificates.contains(sent.facts().first().der);
+    return buildPath(sent.certificate(0), isAnchor ? nothing : sent.all(), anchors, at);
 }
 
 std::optional<SelfSignedKind> selfSignedKind(const ChainFacts &chain, const BuiltPath &path)

@@ -36,6 +36,7 @@ private:
     void ofStrength(int position);
     void add(FindingCode code, Severity severity, std::optional<int> depth, const QStringList &args);
 
+    bool has(FindingCode code, std::optional<int> depth) const;
     QString subjectAt(int position) const;
     QString subjectOf(const QByteArray &der) const;
 
@@ -53,6 +54,13 @@ void Problems::add(FindingCode code, Severity severity, std::optional<int> depth
     });
     if (!known)
         m_found.append({code, severity, depth, args});
+}
+
+bool Problems::has(FindingCode code, std::optional<int> depth) const
+{
+    return std::any_of(m_found.cbegin(), m_found.cend(), [&](const Finding &finding) {
+        return finding.code == code && finding.depth == depth;
+    });
 }
 
 QString Problems::subjectAt(int position) const
@@ -105,12 +113,14 @@ void Problems::ofPathError(const PathError &error)
             {readCertificate(error.certificate).notBefore.toString(Qt::ISODate), subject});
         return;
     case X509_V_ERR_INVALID_PURPOSE:
-        add(FindingCode::WrongPurpose, Severity::Error, depth, {subject});
+        if (!has(FindingCode::InvalidCa, depth)) // what is no CA at all has not got a CA's purpose either
+            add(FindingCode::WrongPurpose, Severity::Error, depth, {subject});
         return;
     case X509_V_ERR_INVALID_CA:
     case X509_V_ERR_PATH_LENGTH_EXCEEDED:
     case X509_V_ERR_KEYUSAGE_NO_CERTSIGN:
-        add(FindingCode::InvalidCa, Severity::Error, depth, {subject, text});
+        if (!has(FindingCode::InvalidCa, depth))
+            add(FindingCode::InvalidCa, Severity::Error, depth, {subject, text});
         return;
     default:
         add(FindingCode::ChainInvalid, Severity::Error, depth, {subject, text});

@@ -63,7 +63,7 @@ BuiltPath buildPath(X509 *leaf, const std::vector<X509Ptr> &others, const TrustA
     const StoreContextPtr context(X509_STORE_CTX_new());
     const StackPtr untrusted(sk_X509_new_null());
     for (const X509Ptr &other : others) {
-        if (untrusted)
+        if (untrusted && other)
             sk_X509_push(untrusted.get(), other.get());
     }
     if (!store || !context || !untrusted || !prepare(context.get(), store.get(), leaf, untrusted.get(), at)) {

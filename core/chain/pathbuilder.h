@@ -29,7 +29,7 @@ struct BuiltPath
 };
 
 /// Builds and checks the path of `leaf` (RFC 5280 §6): purpose sslserver, security level 0, at that time, no
-/// name. `others` are certificates to build with, in any order.
+/// name. `others` are certificates to build with, in any order; null ones are passed over.
 BuiltPath buildPath(X509 *leaf, const std::vector<openssl::X509Ptr> &others, const TrustAnchors &anchors,
                     const QDateTime &at);
 
