@@ -119,7 +119,7 @@ void writeAnswers(TextPage &page, const Inspection &inspection)
     const PolicyId policy = inspection.evidence.target.policy;
     TextPage::Cell acting{page.word(QT_TRANSLATE_NOOP("wording", "not judged")), Tone::Unknown};
     if (const Verdict *verdict = actingVerdict(inspection)) {
-        acting = {fill(page.word(QT_TRANSLATE_NOOP("wording", "%1, delivery: %2: %3")),
+        acting = {fill(page.word(QT_TRANSLATE_NOOP("wording", "%1, delivery %2: %3")),
                        {wording.standing(verdict->standing), wording.delivery(verdict->delivery),
                         decidingFact(page, *verdict)}),
                   toneOf(verdict->standing)};

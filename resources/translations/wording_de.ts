@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>the pinned SHA-256 of the %1 matches: %2</source>
-        <translation>der gepinnte SHA-256 passt (%1): %2</translation>
+        <translation>der angeheftete SHA-256 passt (%1): %2</translation>
     </message>
     <message>
         <source>self-signed: %1 is its own issuer and no trust anchor</source>
@@ -697,7 +697,7 @@
     </message>
     <message>
         <source>the certificates are not in order: each should be followed by its issuer</source>
-        <translation>die Zertifikate sind nicht in Ordnung: auf jedes soll sein Aussteller folgen</translation>
+        <translation>die Zertifikate stehen nicht in der richtigen Reihenfolge: auf jedes soll sein Aussteller folgen</translation>
     </message>
     <message>
         <source>sent but not needed: %1</source>
@@ -1004,8 +1004,8 @@
         <translation>nicht beurteilt</translation>
     </message>
     <message>
-        <source>%1, delivery: %2: %3</source>
-        <translation>%1, Zustellung: %2: %3</translation>
+        <source>%1, delivery %2: %3</source>
+        <translation>%1, Zustellung %2: %3</translation>
     </message>
     <message>
         <source>Encrypted</source>
@@ -1257,7 +1257,7 @@
     </message>
     <message>
         <source>Pinned key</source>
-        <translation>Gepinnter Schlüssel</translation>
+        <translation>Angehefteter Schlüssel</translation>
     </message>
     <message>
         <source>Takes TLS where it is offered and looks at no certificate; clear text otherwise. Most senders, Postfix “may”.</source>
