@@ -67,7 +67,7 @@ ExitCode exitCode(const QList<Inspection> &inspections, const InspectRequest &re
             continue;
         if (const auto *certificate = expiringWithin(inspection, *request.expiresWithinDays)) {
             surroundings.say(
-                phrase(PHRASE("%1: expires on %2, within %3 days: %4"))
+                phrase(QT_TRANSLATE_NOOP("cli", "%1: expires on %2, within %3 days: %4"))
                     .arg(inspection.evidence.target.host, certificate->notAfter.date().toString(Qt::ISODate))
                     .arg(*request.expiresWithinDays)
                     .arg(printable(certificate->subject)));
@@ -112,11 +112,14 @@ int runInspect(const ParsedArguments &arguments, const Surroundings &surrounding
 
 const Verb inspectVerb{
     "inspect",
-    PHRASE("TARGET…"),
-    PHRASE("walk a server through SMTP and STARTTLS, and judge it for every kind of client"),
-    PHRASE("Inspects every address of each target: host:NAME, NAME:PORT, 192.0.2.1, [2001:db8::1]:587, or "
-           "with a scheme:\n"
-           "smtp:// (25), submission:// (587), submissions:// (465, implicit TLS), lmtp:// (24)."),
+    QT_TRANSLATE_NOOP("cli", "TARGET…"),
+    QT_TRANSLATE_NOOP("cli",
+                      "walk a server through SMTP and STARTTLS, and judge it for every kind of client"),
+    QT_TRANSLATE_NOOP(
+        "cli",
+        "Inspects every address of each target: host:NAME, NAME:PORT, 192.0.2.1, [2001:db8::1]:587, or "
+        "with a scheme:\n"
+        "smtp:// (25), submission:// (587), submissions:// (465, implicit TLS), lmtp:// (24)."),
     inspectOptions(),
     "  mailseal-cli inspect host:mx.example.org\n"
     "  mailseal-cli inspect mx.example.org:587 --policy webpki\n"

@@ -36,8 +36,9 @@ UsageError unknownOption(const QString &name, std::span<const OptionSpec> specs)
         known.append(QString::fromLatin1(spec.name));
     const QString nearest = nearestTo(name, known);
     if (nearest.isEmpty())
-        return {phrase(PHRASE("unknown option %1")).arg(printable(name))};
-    return {phrase(PHRASE("unknown option %1; did you mean %2?")).arg(printable(name), nearest)};
+        return {phrase(QT_TRANSLATE_NOOP("cli", "unknown option %1")).arg(printable(name))};
+    return {phrase(QT_TRANSLATE_NOOP("cli", "unknown option %1; did you mean %2?"))
+                .arg(printable(name), nearest)};
 }
 
 } // namespace
@@ -77,14 +78,14 @@ std::variant<ParsedArguments, UsageError> parseArguments(const QStringList &argu
         if (spec == specs.end())
             return unknownOption(name, specs);
         if (parsed.values.contains(name) && !spec->isRepeatable)
-            return UsageError{phrase(PHRASE("%1 is given twice")).arg(name)};
+            return UsageError{phrase(QT_TRANSLATE_NOOP("cli", "%1 is given twice")).arg(name)};
         QString value;
         if (!spec->valueName && equals >= 0)
-            return UsageError{phrase(PHRASE("%1 takes no value")).arg(name)};
+            return UsageError{phrase(QT_TRANSLATE_NOOP("cli", "%1 takes no value")).arg(name)};
         if (spec->valueName) {
             if (equals < 0 && i + 1 >= arguments.size())
-                return UsageError{
-                    phrase(PHRASE("%1 needs a value: %1 %2")).arg(name, QLatin1StringView(spec->valueName))};
+                return UsageError{phrase(QT_TRANSLATE_NOOP("cli", "%1 needs a value: %1 %2"))
+                                      .arg(name, QLatin1StringView(spec->valueName))};
             value = equals < 0 ? arguments[++i] : argument.mid(equals + 1);
         }
         parsed.values[name].append(value);

@@ -7,7 +7,8 @@
 
 namespace mailseal {
 
-/// The command line's own sentences (context "cli"); PHRASE marks one for lupdate.
+/// A sentence of the command line (context "cli"). lupdate looks into no macro but its own: new sentences are
+/// marked by QT_TRANSLATE_NOOP("cli", …) itself.
 #define PHRASE(text) QT_TRANSLATE_NOOP("cli", text)
 inline QString phrase(const char *source) { return QCoreApplication::translate("cli", source); }
 /// What was typed, safe to print, shortened.

@@ -51,9 +51,10 @@ bool ResultWriter::finish()
 
 void ResultWriter::complain(const QString &reason) const
 {
-    const QString where = m_name.isEmpty() ? phrase(PHRASE("standard output")) : printable(m_name);
+    const QString where =
+        m_name.isEmpty() ? phrase(QT_TRANSLATE_NOOP("cli", "standard output")) : printable(m_name);
     m_surroundings.say(QLatin1StringView("mailseal-cli: ") +
-                       phrase(PHRASE("cannot write to %1: %2")).arg(where, reason));
+                       phrase(QT_TRANSLATE_NOOP("cli", "cannot write to %1: %2")).arg(where, reason));
 }
 
 } // namespace mailseal

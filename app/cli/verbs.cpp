@@ -22,29 +22,29 @@ const Verb *verbNamed(const QString &name)
 
 QString generalHelp()
 {
-    QString text =
-        phrase(PHRASE("mailseal-cli: does mail to this server travel encrypted, is the server who it says it "
-                      "is, and which senders would refuse it, and why?")) +
-        QLatin1StringView("\n\n") + phrase(PHRASE("Usage:")) + u'\n';
+    QString text = phrase(QT_TRANSLATE_NOOP(
+                       "cli", "mailseal-cli: does mail to this server travel encrypted, is the server who it "
+                              "says it is, and which senders would refuse it, and why?")) +
+                   QLatin1StringView("\n\n") + phrase(QT_TRANSLATE_NOOP("cli", "Usage:")) + u'\n';
     for (const auto &verb : verbs()) {
         text += QStringLiteral("  mailseal-cli %1 %2\n      %3\n")
                     .arg(QLatin1StringView(verb.name), phrase(verb.arguments), phrase(verb.summary));
     }
     text += QStringLiteral("  mailseal-cli help VERB\n      %1\n  mailseal-cli --version\n\n")
-                .arg(phrase(PHRASE("everything about one verb")));
-    text +=
-        phrase(PHRASE(
-            "Exit codes: 0 satisfied, 1 violated or not applicable, 2 usage or a file that cannot be read, "
-            "3 could not be told. The worst of several servers counts: 2, 3, 1, 0.")) +
-        u'\n';
+                .arg(phrase(QT_TRANSLATE_NOOP("cli", "everything about one verb")));
+    text += phrase(QT_TRANSLATE_NOOP(
+                "cli", "Exit codes: 0 satisfied, 1 violated or not applicable, 2 usage or a file that cannot "
+                       "be read, 3 could not be told. The worst of several servers counts: 2, 3, 1, 0.")) +
+            u'\n';
     return text;
 }
 
 QString helpOf(const Verb &verb)
 {
     QString text = QStringLiteral("%1 mailseal-cli %2 [%3] %4\n\n%5\n\n")
-                       .arg(phrase(PHRASE("Usage:")), QLatin1StringView(verb.name), phrase(PHRASE("OPTIONS")),
-                            phrase(verb.arguments), phrase(verb.description));
+                       .arg(phrase(QT_TRANSLATE_NOOP("cli", "Usage:")), QLatin1StringView(verb.name),
+                            phrase(QT_TRANSLATE_NOOP("cli", "OPTIONS")), phrase(verb.arguments),
+                            phrase(verb.description));
     for (const auto &option : verb.options) {
         QString left = QLatin1StringView("  ") + QLatin1StringView(option.name);
         if (option.valueName)
@@ -53,14 +53,17 @@ QString helpOf(const Verb &verb)
         text += left.size() < column - 1 ? left.leftJustified(column) : left + u'\n' + QString(column, u' ');
         text += phrase(option.help) + u'\n';
     }
-    return text + u'\n' + phrase(PHRASE("Examples:")) + u'\n' + QLatin1StringView(verb.examples);
+    return text + u'\n' + phrase(QT_TRANSLATE_NOOP("cli", "Examples:")) + u'\n' +
+           QLatin1StringView(verb.examples);
 }
 
 int fail(const Surroundings &surroundings, const QString &message, const Verb *verb)
 {
     surroundings.say(QLatin1StringView("mailseal-cli: ") + message);
-    surroundings.say(verb ? phrase(PHRASE("See mailseal-cli help %1.")).arg(QLatin1StringView(verb->name))
-                          : phrase(PHRASE("See mailseal-cli --help.")));
+    surroundings.say(
+        verb
+            ? phrase(QT_TRANSLATE_NOOP("cli", "See mailseal-cli help %1.")).arg(QLatin1StringView(verb->name))
+            : phrase(QT_TRANSLATE_NOOP("cli", "See mailseal-cli --help.")));
     return usage;
 }
 
@@ -71,10 +74,10 @@ int failUnknownVerb(const Surroundings &surroundings, const QString &name)
         known.append(QString::fromLatin1(verb.name));
     const QString nearest = nearestTo(name, known);
     return fail(surroundings,
-                nearest.isEmpty()
-                    ? phrase(PHRASE("unknown verb %1; there is: %2"))
-                          .arg(printable(name), known.join(QStringLiteral(", ")))
-                    : phrase(PHRASE("unknown verb %1; did you mean %2?")).arg(printable(name), nearest),
+                nearest.isEmpty() ? phrase(QT_TRANSLATE_NOOP("cli", "unknown verb %1; there is: %2"))
+                                        .arg(printable(name), known.join(QStringLiteral(", ")))
+                                  : phrase(QT_TRANSLATE_NOOP("cli", "unknown verb %1; did you mean %2?"))
+                                        .arg(printable(name), nearest),
                 nullptr);
 }
 
@@ -93,8 +96,10 @@ int runCli(const QStringList &arguments, const Surroundings &surroundings)
         return word == QLatin1StringView("--help") || word == QLatin1StringView("-h");
     };
     if (arguments.isEmpty())
-        return fail(surroundings,
-                    phrase(PHRASE("name a verb, as in: mailseal-cli inspect host:mx.example.org")), nullptr);
+        return fail(
+            surroundings,
+            phrase(QT_TRANSLATE_NOOP("cli", "name a verb, as in: mailseal-cli inspect host:mx.example.org")),
+            nullptr);
     if (first == QLatin1StringView("--version")) {
         surroundings.out->write("mailseal-cli " MAILSEAL_VERSION "\n");
         return 0;
