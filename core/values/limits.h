@@ -11,13 +11,14 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 
 // What is read. RFC 5321 §4.5.3.1.5 promises 512 octets a line; senders are more generous, and so are we.
-inline constexpr qsizetype replyLine = 64 * 1024;
-inline constexpr qsizetype reply = 2 * 1024 * 1024;
+inline constexpr qsizetype replyLine = qsizetype{64} * 1024;
+inline constexpr qsizetype reply = qsizetype{2} * 1024 * 1024;
 inline constexpr int replyLines = 32'000;
 inline constexpr qsizetype rfcReplyLine = 512; ///< RFC 5321 §4.5.3.1.5: longer ones are remarked
-inline constexpr qsizetype transcript = 4 * 1024 * 1024;
-inline constexpr qsizetype earlyPlaintext = 64 * 1024;
-inline constexpr qsizetype readChunk = 64 * 1024; ///< socket read buffer, so that a flood waits in the kernel
+inline constexpr qsizetype transcript = qsizetype{4} * 1024 * 1024;
+inline constexpr qsizetype earlyPlaintext = qsizetype{64} * 1024;
+inline constexpr qsizetype readChunk =
+    qsizetype{64} * 1024; ///< socket read buffer, so that a flood waits in the kernel
 
 // What is waited for.
 inline constexpr seconds resolve{10};
@@ -36,8 +37,8 @@ inline constexpr milliseconds greetingSlow{3000}; ///< from here on a remark is 
 // How much at once.
 inline constexpr size_t jobs = 8; ///< CONTRACT.md --jobs
 inline constexpr int addressesPerHost = 64;
-inline constexpr qsizetype rootsFile = 32 * 1024 * 1024;
-inline constexpr qsizetype targetsFile = 4 * 1024 * 1024;
-inline constexpr qsizetype savedFile = 64 * 1024 * 1024;
+inline constexpr qsizetype rootsFile = qsizetype{32} * 1024 * 1024;
+inline constexpr qsizetype targetsFile = qsizetype{4} * 1024 * 1024;
+inline constexpr qsizetype savedFile = qsizetype{64} * 1024 * 1024;
 
 } // namespace mailseal::limits
