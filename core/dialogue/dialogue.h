@@ -19,6 +19,7 @@ struct Connected
 struct Line ///< one line of the server, without its end
 {
     QByteArray text;
+    qint64 cutBytes = 0; ///< octets of it that a bound dropped
 };
 struct Secured ///< the handshake is done; whether the client's policy goes on (RFC 3207 §4.1)
 {
@@ -33,6 +34,7 @@ struct TimedOut ///< what was awaited did not come in time
 };
 struct Closed ///< the peer or the network ended the connection, or the handshake broke off
 {
+    bool byFatalAlert = false; ///< the peer broke TLS off
 };
 using Input = std::variant<Connected, Line, Secured, EarlyText, TimedOut, Closed>;
 

@@ -1,7 +1,5 @@
 #include "dialogue/ehlolist.h"
 
-#include <algorithm>
-
 namespace mailseal {
 
 namespace {
@@ -10,18 +8,23 @@ QByteArray keywordOf(const QByteArray &line) { return line.simplified().split(' 
 
 } // namespace
 
-bool offers(const Capabilities &list, const QByteArray &keyword)
+std::optional<QByteArray> offeredAs(const Capabilities &list, const QByteArray &keyword)
 {
-    return std::any_of(list.begin(), list.end(),
-                       [&](const QByteArray &line) { return keywordOf(line).toUpper() == keyword; });
+    for (const auto &line : list) {
+        const QByteArray sent = keywordOf(line);
+        if (sent.toUpper() == keyword)
+            return sent;
+    }
+    return std::nullopt;
 }
 
 std::optional<QByteArray> maskedStarttls(const Capabilities &list)
 {
-    constexpr qsizetype starttlsLength = 8;
+    constexpr QByteArrayView starttls("STARTTLS");
+    constexpr QByteArrayView mask("XXXXXXX");
     for (const auto &line : list) {
         const QByteArray keyword = keywordOf(line);
-        if (keyword.size() == starttlsLength && keyword.toUpper().count('X') >= starttlsLength - 1)
+        if (keyword.size() == starttls.size() && keyword.toUpper().startsWith(mask))
             return keyword;
     }
     return std::nullopt;

@@ -8,9 +8,9 @@
 
 namespace mailseal {
 
-/// Whether an EHLO list offers `keyword` (upper case); EHLO keywords are case-insensitive (RFC 5321
-/// §4.1.1.1).
-bool offers(const Capabilities &list, const QByteArray &keyword);
+/// `keyword` (upper case) as an EHLO list spells it, where the list offers it: EHLO keywords are
+/// case-insensitive (RFC 5321 §4.1.1.1).
+std::optional<QByteArray> offeredAs(const Capabilities &list, const QByteArray &keyword);
 
 /// The keyword that a firewall wrote over STARTTLS, where there is one: as long as STARTTLS, all X but
 /// perhaps the last letter ("XXXXXXXA" of Cisco's SMTP inspection).

@@ -40,7 +40,7 @@ Action SmtpDialogue::on(const Input &input)
         return isImplicit() ? Action(StartTls{}) : Action(Wait{});
     }
     if (const auto *line = std::get_if<Line>(&input))
-        return onLine(line->text);
+        return onLine(*line);
     if (const auto *secured = std::get_if<Secured>(&input))
         return onSecured(secured->goOn);
     if (const auto *early = std::get_if<EarlyText>(&input)) {
@@ -48,17 +48,19 @@ Action SmtpDialogue::on(const Input &input)
             {FindingCode::EarlyPlaintext, Severity::Error, std::nullopt, {QString::number(early->bytes)}});
         return Wait{};
     }
-    return std::holds_alternative<TimedOut>(input) ? onTimeout() : onClosed();
+    if (const auto *closed = std::get_if<Closed>(&input))
+        return onClosed(closed->byFatalAlert);
+    return onTimeout();
 }
 
-Action SmtpDialogue::onLine(const QByteArray &line)
+Action SmtpDialogue::onLine(const Line &line)
 {
-    switch (m_reader.add(line)) {
+    switch (m_reader.add(line.text, line.cutBytes)) {
     case ReplyReader::Outcome::More:
         return Wait{};
     case ReplyReader::Outcome::Malformed:
         return m_phase == Phase::Quit ? finish(m_outcome.end, m_outcome.reply)
-                                      : finish(EndReason::ProtocolError, {}, line);
+                                      : finish(EndReason::ProtocolError, {}, line.text);
     case ReplyReader::Outcome::TooLong:
         return m_phase == Phase::Quit ? finish(m_outcome.end, m_outcome.reply)
                                       : finish(EndReason::ReplyTooLong);
@@ -134,7 +136,8 @@ Action SmtpDialogue::onEhlo(const Reply &reply)
         return finish(EndReason::ProtocolError, reply);
     remarkUnusualCode("ehlo", reply.code, done);
     m_facts.capabilitiesBeforeTls = capabilitiesOf(m_reader.lines());
-    if (offers(*m_facts.capabilitiesBeforeTls, "STARTTLS")) {
+    if (const auto keyword = offeredAs(*m_facts.capabilitiesBeforeTls, "STARTTLS")) {
+        remarkOddCase(*keyword);
         m_phase = Phase::Starttls;
         return Send{"STARTTLS\r\n"};
     }
@@ -187,8 +190,7 @@ Action SmtpDialogue::onEhloInTls(const Reply &reply)
         return quit(EndReason::RefusedAfterTls, reply); // RFC 3207 §4.1: 554 to everything but QUIT
     if (!isPositive(reply))
         return finish(EndReason::ProtocolError, reply);
-    if (reply.code != done)
-        remarkUnusualCode("ehlo", reply.code, done);
+    remarkUnusualCode("ehlo", reply.code, done);
     m_facts.capabilitiesAfterTls = capabilitiesOf(m_reader.lines());
     return quit(EndReason::Completed);
 }
@@ -217,7 +219,31 @@ Action SmtpDialogue::onTimeout()
     return finish(m_outcome.end, m_outcome.reply);
 }
 
-Action SmtpDialogue::onClosed()
+bool SmtpDialogue::wasAnsweredInsideTls() const
+{
+    switch (m_phase) {
+    case Phase::EhloInTls:
+        return m_reader.hasBegun() || isImplicit(); // the greeting came inside TLS there
+    case Phase::Greeting:
+    case Phase::GreetingThenQuit:
+        return m_reader.hasBegun();
+    case Phase::Quit:
+        return m_outcome.end != EndReason::QuitAfterHandshake || m_reader.hasBegun() || isImplicit();
+    case Phase::EhloInTlsBehindGreeting:
+        return true;
+    case Phase::Connecting:
+    case Phase::Ehlo:
+    case Phase::EhloBehindGreeting:
+    case Phase::Helo:
+    case Phase::Starttls:
+    case Phase::Handshake:
+    case Phase::Ended:
+        break;
+    }
+    return false;
+}
+
+Action SmtpDialogue::onClosed(bool byFatalAlert)
 {
     switch (m_phase) {
     case Phase::Handshake:
@@ -225,10 +251,11 @@ Action SmtpDialogue::onClosed()
     case Phase::EhloInTls:
     case Phase::EhloInTlsBehindGreeting:
         // "Handshake done" is not "session usable": TLS 1.3 refuses a client certificate only now.
-        return finish(m_facts.ehloAfterTlsReply ? EndReason::ClosedEarly : EndReason::HandshakeFailed);
+        return finish(wasAnsweredInsideTls() ? EndReason::ClosedEarly : EndReason::HandshakeFailed);
     case Phase::Greeting:
     case Phase::GreetingThenQuit:
-        return finish(isImplicit() ? EndReason::HandshakeFailed : EndReason::ClosedEarly);
+        return finish(isImplicit() && !wasAnsweredInsideTls() ? EndReason::HandshakeFailed
+                                                              : EndReason::ClosedEarly);
     case Phase::Connecting:
     case Phase::Ehlo:
     case Phase::EhloBehindGreeting:
@@ -236,6 +263,9 @@ Action SmtpDialogue::onClosed()
     case Phase::Starttls:
         return finish(EndReason::ClosedEarly);
     case Phase::Quit:
+        if (byFatalAlert && !wasAnsweredInsideTls())
+            return finish(EndReason::HandshakeFailed); // our QUIT was on its way already
+        break;
     case Phase::Ended:
         break;
     }
@@ -271,6 +301,14 @@ void SmtpDialogue::remarkUnusualCode(const char *step, int code, int usual)
                                 Severity::Notice,
                                 std::nullopt,
                                 {QString::fromLatin1(step), QString::number(code)}});
+    }
+}
+
+void SmtpDialogue::remarkOddCase(const QByteArray &keyword)
+{
+    if (keyword != "STARTTLS") {
+        m_facts.remarks.append(
+            {FindingCode::CapabilityCase, Severity::Info, std::nullopt, {QString::fromLatin1(keyword)}});
     }
 }
 

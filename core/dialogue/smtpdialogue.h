@@ -40,7 +40,7 @@ private:
         Ended
     };
 
-    Action onLine(const QByteArray &line);
+    Action onLine(const Line &line);
     Action onReply(const Reply &reply);
     Action onGreeting(const Reply &reply);
     Action onEhlo(const Reply &reply);
@@ -49,13 +49,15 @@ private:
     Action onEhloInTls(const Reply &reply);
     Action onSecured(bool goOn);
     Action onTimeout();
-    Action onClosed();
+    Action onClosed(bool byFatalAlert);
+    bool wasAnsweredInsideTls() const;
 
     Action sendEhlo(Phase next);
     /// Says goodbye and ends with `end`; at a 421 the server has closed the channel and nothing more is sent.
     Action quit(EndReason end, const std::optional<Reply> &reply = {});
     Action finish(EndReason end, const std::optional<Reply> &reply = {}, const QByteArray &words = {});
     void remarkUnusualCode(const char *step, int code, int usual);
+    void remarkOddCase(const QByteArray &keyword);
     bool isImplicit() const { return m_start == Start::Implicit; }
 
     Service m_service;

@@ -29,16 +29,16 @@ qsizetype enhancedLength(const QByteArray &text)
 
 } // namespace
 
-ReplyReader::Outcome ReplyReader::add(const QByteArray &line)
+ReplyReader::Outcome ReplyReader::add(const QByteArray &line, qint64 cutBytes)
 {
+    m_octets += line.size() + cutBytes;
+    if (m_octets > limits::reply || m_lines.size() >= limits::replyLines)
+        return Outcome::TooLong;
     const bool coded =
         line.size() >= codeLength && line[0] >= '1' && line[0] <= '5' && isDigit(line[1]) && isDigit(line[2]);
     const char separator = line.size() > codeLength ? line[codeLength] : ' ';
     if (!coded || (separator != ' ' && separator != '-'))
         return Outcome::Malformed;
-    m_octets += line.size();
-    if (m_octets > limits::reply || m_lines.size() >= limits::replyLines)
-        return Outcome::TooLong;
     const int code = line.left(codeLength).toInt();
     m_codesDiffer = m_codesDiffer || (!m_lines.isEmpty() && code != m_code);
     m_code = code;

@@ -13,7 +13,10 @@ class ReplyReader
 {
 public:
     enum class Outcome { More, Complete, Malformed, TooLong };
-    Outcome add(const QByteArray &line);
+    /// `cutBytes` octets of the line were dropped by a bound; they count.
+    Outcome add(const QByteArray &line, qint64 cutBytes = 0);
+    /// Whether a line of the reply is there already.
+    bool hasBegun() const { return !m_lines.isEmpty(); }
 
     /// Valid after Complete.
     Reply reply() const;

@@ -2,6 +2,7 @@
 
 #include "dialogue/linesplitter.h"
 #include "dialogue/smtpdialogue.h"
+#include "net/sessionstages.h"
 #include "net/transcriptwriter.h"
 #include "net/transport.h"
 #include "values/limits.h"
@@ -12,65 +13,6 @@
 #include <utility>
 
 namespace mailseal {
-
-namespace {
-
-std::chrono::milliseconds limitOf(Stage stage, const SessionPlan &plan)
-{
-    switch (stage) {
-    case Stage::Connecting:
-        return plan.connectTimeout.value_or(limits::connect);
-    case Stage::Greeting:
-        return limits::greeting;
-    case Stage::Handshake:
-        return limits::handshake;
-    case Stage::Quit:
-        return limits::quit;
-    case Stage::Ehlo:
-    case Stage::Helo:
-    case Stage::StartTls:
-    case Stage::EhloAfterTls:
-        return limits::replyWait;
-    case Stage::Queued:
-    case Stage::Resolving:
-    case Stage::SecondConnection:
-    case Stage::OtherPorts:
-    case Stage::Done:
-        break; // no session waits there
-    }
-    return limits::replyWait;
-}
-
-/// Where the time of a step is kept.
-std::optional<qint64> *timingOf(Timings &timings, Stage stage)
-{
-    switch (stage) {
-    case Stage::Connecting:
-        return &timings.connectUs;
-    case Stage::Greeting:
-        return &timings.greetingUs;
-    case Stage::Ehlo:
-    case Stage::Helo:
-        return &timings.ehloUs;
-    case Stage::StartTls:
-        return &timings.starttlsUs;
-    case Stage::Handshake:
-        return &timings.handshakeUs;
-    case Stage::EhloAfterTls:
-        return &timings.ehloAfterTlsUs;
-    case Stage::Quit:
-        return &timings.quitUs;
-    case Stage::Queued:
-    case Stage::Resolving:
-    case Stage::SecondConnection:
-    case Stage::OtherPorts:
-    case Stage::Done:
-        break;
-    }
-    return nullptr;
-}
-
-} // namespace
 
 class Session::Private : public QObject
 {
@@ -86,7 +28,13 @@ public:
     Progress m_progress;
 
 private:
-    enum class Phase { NotStarted, Talking, Closing, Over };
+    enum class Phase {
+        NotStarted,
+        Talking,
+        PeerGone, ///< the connection ended before the dialogue did
+        Closing,  ///< the dialogue is over, the server's close is awaited
+        Over
+    };
 
     void onConnected();
     void readAll();
@@ -97,13 +45,18 @@ private:
     void onSecured();
     void onFailed(const TransportFailure &failure);
     void onClosed();
+    void connectionEnded(const QString &words);
+    void peerClosed();
     void onDeadline();
+    void noteTimeout();
 
     void act(const Action &action);
     void enterStage();
     void leaveStage();
     void learn();
     void learnTls();
+    void learnClosure();
+    bool wasBrokenOffByAlert() const;
     void finish(const Finish &outcome);
     void closeAfterwards();
     void over();
@@ -178,11 +131,15 @@ void Session::Private::process(const QByteArray &bytes)
 {
     qsizetype position = 0;
     while (position < bytes.size() && m_phase == Phase::Talking) {
-        const auto line = m_splitter.take(bytes, position);
+        auto line = m_splitter.take(bytes, position);
+        if (!line && m_splitter.rest().text.size() + m_splitter.rest().cutBytes > limits::reply) {
+            line = m_splitter.rest(); // a line without end is a reply without end
+            m_splitter.clear();
+        }
         if (!line)
             break;
         m_writer.serverLine(nowUs(), m_tls, *line);
-        const Action action = m_dialogue.on(Line{line->text});
+        const Action action = m_dialogue.on(Line{line->text, line->cutBytes});
         if (!keepsReading(action, bytes, position))
             return;
     }
@@ -221,7 +178,7 @@ void Session::Private::takeUnexpected(const QByteArray &bytes, qsizetype positio
             return;
         m_writer.serverLine(nowUs(), m_tls, *line);
         if (line->text.startsWith("421")) {
-            const Action action = m_dialogue.on(Line{line->text});
+            const Action action = m_dialogue.on(Line{line->text, line->cutBytes});
             if (std::holds_alternative<Finish>(action))
                 act(action);
         } else {
@@ -234,9 +191,10 @@ void Session::Private::beginTls(const QByteArray &behind)
 {
     // RFC 3207 §4: what waits behind the 220 came in clear text and must not be read as if it came through
     // TLS.
+    const qint64 uncounted = m_splitter.rest().cutBytes;
     QByteArray early = m_splitter.rest().text + behind;
     m_splitter.clear();
-    qint64 count = early.size();
+    qint64 count = early.size() + uncounted;
     for (QByteArray more = m_transport->read(limits::readChunk); !more.isEmpty();
          more = m_transport->read(limits::readChunk)) {
         count += more.size();
@@ -273,20 +231,19 @@ void Session::Private::onSecured()
 void Session::Private::onFailed(const TransportFailure &failure)
 {
     if (m_phase == Phase::Closing) {
-        over();
+        peerClosed();
+        return;
+    }
+    const Stage awaited = m_dialogue.awaited();
+    if (m_phase == Phase::Talking && awaited != Stage::Connecting) {
+        readAll(); // what the server said before the failure counts
+        if (m_phase == Phase::Talking)
+            connectionEnded(failure.text);
         return;
     }
     if (m_phase != Phase::Talking)
         return;
-    learnTls();
-    const Stage awaited = m_dialogue.awaited();
     m_writer.note(nowUs(), failure.text);
-    if (awaited != Stage::Connecting) {
-        const Action action = m_dialogue.on(Closed{});
-        m_facts.endText = failure.text;
-        act(action);
-        return;
-    }
     using Kind = TransportFailure::Kind;
     EndReason end = EndReason::Unreachable;
     if (failure.kind == Kind::Refused)
@@ -303,18 +260,52 @@ void Session::Private::onClosed()
 {
     if (m_phase == Phase::Talking)
         readAll(); // what came with the close was said before it
-    if (m_phase == Phase::Talking) {
-        learnTls();
-        if (!m_dialogue.isDecided())
-            m_writer.note(nowUs(), QStringLiteral("the server closed the connection"));
-        if (m_tls)
-            m_facts.closure = m_transport->sawCloseNotify() ? TlsClosure::CloseNotify : TlsClosure::Truncated;
-        act(m_dialogue.on(Closed{}));
-    } else if (m_phase == Phase::Closing) {
-        if (m_tls && m_facts.closure == TlsClosure::NotSeen)
-            m_facts.closure = m_transport->sawCloseNotify() ? TlsClosure::CloseNotify : TlsClosure::Truncated;
-        over();
-    }
+    if (m_phase == Phase::Talking)
+        connectionEnded({});
+    else if (m_phase == Phase::Closing)
+        peerClosed();
+}
+
+void Session::Private::peerClosed()
+{
+    learnTls();
+    learnClosure();
+    over();
+}
+
+/// The server (no words) or the network (its words) ended the connection before the dialogue was over.
+void Session::Private::connectionEnded(const QString &words)
+{
+    learnTls();
+    learnClosure();
+    m_phase = Phase::PeerGone;
+    const QString why = words.isEmpty() ? QStringLiteral("the server closed the connection") : words;
+    const bool isDecided = m_dialogue.isDecided() && !wasBrokenOffByAlert();
+    if (m_dialogue.awaited() == Stage::Handshake || wasBrokenOffByAlert())
+        m_writer.handshakeFailed(nowUs(), why);
+    else if (!isDecided)
+        m_writer.note(nowUs(), why);
+    if (!isDecided)
+        m_facts.endText = words;
+    act(m_dialogue.on(Closed{wasBrokenOffByAlert()}));
+}
+
+bool Session::Private::wasBrokenOffByAlert() const
+{
+    constexpr int fatal = 2;
+    return m_tls && m_facts.handshake && m_facts.handshake->alertReceived &&
+           m_facts.handshake->alertReceived->level == fatal;
+}
+
+/// How TLS ended where not by us. A fatal alert is an end of its own (RFC 8446 §6.2), no truncation.
+void Session::Private::learnClosure()
+{
+    if (!m_tls || m_facts.closure != TlsClosure::NotSeen)
+        return;
+    if (m_transport->sawCloseNotify())
+        m_facts.closure = TlsClosure::CloseNotify;
+    else if (!wasBrokenOffByAlert())
+        m_facts.closure = TlsClosure::Truncated;
 }
 
 void Session::Private::onDeadline()
@@ -329,8 +320,16 @@ void Session::Private::onDeadline()
         return;
     learnTls();
     if (!m_dialogue.isDecided())
-        m_writer.note(nowUs(), QStringLiteral("no answer in time"));
+        noteTimeout();
     act(m_dialogue.on(TimedOut{}));
+}
+
+void Session::Private::noteTimeout()
+{
+    if (m_dialogue.awaited() == Stage::Handshake)
+        m_writer.handshakeFailed(nowUs(), QStringLiteral("no answer in time"));
+    else
+        m_writer.note(nowUs(), QStringLiteral("no answer in time"));
 }
 
 void Session::Private::act(const Action &action)
@@ -349,7 +348,8 @@ void Session::Private::act(const Action &action)
     } else {
         enterStage();
     }
-    Q_EMIT q->changed();
+    if (m_phase != Phase::Over)
+        Q_EMIT q->changed();
 }
 
 /// The deadline of a stage is absolute: a reply that drips in does not push it on.
@@ -404,7 +404,10 @@ void Session::Private::finish(const Finish &outcome)
     if (!outcome.words.isEmpty())
         m_facts.endText = QString::fromUtf8(outcome.words.left(limits::rfcReplyLine));
     learn();
-    closeAfterwards();
+    if (m_phase == Phase::PeerGone)
+        over();
+    else
+        closeAfterwards();
 }
 
 /// Behind a 221 inside TLS the server's close_notify is awaited for a moment: whether it comes is a fact.

@@ -7,6 +7,11 @@
 #include <QNetworkProxy>
 #include <QSslConfiguration>
 
+#include <future>
+#include <utility>
+
+#include <unistd.h>
+
 namespace mailseal {
 
 namespace {
@@ -23,6 +28,16 @@ QSslConfiguration configurationFor(SuiteOffer suites)
                                                                     ? QByteArray("ALL:@SECLEVEL=0")
                                                                     : QByteArray("ALL:!aNULL:@SECLEVEL=0"));
     return configuration;
+}
+
+/// Loads Qt's TLS backend and OpenSSL on a thread of its own, once a process; begins when first asked.
+const std::shared_future<void> &tlsReady()
+{
+    static const std::shared_future<void> ready = std::async(std::launch::async, [] {
+                                                      if (QSslSocket::supportsSsl())
+                                                          TlsObserver::warmUp();
+                                                  }).share();
+    return ready;
 }
 
 QNetworkProxy proxyOf(const std::optional<Proxy> &proxy)
@@ -57,55 +72,95 @@ TransportFailure::Kind failureKind(QAbstractSocket::SocketError error)
 
 } // namespace
 
-SslTransport::SslTransport()
-{
-    m_socket.setReadBufferSize(limits::readChunk);
-    connect(&m_socket, &QSslSocket::connected, this, &Transport::connected);
-    connect(&m_socket, &QSslSocket::readyRead, this, &Transport::readyRead);
-    connect(&m_socket, &QSslSocket::sslErrors, this, [this] { m_socket.ignoreSslErrors(); });
-    connect(&m_socket, &QSslSocket::encrypted, this, [this] {
-        m_handshakeCompleted = true;
-        m_observer.capture(); // in time: the SSL object is gone once the socket has disconnected
-        Q_EMIT secured();
-    });
-    connect(&m_socket, &QSslSocket::errorOccurred, this, &SslTransport::onError);
-    connect(&m_socket, &QSslSocket::disconnected, this, &SslTransport::endOnce);
-}
+SslTransport::SslTransport() = default;
 
 SslTransport::~SslTransport()
 {
-    m_socket.disconnect(this);
-    m_socket.abort();
+    if (m_socket) {
+        m_socket->disconnect(this);
+        m_socket->abort();
+    }
 }
 
 void SslTransport::connectTo(const Endpoint &endpoint, const std::optional<Proxy> &proxy)
 {
-    m_socket.setProxy(proxyOf(proxy));
-    m_socket.connectToHost(endpoint.address, endpoint.port);
+    tlsReady();
+    // A proxied socket is more than a descriptor, so there the one that upgrades is there from the beginning.
+    if (proxy)
+        adopt(std::make_unique<QSslSocket>());
+    else
+        adopt(std::make_unique<QTcpSocket>());
+    m_socket->setProxy(proxyOf(proxy));
+    m_socket->connectToHost(endpoint.address, endpoint.port);
 }
 
-void SslTransport::write(const QByteArray &bytes) { m_socket.write(bytes); }
+void SslTransport::adopt(std::unique_ptr<QTcpSocket> socket)
+{
+    m_socket = std::move(socket);
+    m_socket->setReadBufferSize(limits::readChunk);
+    connect(m_socket.get(), &QTcpSocket::connected, this, &Transport::connected);
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, &Transport::readyRead);
+    connect(m_socket.get(), &QTcpSocket::errorOccurred, this, &SslTransport::onError);
+    connect(m_socket.get(), &QTcpSocket::disconnected, this, &SslTransport::endOnce);
+    if (auto *secure = qobject_cast<QSslSocket *>(m_socket.get())) {
+        connect(secure, &QSslSocket::sslErrors, this, [secure] { secure->ignoreSslErrors(); });
+        connect(secure, &QSslSocket::encrypted, this, &SslTransport::onEncrypted);
+    }
+}
 
-QByteArray SslTransport::read(qsizetype most) { return m_socket.read(most); }
+/// The socket that can begin TLS: the one there is, or one that takes over its connection.
+QSslSocket *SslTransport::secureSocket()
+{
+    if (auto *secure = qobject_cast<QSslSocket *>(m_socket.get()))
+        return secure;
+    const int descriptor = ::dup(static_cast<int>(m_socket->socketDescriptor()));
+    m_socket->disconnect(this);
+    m_socket->abort();                 // ends its own descriptor, not the connection
+    m_socket.release()->deleteLater(); // we may be called from its own signal
+    auto secure = std::make_unique<QSslSocket>();
+    auto *socket = secure.get();
+    const bool taken = descriptor >= 0 && secure->setSocketDescriptor(descriptor);
+    adopt(std::move(secure));
+    return taken ? socket : nullptr;
+}
+
+void SslTransport::write(const QByteArray &bytes) { m_socket->write(bytes); }
+
+QByteArray SslTransport::read(qsizetype most) { return m_socket->read(most); }
 
 void SslTransport::startTls(const QString &serverName, SuiteOffer suites)
 {
-    m_socket.setSslConfiguration(configurationFor(suites));
-    m_socket.setPeerVerifyName(
-        serverName); // the SNI; where it is empty, QSslSocket takes the address and sends none
+    tlsReady().wait();
+    QSslSocket *socket = secureSocket();
+    if (!socket) {
+        failOnce(TransportFailure::Kind::Other, m_socket->errorString());
+        return;
+    }
+    socket->setSslConfiguration(configurationFor(suites));
+    // The SNI: QSslSocket leaves it out for an empty name and for an address, and drops a trailing dot.
+    socket->setPeerVerifyName(serverName);
     const TlsObserver::Armed armed(&m_observer);
-    m_socket.startClientEncryption();
+    socket->startClientEncryption();
 }
 
-void SslTransport::close() { m_socket.disconnectFromHost(); }
+void SslTransport::onEncrypted()
+{
+    m_handshakeCompleted = true;
+    m_observer.capture(); // in time: the SSL object is gone once the socket has disconnected
+    Q_EMIT secured();
+}
+
+void SslTransport::close() { m_socket->disconnectFromHost(); }
 
 void SslTransport::abort()
 {
-    m_socket.disconnect(this);
-    m_socket.abort();
+    if (!m_socket)
+        return;
+    m_socket->disconnect(this);
+    m_socket->abort();
 }
 
-QString SslTransport::localAddress() const { return m_socket.localAddress().toString(); }
+QString SslTransport::localAddress() const { return m_socket->localAddress().toString(); }
 
 HandshakeFacts SslTransport::handshake() const
 {
@@ -119,12 +174,18 @@ void SslTransport::onError(QAbstractSocket::SocketError error)
         return;
     }
     const auto kind = failureKind(error);
-    if (kind == TransportFailure::Kind::Handshake || m_handshakeCompleted)
-        m_handshakeError = m_socket.errorString();
+    const QString text = m_socket->errorString();
+    if (kind == TransportFailure::Kind::Handshake)
+        m_handshakeError = text;
+    failOnce(kind, text);
+}
+
+void SslTransport::failOnce(TransportFailure::Kind kind, const QString &text)
+{
     if (m_ended)
         return;
     m_ended = true;
-    Q_EMIT failed({kind, m_socket.errorString()});
+    Q_EMIT failed({kind, text});
 }
 
 void SslTransport::endOnce()

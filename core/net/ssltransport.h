@@ -5,10 +5,16 @@
 
 #include <QSslSocket>
 
+#include <memory>
+
 namespace mailseal {
 
 /// The real transport, on QSslSocket. Nothing is verified here and nothing is a failure but the network and
 /// the handshake: trust is judged later from what was seen.
+///
+/// The clear text travels on a plain socket, whose connection the QSslSocket takes over for the handshake: so
+/// TLS gets ready on another thread meanwhile (it takes a quarter of a whole inspection on loopback), and
+/// nothing that was read as clear text can come out of the QSslSocket. Through a proxy it is one QSslSocket.
 class SslTransport : public Transport
 {
     Q_OBJECT
@@ -29,11 +35,15 @@ public:
     bool sawCloseNotify() const override { return m_observer.sawCloseNotify(); }
 
 private:
+    void adopt(std::unique_ptr<QTcpSocket> socket);
+    QSslSocket *secureSocket();
+    void onEncrypted();
     void onError(QAbstractSocket::SocketError error);
     void endOnce();
+    void failOnce(TransportFailure::Kind kind, const QString &text);
 
     TlsObserver m_observer; ///< declared first: outlives the socket's SSL object
-    QSslSocket m_socket;
+    std::unique_ptr<QTcpSocket> m_socket;
     QString m_handshakeError;
     bool m_handshakeCompleted = false;
     bool m_ended = false; ///< closed or failed was said

@@ -21,6 +21,16 @@ struct FreeKey
     void operator()(EVP_PKEY *key) const { EVP_PKEY_free(key); }
 };
 using Key = std::unique_ptr<EVP_PKEY, FreeKey>;
+struct FreeContext
+{
+    void operator()(SSL_CTX *context) const { SSL_CTX_free(context); }
+};
+using Context = std::unique_ptr<SSL_CTX, FreeContext>;
+struct FreeConnection
+{
+    void operator()(SSL *connection) const { SSL_free(connection); }
+};
+using Connection = std::unique_ptr<SSL, FreeConnection>;
 
 TlsProtocol protocolOf(const SSL *ssl)
 {
@@ -202,6 +212,13 @@ struct TlsObserverHooks
                                                         static_cast<const unsigned char *>(data), length);
     }
 };
+
+void TlsObserver::warmUp()
+{
+    const Context context(SSL_CTX_new(TLS_client_method()));
+    if (context)
+        const Connection made(SSL_new(context.get()));
+}
 
 TlsObserver::Armed::Armed(TlsObserver *observer)
 {

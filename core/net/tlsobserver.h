@@ -22,6 +22,9 @@ public:
     TlsObserver &operator=(const TlsObserver &) = delete;
     ~TlsObserver();
 
+    /// Has OpenSSL load what the first handshake of a process needs: a millisecond or more, on any thread.
+    static void warmUp();
+
     /// While it lives, the next SSL object that this thread makes is watched by `observer`.
     class Armed
     {

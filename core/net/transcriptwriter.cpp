@@ -55,6 +55,20 @@ void TranscriptWriter::handshakeDone(qint64 atUs)
     note(atUs, facts.join(QStringLiteral(", ")));
 }
 
+void TranscriptWriter::handshakeFailed(qint64 atUs, const QString &why)
+{
+    QStringList facts{QStringLiteral("TLS handshake failed")};
+    if (m_facts->handshake) {
+        if (const auto &received = m_facts->handshake->alertReceived)
+            facts.append(QStringLiteral("the server sent alert %1").arg(received->name));
+        if (const auto &sent = m_facts->handshake->alertSent)
+            facts.append(QStringLiteral("alert %1 was sent").arg(sent->name));
+    }
+    if (!why.isEmpty())
+        facts.append(why);
+    note(atUs, facts.join(QStringLiteral(", ")));
+}
+
 void TranscriptWriter::unexpectedLine(const SplitLine &line)
 {
     constexpr qsizetype enough = 3; // the transcript has them all
@@ -87,7 +101,12 @@ QList<Finding> TranscriptWriter::remarks() const
 void TranscriptWriter::append(TranscriptEntry entry)
 {
     if (m_octets >= limits::transcript && entry.from == Speaker::Server) {
-        m_facts->transcript.last().cutBytes += entry.text.size() + entry.cutBytes;
+        if (!m_overflow) {
+            m_overflow = m_facts->transcript.size();
+            m_facts->transcript.append(
+                {entry.atUs, Speaker::Note, entry.tls, "further lines of the server are only counted", 0});
+        }
+        m_facts->transcript[*m_overflow].cutBytes += entry.text.size() + entry.cutBytes;
         return;
     }
     m_octets += entry.text.size();

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <chrono>
+#include <optional>
 
 namespace mailseal {
 
@@ -27,6 +28,8 @@ public:
     void note(qint64 atUs, const QString &text);
     /// The note where the handshake completed and the protocol was reset, from the facts' TLS.
     void handshakeDone(qint64 atUs);
+    /// The note where it failed, from the facts' alerts and OpenSSL's words.
+    void handshakeFailed(qint64 atUs, const QString &why);
     void unexpectedLine(const SplitLine &line);
     void greetingTook(std::chrono::microseconds duration);
 
@@ -37,6 +40,7 @@ private:
 
     SessionFacts *m_facts;
     qsizetype m_octets = 0;
+    std::optional<qsizetype> m_overflow; ///< the note that counts what no longer fitted
     int m_bareLf = 0;
     qint64 m_longest = 0;
     QList<QByteArray> m_unexpected;
