@@ -1,6 +1,7 @@
 #include "inspectoptions.h"
 
-#include "chain/chain.h"
+#include "inspector/anchorsfile.h"
+#include "inspector/settingsinput.h"
 #include "phrases.h"
 #include "report/wire.h"
 #include "report/wording.h"
@@ -28,10 +29,11 @@ std::variant<QByteArray, UsageError> contentOf(const QString &name, qint64 most)
 {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
-        return UsageError{phrase(PHRASE("cannot read %1: %2")).arg(printable(name), file.errorString())};
+        return UsageError{
+            phrase(QT_TRANSLATE_NOOP("cli", "cannot read %1: %2")).arg(printable(name), file.errorString())};
     const QByteArray content = file.read(most + 1);
     if (content.size() > most)
-        return problem(PHRASE("%1 is too large for this option"), name);
+        return problem(QT_TRANSLATE_NOOP("cli", "%1 is too large for this option"), name);
     return content;
 }
 
@@ -50,53 +52,61 @@ Problem readPolicy(const ParsedArguments &arguments, Settings &settings)
     const auto policy = fromWire<PolicyId>(name);
     if (!policy)
         return problem(
-            PHRASE("unknown policy %1; there is: opportunistic, encrypt, webpki, secure, fingerprint"), name);
+            QT_TRANSLATE_NOOP(
+                "cli", "unknown policy %1; there is: opportunistic, encrypt, webpki, secure, fingerprint"),
+            name);
     settings.policy = *policy;
     return {};
 }
 
 Problem readPins(const ParsedArguments &arguments, Settings &settings)
 {
-    constexpr qsizetype sha256Digits = 64;
     for (const auto &typed : arguments.all("--pin")) {
-        QString digits = typed.toLower();
-        digits.remove(u':');
-        const bool isHex = std::all_of(digits.begin(), digits.end(), [](QChar c) {
-            return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
-        });
-        if (digits.size() != sha256Digits || !isHex)
-            return problem(PHRASE("%1 is no SHA-256: a pin is 64 hex digits, with or without colons"), typed);
-        settings.pins.append(digits.toLatin1());
+        const auto pin = parsePin(typed);
+        if (!pin)
+            return problem(
+                QT_TRANSLATE_NOOP("cli", "%1 is no SHA-256: a pin is 64 hex digits, with or without colons"),
+                typed);
+        settings.pins.append(*pin);
     }
     return {};
 }
 
+Problem anchorsProblem(const AnchorsFileProblem &found, const QString &name)
+{
+    switch (found.kind) {
+    case AnchorsFileProblem::Kind::Unreadable:
+        return UsageError{
+            phrase(QT_TRANSLATE_NOOP("cli", "cannot read %1: %2")).arg(printable(name), found.reason)};
+    case AnchorsFileProblem::Kind::TooLarge:
+        return problem(QT_TRANSLATE_NOOP("cli", "%1 is too large for this option"), name);
+    case AnchorsFileProblem::Kind::NoAnchors:
+        break;
+    }
+    return UsageError{
+        phrase(QT_TRANSLATE_NOOP("cli", "%1 holds no usable trust anchors: %2. Give PEM certificates."))
+            .arg(printable(name), found.reason)};
+}
+
 Problem readRoots(const ParsedArguments &arguments, Settings &settings)
 {
-    settings.anchors = systemAnchors();
+    settings.anchors = defaultAnchors();
     if (!arguments.has("--roots"))
         return {};
     const QString name = arguments.value("--roots");
-    const auto content = contentOf(name, limits::rootsFile);
-    if (const auto *error = std::get_if<UsageError>(&content))
-        return *error;
-    const PemRead read = readCertificates(std::get<QByteArray>(content));
-    if (!read.error.isEmpty() || read.certificates.isEmpty()) {
-        return UsageError{phrase(PHRASE("%1 holds no usable trust anchors: %2. Give PEM certificates."))
-                              .arg(printable(name), read.error)};
-    }
-    settings.anchors = {AnchorStore::File, name, read.certificates};
+    const auto read = readAnchorsFile(name);
+    if (const auto *found = std::get_if<AnchorsFileProblem>(&read))
+        return anchorsProblem(*found, name);
+    settings.anchors = std::get<TrustAnchors>(read);
     return {};
 }
 
 Problem readEhlo(const ParsedArguments &arguments, Settings &settings)
 {
     const QString name = arguments.value("--ehlo");
-    const bool isPrintable =
-        std::all_of(name.begin(), name.end(), [](QChar c) { return c > u' ' && c < QChar(0x7f); });
-    constexpr qsizetype longest = 255; // RFC 5321 §4.5.3.1.2
-    if (arguments.has("--ehlo") && (name.isEmpty() || name.size() > longest || !isPrintable))
-        return problem(PHRASE("%1 cannot stand behind EHLO: give a host name such as probe.example.net"),
+    if (arguments.has("--ehlo") && !canStandBehindEhlo(name))
+        return problem(QT_TRANSLATE_NOOP(
+                           "cli", "%1 cannot stand behind EHLO: give a host name such as probe.example.net"),
                        name);
     settings.ehloName = name;
     return {};
@@ -107,32 +117,35 @@ Problem readWhere(const ParsedArguments &arguments, Settings &settings)
     if (arguments.has("--service")) {
         settings.service = fromWire<Service>(arguments.value("--service"));
         if (!settings.service)
-            return problem(PHRASE("unknown service %1; there is: smtp, submission, submissions, lmtp"),
-                           arguments.value("--service"));
+            return problem(
+                QT_TRANSLATE_NOOP("cli", "unknown service %1; there is: smtp, submission, submissions, lmtp"),
+                arguments.value("--service"));
         settings.port = defaultPort(*settings.service);
     }
     if (arguments.has("--port")) {
         constexpr int lastPort = 65535;
         const auto port = numberIn(arguments.value("--port"), 1, lastPort);
         if (!port)
-            return problem(PHRASE("%1 is no port: a port is a number from 1 to 65535"),
+            return problem(QT_TRANSLATE_NOOP("cli", "%1 is no port: a port is a number from 1 to 65535"),
                            arguments.value("--port"));
         settings.port = static_cast<quint16>(*port);
     }
     if (arguments.has("--connect")) {
         settings.connectTo = parseEndpoint(arguments.value("--connect"));
         if (!settings.connectTo)
-            return problem(PHRASE("%1 is no address: --connect takes 192.0.2.1:25 or [2001:db8::1]:25"),
+            return problem(QT_TRANSLATE_NOOP(
+                               "cli", "%1 is no address: --connect takes 192.0.2.1:25 or [2001:db8::1]:25"),
                            arguments.value("--connect"));
     }
     if (arguments.has("--proxy")) {
         settings.proxy = parseProxy(arguments.value("--proxy"));
         if (!settings.proxy)
-            return UsageError{phrase(PHRASE("--proxy takes socks5://[USER:PASSWORD@]HOST:PORT or http://…"))};
+            return UsageError{phrase(
+                QT_TRANSLATE_NOOP("cli", "--proxy takes socks5://[USER:PASSWORD@]HOST:PORT or http://…"))};
     }
     if (arguments.has("--ipv4") && arguments.has("--ipv6"))
-        return UsageError{
-            phrase(PHRASE("--ipv4 and --ipv6 exclude each other; leave both out to inspect both"))};
+        return UsageError{phrase(QT_TRANSLATE_NOOP(
+            "cli", "--ipv4 and --ipv6 exclude each other; leave both out to inspect both"))};
     if (arguments.has("--ipv4"))
         settings.family = AddressFamily::IPv4;
     if (arguments.has("--ipv6"))
@@ -147,8 +160,10 @@ Problem readNames(const ParsedArguments &arguments, Settings &settings)
         return {};
     const auto name = DomainName::parse(arguments.value("--name"));
     if (!name)
-        return problem(PHRASE("%1 is no host name: --name takes the name that the certificate should hold"),
-                       arguments.value("--name"));
+        return problem(
+            QT_TRANSLATE_NOOP("cli",
+                              "%1 is no host name: --name takes the name that the certificate should hold"),
+            arguments.value("--name"));
     settings.referenceName = name->ascii();
     return {};
 }
@@ -161,20 +176,21 @@ Problem readLimits(const ParsedArguments &arguments, InspectRequest &request)
     if (arguments.has("--timeout")) {
         const auto seconds = numberIn(arguments.value("--timeout"), 1, longestSeconds);
         if (!seconds)
-            return problem(PHRASE("%1 is no timeout: give whole seconds from 1 to 3600"),
+            return problem(QT_TRANSLATE_NOOP("cli", "%1 is no timeout: give whole seconds from 1 to 3600"),
                            arguments.value("--timeout"));
         request.settings.timeout = std::chrono::seconds(*seconds);
     }
     if (arguments.has("--jobs")) {
         const auto jobs = numberIn(arguments.value("--jobs"), 1, mostJobs);
         if (!jobs)
-            return problem(PHRASE("%1: --jobs takes a number from 1 to 256"), arguments.value("--jobs"));
+            return problem(QT_TRANSLATE_NOOP("cli", "%1: --jobs takes a number from 1 to 256"),
+                           arguments.value("--jobs"));
         request.jobs = static_cast<size_t>(*jobs);
     }
     if (arguments.has("--expires-within")) {
         request.expiresWithinDays = numberIn(arguments.value("--expires-within"), 0, mostDays);
         if (!request.expiresWithinDays)
-            return problem(PHRASE("%1: --expires-within takes a number of days"),
+            return problem(QT_TRANSLATE_NOOP("cli", "%1: --expires-within takes a number of days"),
                            arguments.value("--expires-within"));
     }
     return {};
@@ -195,12 +211,13 @@ Problem readOutput(const ParsedArguments &arguments, InspectRequest &request)
             return name == QLatin1StringView(format.name);
         });
         if (found == formats.end())
-            return problem(PHRASE("unknown format %1; there is: text, json, jsonl, csv"), name);
+            return problem(QT_TRANSLATE_NOOP("cli", "unknown format %1; there is: text, json, jsonl, csv"),
+                           name);
         request.format = found->format;
     }
     request.outputFile = arguments.value("--output");
     if (arguments.has("--output") && request.outputFile.isEmpty())
-        return UsageError{phrase(PHRASE("--output needs the name of a file"))};
+        return UsageError{phrase(QT_TRANSLATE_NOOP("cli", "--output needs the name of a file"))};
     return {};
 }
 
@@ -231,7 +248,8 @@ Problem readTargetsFile(const QString &name, QIODevice &standardInput, InspectRe
         const QString text = QString::fromUtf8(line).section(u'#', 0, 0).trimmed();
         if (text.isEmpty())
             continue;
-        const QString where = phrase(PHRASE("%1, line %2: ")).arg(printable(name)).arg(number);
+        const QString where =
+            phrase(QT_TRANSLATE_NOOP("cli", "%1, line %2: ")).arg(printable(name)).arg(number);
         if (const auto error = addTarget(text, where, request))
             return error;
     }
@@ -249,8 +267,8 @@ Problem readTargets(const ParsedArguments &arguments, QIODevice &standardInput, 
             return error;
     }
     if (request.targets.isEmpty())
-        return UsageError{
-            phrase(PHRASE("name a server to inspect, as in: mailseal-cli inspect host:mx.example.org"))};
+        return UsageError{phrase(QT_TRANSLATE_NOOP(
+            "cli", "name a server to inspect, as in: mailseal-cli inspect host:mx.example.org"))};
     return {};
 }
 
@@ -259,26 +277,34 @@ Problem readTargets(const ParsedArguments &arguments, QIODevice &standardInput, 
 std::span<const OptionSpec> inspectOptions()
 {
     static constexpr std::array options{
-        OptionSpec{"--service", "ID", PHRASE("smtp, submission, submissions or lmtp (what the target says)")},
-        OptionSpec{"--port", "N", PHRASE("port (the target's, or the service's)")},
-        OptionSpec{"--connect", "ADDR[:PORT]", PHRASE("connect there instead: test before a DNS change")},
-        OptionSpec{"--name", "NAME", PHRASE("reference name and SNI (the target's host)")},
-        OptionSpec{"--no-sni", nullptr, PHRASE("send no SNI, as plain Postfix does")},
-        OptionSpec{"--ehlo", "NAME", PHRASE("EHLO name (the machine's full name)")},
-        OptionSpec{"--policy", "ID",
-                   PHRASE("act under: opportunistic, encrypt, webpki, secure, fingerprint (opportunistic)")},
-        OptionSpec{"--roots", "FILE", PHRASE("trust anchors in PEM instead of the system's")},
-        OptionSpec{"--pin", "SHA256", PHRASE("pinned certificate or public key, hex; repeatable"), true},
-        OptionSpec{"--proxy", "URL", PHRASE("socks5:// or http://, with user and password if need be")},
-        OptionSpec{"--ipv4", nullptr, PHRASE("IPv4 addresses only")},
-        OptionSpec{"--ipv6", nullptr, PHRASE("IPv6 addresses only")},
-        OptionSpec{"--timeout", "SECONDS", PHRASE("for one whole inspection (120)")},
-        OptionSpec{"--jobs", "N", PHRASE("targets inspected at the same time (8)")},
-        OptionSpec{"--targets", "FILE", PHRASE("one target a line, # comments; - is standard input")},
+        OptionSpec{"--service", "ID",
+                   QT_TRANSLATE_NOOP("cli", "smtp, submission, submissions or lmtp (what the target says)")},
+        OptionSpec{"--port", "N", QT_TRANSLATE_NOOP("cli", "port (the target's, or the service's)")},
+        OptionSpec{"--connect", "ADDR[:PORT]",
+                   QT_TRANSLATE_NOOP("cli", "connect there instead: test before a DNS change")},
+        OptionSpec{"--name", "NAME", QT_TRANSLATE_NOOP("cli", "reference name and SNI (the target's host)")},
+        OptionSpec{"--no-sni", nullptr, QT_TRANSLATE_NOOP("cli", "send no SNI, as plain Postfix does")},
+        OptionSpec{"--ehlo", "NAME", QT_TRANSLATE_NOOP("cli", "EHLO name (the machine's full name)")},
+        OptionSpec{
+            "--policy", "ID",
+            QT_TRANSLATE_NOOP(
+                "cli", "act under: opportunistic, encrypt, webpki, secure, fingerprint (opportunistic)")},
+        OptionSpec{"--roots", "FILE",
+                   QT_TRANSLATE_NOOP("cli", "trust anchors in PEM instead of the system's")},
+        OptionSpec{"--pin", "SHA256",
+                   QT_TRANSLATE_NOOP("cli", "pinned certificate or public key, hex; repeatable"), true},
+        OptionSpec{"--proxy", "URL",
+                   QT_TRANSLATE_NOOP("cli", "socks5:// or http://, with user and password if need be")},
+        OptionSpec{"--ipv4", nullptr, QT_TRANSLATE_NOOP("cli", "IPv4 addresses only")},
+        OptionSpec{"--ipv6", nullptr, QT_TRANSLATE_NOOP("cli", "IPv6 addresses only")},
+        OptionSpec{"--timeout", "SECONDS", QT_TRANSLATE_NOOP("cli", "for one whole inspection (120)")},
+        OptionSpec{"--jobs", "N", QT_TRANSLATE_NOOP("cli", "targets inspected at the same time (8)")},
+        OptionSpec{"--targets", "FILE",
+                   QT_TRANSLATE_NOOP("cli", "one target a line, # comments; - is standard input")},
         OptionSpec{"--expires-within", "DAYS",
-                   PHRASE("a certificate that expires by then counts as violated")},
-        OptionSpec{"--format", "F", PHRASE("text, json, jsonl or csv (text)")},
-        OptionSpec{"--output", "FILE", PHRASE("write there, atomically (standard output)")},
+                   QT_TRANSLATE_NOOP("cli", "a certificate that expires by then counts as violated")},
+        OptionSpec{"--format", "F", QT_TRANSLATE_NOOP("cli", "text, json, jsonl or csv (text)")},
+        OptionSpec{"--output", "FILE", QT_TRANSLATE_NOOP("cli", "write there, atomically (standard output)")},
     };
     return options;
 }

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "values/certificatefacts.h"
+
+#include <QString>
+
+#include <variant>
+
+namespace mailseal {
+
+/// Why a file gives no trust anchors.
+struct AnchorsFileProblem
+{
+    enum class Kind {
+        Unreadable, ///< the system refuses it
+        TooLarge,   ///< beyond limits::rootsFile
+        NoAnchors   ///< no certificate in it, or one that cannot be read
+    };
+    Kind kind = Kind::Unreadable;
+    QString reason; ///< the detail in English, one clause without a full stop
+    bool operator==(const AnchorsFileProblem &) const = default;
+};
+
+/// The certificates of a file (PEM, or one in DER) as the only trust anchors. Never half of them: where one
+/// cannot be read, the answer is the problem.
+std::variant<TrustAnchors, AnchorsFileProblem> readAnchorsFile(const QString &path);
+
+/// The anchors where no file replaces them: this machine's store.
+TrustAnchors defaultAnchors();
+
+} // namespace mailseal
