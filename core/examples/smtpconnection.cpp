@@ -71,8 +71,9 @@ SmtpConnection::SmtpConnection(const ServerScript &script, int number, QObject *
     connect(&m_socket, &QSslSocket::encrypted, this, &SmtpConnection::secured);
     connect(&m_socket, &QSslSocket::disconnected, this, &SmtpConnection::over);
     connect(&m_socket, &QSslSocket::errorOccurred, this, [this](QAbstractSocket::SocketError error) {
+        // From the event loop: the socket is still at work on the SSL object that this frees.
         if (error == QAbstractSocket::SslHandshakeFailedError)
-            m_socket.disconnectFromHost();
+            QMetaObject::invokeMethod(&m_socket, &QSslSocket::disconnectFromHost, Qt::QueuedConnection);
     });
 }
 

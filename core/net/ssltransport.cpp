@@ -49,9 +49,17 @@ QNetworkProxy proxyOf(const std::optional<Proxy> &proxy)
     return {type, proxy->host, proxy->port, proxy->user, proxy->password};
 }
 
-TransportFailure::Kind failureKind(QAbstractSocket::SocketError error)
+TransportFailure::Kind failureKind(QAbstractSocket::SocketError error, QNetworkProxy::ProxyType proxy)
 {
     using Kind = TransportFailure::Kind;
+    // HTTP 403 and 405, SOCKS "not allowed by ruleset" (RFC 1928 §6): the proxy's decision, not the
+    // network's.
+    if (proxy != QNetworkProxy::NoProxy && error == QAbstractSocket::SocketAccessError)
+        return Kind::ProxyFailed;
+    // An HTTP proxy answers 503 and 404 for whatever went wrong behind it: that is no refusal by the server.
+    if (proxy == QNetworkProxy::HttpProxy &&
+        (error == QAbstractSocket::ConnectionRefusedError || error == QAbstractSocket::HostNotFoundError))
+        return Kind::ProxyFailed;
     if (error == QAbstractSocket::ConnectionRefusedError)
         return Kind::Refused;
     if (error == QAbstractSocket::SocketTimeoutError)
@@ -157,7 +165,10 @@ void SslTransport::abort()
     if (!m_socket)
         return;
     m_socket->disconnect(this);
-    m_socket->abort();
+    // From the event loop: we may be called from this socket's own signal, and it still works on the SSL
+    // object that abort() frees.
+    QMetaObject::invokeMethod(
+        m_socket.get(), [socket = m_socket.get()] { socket->abort(); }, Qt::QueuedConnection);
 }
 
 QString SslTransport::localAddress() const { return m_socket->localAddress().toString(); }
@@ -173,7 +184,7 @@ void SslTransport::onError(QAbstractSocket::SocketError error)
         endOnce();
         return;
     }
-    const auto kind = failureKind(error);
+    const auto kind = failureKind(error, m_socket->proxy().type());
     const QString text = m_socket->errorString();
     if (kind == TransportFailure::Kind::Handshake)
         m_handshakeError = text;
