@@ -7,9 +7,7 @@
 
 namespace mailseal {
 
-/// A sentence of the command line (context "cli"). lupdate looks into no macro but its own: new sentences are
-/// marked by QT_TRANSLATE_NOOP("cli", …) itself.
-#define PHRASE(text) QT_TRANSLATE_NOOP("cli", text)
+/// The command line's own sentences (context "cli"), each marked by QT_TRANSLATE_NOOP for lupdate.
 inline QString phrase(const char *source) { return QCoreApplication::translate("cli", source); }
 /// What was typed, safe to print, shortened.
 inline QString printable(const QString &typed)

@@ -1,0 +1,245 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>cli</name>
+    <message>
+        <source>%1: expires on %2, within %3 days: %4</source>
+        <translation>%1: läuft am %2 ab, innerhalb von %3 Tagen: %4</translation>
+    </message>
+    <message>
+        <source>TARGET…</source>
+        <translation>ZIEL…</translation>
+    </message>
+    <message>
+        <source>walk a server through SMTP and STARTTLS, and judge it for every kind of client</source>
+        <translation>einen Server durch SMTP und STARTTLS führen und für jede Art von Client beurteilen</translation>
+    </message>
+    <message>
+        <source>Inspects every address of each target: host:NAME, NAME:PORT, 192.0.2.1, [2001:db8::1]:587, or with a scheme:
+smtp:// (25), submission:// (587), submissions:// (465, implicit TLS), lmtp:// (24).</source>
+        <translation>Prüft jede Adresse jedes Ziels: host:NAME, NAME:PORT, 192.0.2.1, [2001:db8::1]:587 oder mit einem Schema:
+smtp:// (25), submission:// (587), submissions:// (465, implizites TLS), lmtp:// (24).</translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 is too large for this option</source>
+        <translation>%1 ist für diese Option zu groß</translation>
+    </message>
+    <message>
+        <source>unknown policy %1; there is: opportunistic, encrypt, webpki, secure, fingerprint</source>
+        <translation>unbekannte Richtlinie %1; es gibt: opportunistic, encrypt, webpki, secure, fingerprint</translation>
+    </message>
+    <message>
+        <source>%1 is no SHA-256: a pin is 64 hex digits, with or without colons</source>
+        <translation>%1 ist kein SHA-256: ein Pin hat 64 Hexziffern, mit oder ohne Doppelpunkte</translation>
+    </message>
+    <message>
+        <source>%1 holds no usable trust anchors: %2. Give PEM certificates.</source>
+        <translation>%1 enthält keine brauchbaren Vertrauensanker: %2. PEM-Zertifikate angeben.</translation>
+    </message>
+    <message>
+        <source>%1 cannot stand behind EHLO: give a host name such as probe.example.net</source>
+        <translation>%1 kann nicht hinter EHLO stehen: einen Hostnamen wie probe.example.net angeben</translation>
+    </message>
+    <message>
+        <source>unknown service %1; there is: smtp, submission, submissions, lmtp</source>
+        <translation>unbekannter Dienst %1; es gibt: smtp, submission, submissions, lmtp</translation>
+    </message>
+    <message>
+        <source>%1 is no port: a port is a number from 1 to 65535</source>
+        <translation>%1 ist kein Port: ein Port ist eine Zahl von 1 bis 65535</translation>
+    </message>
+    <message>
+        <source>%1 is no address: --connect takes 192.0.2.1:25 or [2001:db8::1]:25</source>
+        <translation>%1 ist keine Adresse: --connect nimmt 192.0.2.1:25 oder [2001:db8::1]:25</translation>
+    </message>
+    <message>
+        <source>--proxy takes socks5://[USER:PASSWORD@]HOST:PORT or http://…</source>
+        <translation>--proxy nimmt socks5://[USER:PASSWORD@]HOST:PORT oder http://…</translation>
+    </message>
+    <message>
+        <source>--ipv4 and --ipv6 exclude each other; leave both out to inspect both</source>
+        <translation>--ipv4 und --ipv6 schließen einander aus; für beide beide weglassen</translation>
+    </message>
+    <message>
+        <source>%1 is no host name: --name takes the name that the certificate should hold</source>
+        <translation>%1 ist kein Hostname: --name nimmt den Namen, den das Zertifikat enthalten soll</translation>
+    </message>
+    <message>
+        <source>%1 is no timeout: give whole seconds from 1 to 3600</source>
+        <translation>%1 ist keine Frist: ganze Sekunden von 1 bis 3600 angeben</translation>
+    </message>
+    <message>
+        <source>%1: --jobs takes a number from 1 to 256</source>
+        <translation>%1: --jobs nimmt eine Zahl von 1 bis 256</translation>
+    </message>
+    <message>
+        <source>%1: --expires-within takes a number of days</source>
+        <translation>%1: --expires-within nimmt eine Anzahl Tage</translation>
+    </message>
+    <message>
+        <source>unknown format %1; there is: text, json, jsonl, csv</source>
+        <translation>unbekanntes Format %1; es gibt: text, json, jsonl, csv</translation>
+    </message>
+    <message>
+        <source>--output needs the name of a file</source>
+        <translation>--output braucht den Namen einer Datei</translation>
+    </message>
+    <message>
+        <source>%1, line %2: </source>
+        <translation>%1, Zeile %2: </translation>
+    </message>
+    <message>
+        <source>name a server to inspect, as in: mailseal-cli inspect host:mx.example.org</source>
+        <translation>einen Server nennen, etwa so: mailseal-cli inspect host:mx.example.org</translation>
+    </message>
+    <message>
+        <source>smtp, submission, submissions or lmtp (what the target says)</source>
+        <translation>smtp, submission, submissions oder lmtp (wie es das Ziel sagt)</translation>
+    </message>
+    <message>
+        <source>port (the target&apos;s, or the service&apos;s)</source>
+        <translation>Port (der des Ziels oder des Dienstes)</translation>
+    </message>
+    <message>
+        <source>connect there instead: test before a DNS change</source>
+        <translation>stattdessen dorthin verbinden: Test vor einer DNS-Änderung</translation>
+    </message>
+    <message>
+        <source>reference name and SNI (the target&apos;s host)</source>
+        <translation>Referenzname und SNI (der Host des Ziels)</translation>
+    </message>
+    <message>
+        <source>send no SNI, as plain Postfix does</source>
+        <translation>kein SNI senden, wie einfaches Postfix</translation>
+    </message>
+    <message>
+        <source>EHLO name (the machine&apos;s full name)</source>
+        <translation>EHLO-Name (der volle Name des Rechners)</translation>
+    </message>
+    <message>
+        <source>act under: opportunistic, encrypt, webpki, secure, fingerprint (opportunistic)</source>
+        <translation>verhalten wie: opportunistic, encrypt, webpki, secure, fingerprint (opportunistic)</translation>
+    </message>
+    <message>
+        <source>trust anchors in PEM instead of the system&apos;s</source>
+        <translation>Vertrauensanker als PEM statt derer des Systems</translation>
+    </message>
+    <message>
+        <source>pinned certificate or public key, hex; repeatable</source>
+        <translation>Pin von Zertifikat oder öffentlichem Schlüssel, hexadezimal; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>socks5:// or http://, with user and password if need be</source>
+        <translation>socks5:// oder http://, nötigenfalls mit Benutzer und Passwort</translation>
+    </message>
+    <message>
+        <source>IPv4 addresses only</source>
+        <translation>nur IPv4-Adressen</translation>
+    </message>
+    <message>
+        <source>IPv6 addresses only</source>
+        <translation>nur IPv6-Adressen</translation>
+    </message>
+    <message>
+        <source>for one whole inspection (120)</source>
+        <translation>für eine ganze Prüfung (120)</translation>
+    </message>
+    <message>
+        <source>targets inspected at the same time (8)</source>
+        <translation>so viele Ziele zugleich (8)</translation>
+    </message>
+    <message>
+        <source>one target a line, # comments; - is standard input</source>
+        <translation>ein Ziel je Zeile, # für Kommentare; - ist die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>a certificate that expires by then counts as violated</source>
+        <translation>ein Zertifikat, das bis dahin abläuft, zählt als verletzt</translation>
+    </message>
+    <message>
+        <source>text, json, jsonl or csv (text)</source>
+        <translation>text, json, jsonl oder csv (text)</translation>
+    </message>
+    <message>
+        <source>write there, atomically (standard output)</source>
+        <translation>dorthin schreiben, ganz oder gar nicht (Standardausgabe)</translation>
+    </message>
+    <message>
+        <source>unknown option %1</source>
+        <translation>unbekannte Option %1</translation>
+    </message>
+    <message>
+        <source>unknown option %1; did you mean %2?</source>
+        <translation>unbekannte Option %1; gemeint war %2?</translation>
+    </message>
+    <message>
+        <source>%1 is given twice</source>
+        <translation>%1 ist doppelt angegeben</translation>
+    </message>
+    <message>
+        <source>%1 takes no value</source>
+        <translation>%1 nimmt keinen Wert</translation>
+    </message>
+    <message>
+        <source>%1 needs a value: %1 %2</source>
+        <translation>%1 braucht einen Wert: %1 %2</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>die Standardausgabe</translation>
+    </message>
+    <message>
+        <source>cannot write to %1: %2</source>
+        <translation>Schreiben nach %1 gescheitert: %2</translation>
+    </message>
+    <message>
+        <source>mailseal-cli: does mail to this server travel encrypted, is the server who it says it is, and which senders would refuse it, and why?</source>
+        <translation>mailseal-cli: Kommt Mail verschlüsselt zu diesem Server, ist der Server, wer er zu sein behauptet, welche Absender würden ihn ablehnen, und warum?</translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation>Aufruf:</translation>
+    </message>
+    <message>
+        <source>everything about one verb</source>
+        <translation>alles über ein Verb</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 satisfied, 1 violated or not applicable, 2 usage or a file that cannot be read, 3 could not be told. The worst of several servers counts: 2, 3, 1, 0.</source>
+        <translation>Exit-Codes: 0 erfüllt, 1 verletzt oder nicht anwendbar, 2 Aufruf oder nicht lesbare Datei, 3 nicht festzustellen. Von mehreren Servern zählt der schlimmste: 2, 3, 1, 0.</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>OPTIONEN</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>Beispiele:</translation>
+    </message>
+    <message>
+        <source>See mailseal-cli help %1.</source>
+        <translation>Siehe mailseal-cli help %1.</translation>
+    </message>
+    <message>
+        <source>See mailseal-cli --help.</source>
+        <translation>Siehe mailseal-cli --help.</translation>
+    </message>
+    <message>
+        <source>unknown verb %1; there is: %2</source>
+        <translation>unbekanntes Verb %1; es gibt: %2</translation>
+    </message>
+    <message>
+        <source>unknown verb %1; did you mean %2?</source>
+        <translation>unbekanntes Verb %1; gemeint war %2?</translation>
+    </message>
+    <message>
+        <source>name a verb, as in: mailseal-cli inspect host:mx.example.org</source>
+        <translation>ein Verb nennen, etwa so: mailseal-cli inspect host:mx.example.org</translation>
+    </message>
+</context>
+</TS>
