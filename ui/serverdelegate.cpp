@@ -1,42 +1,59 @@
 #include "serverdelegate.h"
 
-#include "models/inspectionlist.h"
+#include "models/serverlistmodel.h"
+#include "panes/badgemark.h"
 #include "theme.h"
 
 #include <QApplication>
 #include <QPainter>
+#include <QPainterPath>
 
 namespace mailseal {
 
 namespace {
 
-constexpr int iconSize = 17;
-constexpr int margin = 10;
-constexpr int stripe = 3;
-constexpr qreal smaller = 0.87;
+constexpr int inGroup = 26; ///< where badges begin, so that they stand below their group's name
+constexpr int alone = metrics::pad;
+constexpr int above = 5;
 
-QFont smallFont(const QFont &base)
+QFont smaller(QFont font)
 {
-    QFont font = base;
-    if (font.pointSizeF() > 0)
-        font.setPointSizeF(font.pointSizeF() * smaller);
+    constexpr qreal factor = 0.88;
+    font.setPointSizeF(font.pointSizeF() * factor);
     return font;
 }
 
-QRect mirrored(const QStyleOptionViewItem &option, const QRect &logical)
+/// Draws `text` at the leading side of `rect` (in left-to-right coordinates), cut where it does not fit.
+void drawLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect &rect, const QString &text,
+              Qt::Alignment side = Qt::AlignLeft)
 {
-    return QStyle::visualRect(option.direction, option.rect, logical);
+    const QRect place = QStyle::visualRect(option.direction, option.rect, rect);
+    const auto alignment = QStyle::visualAlignment(option.direction, side) | Qt::AlignVCenter;
+    painter.drawText(place, static_cast<int>(alignment) | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
 }
 
-void drawText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &logical, const QFont &font,
-              const QColor &colour, const QString &text, bool atEnd = false)
+void drawBadge(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+               const QRect &rect)
 {
-    const auto alignment = QStyle::visualAlignment(
-        option.direction, (atEnd ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    painter->setFont(font);
-    painter->setPen(colour);
-    painter->drawText(mirrored(option, logical), static_cast<int>(alignment) | Qt::TextSingleLine,
-                      QFontMetrics(font).elidedText(text, Qt::ElideRight, logical.width()));
+    badgeIcon(static_cast<Badge>(index.data(ServerBadgeRole).toInt()))
+        .paint(&painter, QStyle::visualRect(option.direction, option.rect, rect));
+}
+
+void drawArrow(QPainter &painter, const QStyleOptionViewItem &option, const QRect &rect)
+{
+    const bool open = option.state.testFlag(QStyle::State_Open);
+    const QPointF centre = QStyle::visualRect(option.direction, option.rect, rect).center();
+    constexpr qreal wide = 4;
+    constexpr qreal deep = 5;
+    const qreal forward = option.direction == Qt::RightToLeft ? -1 : 1;
+    QPainterPath arrow;
+    arrow.addPolygon(open ? QPolygonF({centre + QPointF(-wide, -deep / 2), centre + QPointF(wide, -deep / 2),
+                                       centre + QPointF(0, deep / 2)})
+                          : QPolygonF({centre + QPointF(forward * -deep / 2, -wide),
+                                       centre + QPointF(forward * -deep / 2, wide),
+                                       centre + QPointF(forward * deep / 2, 0)}));
+    painter.fillPath(arrow, option.palette.color(QPalette::Text));
 }
 
 } // namespace
@@ -46,72 +63,82 @@ void ServerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (index.data(InspectionList::IsSectionRole).toBool())
-        paintSection(painter, option, index);
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        painter->fillRect(option.rect, tints().selection);
+        constexpr int bar = 3;
+        const QRect edge(option.rect.left(), option.rect.top(), bar, option.rect.height());
+        painter->fillRect(QStyle::visualRect(option.direction, option.rect, edge), tints().accent);
+    } else if (option.state.testFlag(QStyle::State_MouseOver)) {
+        painter->fillRect(option.rect, tints().page);
+    }
+    if (index.data(IsGroupRole).toBool())
+        paintGroup(painter, option, index);
     else
         paintServer(painter, option, index);
     painter->restore();
 }
 
-void ServerDelegate::paintSection(QPainter *painter, const QStyleOptionViewItem &option,
-                                  const QModelIndex &index) const
+void ServerDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &option,
+                                const QModelIndex &index) const
 {
-    QFont bold = option.font;
-    bold.setBold(true);
-    const QRect row = option.rect.adjusted(2, 0, -margin, 0);
-    const QString count = index.data(InspectionList::DurationRole).toString();
-    const int countWidth = QFontMetrics(smallFont(option.font)).horizontalAdvance(count) + margin;
-    drawText(painter, option, row.adjusted(0, 0, -countWidth - iconSize - margin, 0), bold,
-             option.palette.color(QPalette::Text), index.data().toString());
-    drawText(painter, option, row, smallFont(option.font), tints().mutedText, count, true);
-    const QRect icon(row.right() - countWidth - 12, row.center().y() - 6, 13, 13);
-    badgeIcon(index.data(InspectionList::BadgeRole).value<Badge>()).paint(painter, mirrored(option, icon));
+    const QRect &row = option.rect;
+    drawArrow(*painter, option, QRect(row.left() + metrics::gap, row.top(), 10, row.height()));
+    const QFont face = smaller(option.font);
+    const QString count = index.data(DetailRole).toString();
+    const int countWidth = QFontMetrics(face).horizontalAdvance(count);
+    painter->setFont(face);
+    painter->setPen(tints().mutedText);
+    int right = row.right() - metrics::pad - countWidth;
+    drawLine(*painter, option, QRect(right, row.top(), countWidth + 1, row.height()), count, Qt::AlignRight);
+
+    const int side = QFontMetrics(face).height() - 2;
+    right -= side + metrics::gap;
+    drawBadge(*painter, option, index, QRect(right, row.center().y() - side / 2, side, side));
+    QFont strong = option.font;
+    strong.setBold(true);
+    painter->setFont(strong);
+    painter->setPen(option.palette.color(QPalette::Text));
+    const int left = row.left() + metrics::gap + 10 + 6;
+    drawLine(*painter, option, QRect(left, row.top(), right - metrics::gap - left, row.height()),
+             index.data().toString());
 }
 
 void ServerDelegate::paintServer(QPainter *painter, const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const
 {
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
-    if (selected) {
-        painter->fillRect(option.rect, tints().selection);
-        painter->fillRect(
-            mirrored(option, QRect(option.rect.left(), option.rect.top(), stripe, option.rect.height())),
-            tints().accent);
-    } else if (option.state.testFlag(QStyle::State_MouseOver)) {
-        painter->fillRect(option.rect, tints().page);
-    }
-    const QRect row = option.rect.adjusted(margin, 4, -margin, -4);
-    const QRect icon(row.left(), row.center().y() - iconSize / 2, iconSize, iconSize);
-    badgeIcon(index.data(InspectionList::BadgeRole).value<Badge>()).paint(painter, mirrored(option, icon));
+    const QRect &row = option.rect;
+    const int side = BadgeMark::sideFor(option.fontMetrics);
+    int left = row.left() + (index.parent().isValid() ? inGroup : alone);
+    drawBadge(*painter, option, index, QRect(left, row.center().y() - side / 2, side, side));
+    left += side + metrics::gap;
 
-    const QFont small = smallFont(option.font);
-    const QString duration = index.data(InspectionList::DurationRole).toString();
-    const int durationWidth =
-        duration.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(duration) + margin;
-    const QRect text = row.adjusted(iconSize + margin, 0, 0, 0);
-    const int half = text.height() / 2;
-    drawText(painter, option, QRect(text.left(), text.top(), text.width() - durationWidth, half), option.font,
-             option.palette.color(QPalette::Text), index.data().toString());
-    drawText(painter, option, QRect(text.left(), text.top() + half, text.width(), text.height() - half),
-             small, tints().mutedText, index.data(InspectionList::DetailRole).toString());
-    if (!duration.isEmpty())
-        drawText(painter, option, QRect(text.left(), text.top(), text.width(), half), small,
-                 tints().mutedText, duration, true);
-    if (option.state.testFlag(QStyle::State_HasFocus) &&
-        option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
-        QStyleOptionFocusRect focus;
-        focus.QStyleOption::operator=(option);
-        QApplication::style()->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, option.widget);
+    const QFont face = smaller(option.font);
+    const QString duration = index.data(DurationRole).toString();
+    const int durationWidth = QFontMetrics(face).horizontalAdvance(duration);
+    painter->setFont(face);
+    painter->setPen(tints().mutedText);
+    int right = row.right() - metrics::pad;
+    if (!duration.isEmpty()) {
+        drawLine(*painter, option, QRect(right - durationWidth, row.top(), durationWidth + 1, row.height()),
+                 duration, Qt::AlignRight);
+        right -= durationWidth + metrics::gap;
     }
+    const int first = option.fontMetrics.height();
+    const int second = QFontMetrics(face).height();
+    const int top = row.center().y() - (first + second) / 2;
+    drawLine(*painter, option, QRect(left, top + first, right - left, second),
+             index.data(DetailRole).toString());
+    painter->setFont(option.font);
+    painter->setPen(option.palette.color(QPalette::Text));
+    drawLine(*painter, option, QRect(left, top, right - left, first), index.data().toString());
 }
 
 QSize ServerDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    constexpr int lineGap = 14;
-    const int line = QFontMetrics(option.font).height();
-    const bool isSection = index.data(InspectionList::IsSectionRole).toBool();
-    const int small = QFontMetrics(smallFont(option.font)).height();
-    return {160, isSection ? line + lineGap : line + small + lineGap - 2};
+    const QFontMetrics small(smaller(option.font));
+    const int lines = index.data(IsGroupRole).toBool() ? option.fontMetrics.height() + 2
+                                                       : option.fontMetrics.height() + small.height();
+    return {0, lines + 2 * above + 2};
 }
 
 } // namespace mailseal

@@ -4,18 +4,20 @@
 
 namespace mailseal {
 
-/// A server in two lines with its badge and duration, or a section's heading; right-to-left ready.
+/// Paints a row of the list of servers: badge, host, one muted line below, the time it took at the other end;
+/// a group as its name with the badge of its worst server.
 class ServerDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintSection(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintServer(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 };
 

@@ -4,14 +4,11 @@
 #include "theme.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QToolButton>
-#include <QVBoxLayout>
+#include <QRegularExpression>
 
 #include <array>
 
@@ -19,115 +16,100 @@ namespace mailseal {
 
 namespace {
 
-constexpr int controlHeight = 34;
 constexpr int mostRecent = 20;
+constexpr int longestTarget = 2000;
 constexpr std::array services{Service::Smtp, Service::Submission, Service::Submissions, Service::Lmtp};
 constexpr std::array policies{PolicyId::Opportunistic, PolicyId::Encrypt, PolicyId::WebPki, PolicyId::Secure,
                               PolicyId::Fingerprint};
 
-QString serviceText(Service service)
+QString serviceText(Service service, quint16 port)
 {
     const Wording wording(Wording::Speech::Translated);
     return QStringLiteral("%1 %2 · %3")
         .arg(wording.service(service))
-        .arg(defaultPort(service))
+        .arg(port)
         .arg(wording.start(startOf(service)));
 }
 
-/// Whether the text itself says port or service: then the box follows and does not decide.
-bool saysService(const QString &text, const TargetSpec &spec)
+/// Whether the text itself says port or scheme: then the box follows and does not decide.
+bool saysService(const QString &text)
 {
-    return text.contains(QLatin1StringView("://")) || spec.port != defaultPort(Service::Smtp);
+    static const QRegularExpression said(QStringLiteral("://|^[^:]+:\\d+$|^host:[^:]+:\\d+$|\\]:\\d+$"));
+    return said.match(text.trimmed()).hasMatch();
 }
 
 } // namespace
 
 TargetBar::TargetBar(QWidget *parent)
-    : QWidget(parent)
+    : Strip(parent)
     , m_target(new QComboBox(this))
     , m_service(new QComboBox(this))
     , m_policy(new QComboBox(this))
     , m_go(new QPushButton(this))
-    , m_more(new QToolButton(this))
-    , m_problem(new QLabel(this))
+    , m_more(new QPushButton(QStringLiteral("⋯"), this))
 {
+    constexpr int leastTarget = 18;
     m_target->setEditable(true);
     m_target->setInsertPolicy(QComboBox::NoInsert);
     m_target->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_target->setMinimumContentsLength(12);
-    m_target->lineEdit()->setMaxLength(2000);
-    m_target->lineEdit()->setClearButtonEnabled(true);
-    for (const Service service : services)
-        m_service->addItem(QString(), static_cast<int>(service));
-    for (const PolicyId policy : policies)
-        m_policy->addItem(QString(), static_cast<int>(policy));
-    for (QComboBox *box : {m_target, m_service, m_policy})
-        box->setMinimumHeight(controlHeight);
-    m_go->setMinimumHeight(controlHeight);
-    m_go->setObjectName(QStringLiteral("primary"));
-    m_more->setText(QStringLiteral("⋯"));
-    m_more->setPopupMode(QToolButton::InstantPopup);
-    m_more->setMinimumSize(controlHeight + metrics::gap, controlHeight);
-    m_problem->setTextFormat(Qt::PlainText);
-    m_problem->setWordWrap(true);
-    m_problem->setObjectName(QStringLiteral("targetProblem"));
-    m_problem->hide();
+    m_target->setMinimumContentsLength(leastTarget);
+    m_target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_target->lineEdit()->setMaxLength(longestTarget);
+    m_target->lineEdit()->setPlaceholderText(tr("example.org or mx.example.org:25"));
+    m_target->setAccessibleName(tr("Server to inspect"));
+    m_target->lineEdit()->setAccessibleName(tr("Server to inspect"));
+    m_service->setAccessibleName(tr("Service"));
+    m_service->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_policy->setAccessibleName(tr("Act as this kind of client"));
+    m_more->setAccessibleName(tr("More"));
+    m_more->setToolTip(tr("More"));
+    m_go->setDefault(true);
+    fillBoxes();
 
-    auto *row = new QHBoxLayout;
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(metrics::pad, metrics::gap + 2, metrics::pad, metrics::gap + 3);
     row->setSpacing(metrics::gap);
     row->addWidget(m_target, 1);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_service, m_policy, m_go, m_more})
         row->addWidget(widget);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::pad, metrics::gap + 2, metrics::pad, metrics::gap + 2);
-    column->setSpacing(metrics::gap - 2);
-    column->addLayout(row);
-    column->addWidget(m_problem);
+    setRunning(true); // as wide as its longer word, so that nothing moves
+    const int stop = m_go->sizeHint().width();
+    setRunning(false);
+    m_go->setMinimumWidth(qMax(stop, m_go->sizeHint().width()));
 
     connect(m_target->lineEdit(), &QLineEdit::returnPressed, this, &TargetBar::submit);
-    connect(m_target->lineEdit(), &QLineEdit::textEdited, this, &TargetBar::followText);
-    connect(m_target, &QComboBox::textActivated, this, &TargetBar::followText);
+    connect(m_target, &QComboBox::editTextChanged, this, &TargetBar::followText);
+    connect(m_policy, &QComboBox::activated, this, &TargetBar::policyChanged);
     connect(m_go, &QPushButton::clicked, this, [this] {
         if (m_running)
             Q_EMIT stopRequested();
         else
             submit();
     });
-    retranslate();
 }
 
-void TargetBar::retranslate()
+void TargetBar::fillBoxes()
 {
     const Wording wording(Wording::Speech::Translated);
-    m_target->lineEdit()->setPlaceholderText(tr("mx.example.org or mx.example.org:587"));
-    m_target->setAccessibleName(tr("Server to inspect"));
-    m_service->setAccessibleName(tr("Service"));
-    m_policy->setAccessibleName(tr("Act as this kind of client"));
-    m_more->setAccessibleName(tr("More"));
-    m_more->setToolTip(tr("More"));
-    for (int i = 0; i < m_service->count(); ++i)
-        m_service->setItemText(i, serviceText(services.at(static_cast<size_t>(i))));
-    for (int i = 0; i < m_policy->count(); ++i) {
-        const PolicyId policy = policies.at(static_cast<size_t>(i));
-        m_policy->setItemText(i, tr("Act as: %1").arg(wording.policyName(policy)));
-        m_policy->setItemData(i, wording.policyDescription(policy), Qt::ToolTipRole);
+    for (const Service service : services)
+        m_service->addItem(serviceText(service, defaultPort(service)), static_cast<int>(service));
+    for (const PolicyId policy : policies) {
+        m_policy->addItem(tr("Act as: %1").arg(wording.policyName(policy)), static_cast<int>(policy));
+        m_policy->setItemData(m_policy->count() - 1, wording.policyDescription(policy), Qt::ToolTipRole);
     }
-    setRunning(m_running);
+    const auto describe = [this] { m_policy->setToolTip(m_policy->currentData(Qt::ToolTipRole).toString()); };
+    connect(m_policy, &QComboBox::currentIndexChanged, this, describe);
+    describe();
 }
 
 void TargetBar::setRunning(bool running)
 {
     m_running = running;
     m_go->setText(running ? tr("&Stop") : tr("&Inspect"));
-    m_go->setProperty("stops", running);
     m_go->setToolTip(running ? tr("End what is running (Esc)") : tr("Inspect this server (Enter)"));
 }
 
-void TargetBar::setTarget(const QString &text)
-{
-    m_target->setEditText(text);
-    followText(text);
-}
+void TargetBar::setTarget(const QString &text) { m_target->setEditText(text); }
 
 QString TargetBar::text() const { return m_target->currentText(); }
 
@@ -146,10 +128,26 @@ void TargetBar::focusTarget()
 
 void TargetBar::followText(const QString &text)
 {
-    showProblem({});
+    Q_EMIT problemChanged({});
     const auto parsed = parseTarget(text);
-    if (const auto *spec = std::get_if<TargetSpec>(&parsed); spec && saysService(text, *spec))
-        m_service->setCurrentIndex(m_service->findData(static_cast<int>(spec->service)));
+    showService(saysService(text) ? std::get_if<TargetSpec>(&parsed) : nullptr);
+}
+
+/// Shows what the text says, port included, and lets nobody contradict it; else the box is free.
+void TargetBar::showService(const TargetSpec *said)
+{
+    const bool wasSaid = !m_service->isEnabled();
+    for (int i = 0; i < m_service->count(); ++i) {
+        const Service service = services.at(static_cast<size_t>(i));
+        const bool isSaid = said && said->service == service;
+        m_service->setItemText(i, serviceText(service, isSaid ? said->port : defaultPort(service)));
+    }
+    if (said)
+        m_service->setCurrentIndex(m_service->findData(static_cast<int>(said->service)));
+    else if (wasSaid)
+        m_service->setCurrentIndex(0);
+    m_service->setEnabled(!said);
+    m_service->setToolTip(said ? tr("The target itself says so") : QString());
 }
 
 void TargetBar::submit()
@@ -157,18 +155,18 @@ void TargetBar::submit()
     const QString text = m_target->currentText().trimmed();
     const auto parsed = parseTarget(text);
     if (const auto *error = std::get_if<TargetError>(&parsed)) {
-        showProblem(Wording(Wording::Speech::Translated).targetError(*error, text));
+        Q_EMIT problemChanged(Wording(Wording::Speech::Translated).targetError(*error, text));
         focusTarget();
         return;
     }
     auto spec = std::get<TargetSpec>(parsed);
-    if (!saysService(text, spec)) {
+    if (!saysService(text)) {
         spec.service = static_cast<Service>(m_service->currentData().toInt());
         spec.port = defaultPort(spec.service);
     }
-    showProblem({});
     remember(text);
-    Q_EMIT inspectRequested(spec, policy());
+    Q_EMIT problemChanged({});
+    Q_EMIT inspectRequested(spec);
 }
 
 void TargetBar::remember(const QString &text)
@@ -176,15 +174,16 @@ void TargetBar::remember(const QString &text)
     QStringList all = recent();
     all.removeAll(text);
     all.prepend(text);
-    setRecent(all.mid(0, mostRecent));
-    m_target->setEditText(text);
+    setRecent(all);
 }
 
 void TargetBar::setRecent(const QStringList &recent)
 {
     const QString typed = m_target->currentText();
+    const QSignalBlocker quiet(m_target);
     m_target->clear();
-    m_target->addItems(recent);
+    m_target->addItems(recent.mid(0, mostRecent));
+    m_target->setCurrentIndex(-1);
     m_target->setEditText(typed);
 }
 
@@ -196,19 +195,13 @@ QStringList TargetBar::recent() const
     return all;
 }
 
-void TargetBar::showProblem(const QString &sentence)
+void TargetBar::setMenu(QMenu *menu)
 {
-    m_problem->setText(sentence);
-    m_problem->setVisible(!sentence.isEmpty());
-}
-
-void TargetBar::setMenu(QMenu *menu) { m_more->setMenu(menu); }
-
-void TargetBar::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
+    connect(m_more, &QPushButton::clicked, this, [this, menu] {
+        const QSize size = menu->sizeHint();
+        const int x = layoutDirection() == Qt::RightToLeft ? 0 : m_more->width() - size.width();
+        menu->popup(m_more->mapToGlobal(QPoint(x, m_more->height() + 2)));
+    });
 }
 
 } // namespace mailseal

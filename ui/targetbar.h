@@ -1,22 +1,20 @@
 #pragma once
 
+#include "strip.h"
 #include "values/policyid.h"
 #include "values/target.h"
 
-#include <QWidget>
-
-#include <optional>
+#include <QStringList>
 
 class QComboBox;
-class QLabel;
+class QMenu;
 class QPushButton;
-class QToolButton;
 
 namespace mailseal {
 
 /// What to inspect, as what service, under which policy. A port or a scheme in the text wins over the service
 /// box, which then follows the text.
-class TargetBar : public QWidget
+class TargetBar : public Strip
 {
     Q_OBJECT
 public:
@@ -29,32 +27,30 @@ public:
     void focusTarget();
     /// The button says Stop while something runs.
     void setRunning(bool running);
-    /// A sentence below the bar; empty takes it away.
-    void showProblem(const QString &sentence);
     void setRecent(const QStringList &recent);
     QStringList recent() const;
     /// The menu behind ⋯.
-    void setMenu(class QMenu *menu);
+    void setMenu(QMenu *menu);
 
 Q_SIGNALS:
-    void inspectRequested(const mailseal::TargetSpec &target, mailseal::PolicyId policy);
+    void inspectRequested(const mailseal::TargetSpec &target);
+    /// What was typed is no target; a sentence for the person, empty once the text has changed.
+    void problemChanged(const QString &sentence);
     void stopRequested();
-
-protected:
-    void changeEvent(QEvent *event) override;
+    void policyChanged();
 
 private:
+    void fillBoxes();
     void submit();
     void followText(const QString &text);
+    void showService(const TargetSpec *said);
     void remember(const QString &text);
-    void retranslate();
 
     QComboBox *m_target;
     QComboBox *m_service;
     QComboBox *m_policy;
     QPushButton *m_go;
-    QToolButton *m_more;
-    QLabel *m_problem;
+    QPushButton *m_more;
     bool m_running = false;
 };
 

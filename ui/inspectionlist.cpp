@@ -1,0 +1,344 @@
+#include "inspectionlist.h"
+
+#include "report/escape.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace mailseal {
+
+namespace {
+
+QString titleOf(const TargetSpec &target)
+{
+    const bool usual = target.port == defaultPort(target.service);
+    const QString host = target.isAddress && target.host.contains(u':')
+                             ? QStringLiteral("[%1]").arg(target.host)
+                             : target.host;
+    return usual && target.service == Service::Smtp ? host
+                                                    : QStringLiteral("%1:%2").arg(host).arg(target.port);
+}
+
+bool isSameTarget(const TargetSpec &one, const TargetSpec &other)
+{
+    return one.host == other.host && one.port == other.port && one.service == other.service;
+}
+
+} // namespace
+
+InspectionList::InspectionList(MakeInspector makeInspector, QObject *parent)
+    : QObject(parent)
+    , m_makeInspector(makeInspector ? std::move(makeInspector) : [] { return std::make_unique<Inspector>(); })
+{
+}
+
+InspectionList::~InspectionList()
+{
+    for (auto &[id, job] : m_jobs) {
+        if (job.inspector)
+            job.inspector->disconnect(this);
+    }
+}
+
+quint64 InspectionList::inspect(const TargetSpec &target, const Settings &settings)
+{
+    return addJob(target, settings, false);
+}
+
+quint64 InspectionList::inspectExample(const TargetSpec &target, const Settings &settings)
+{
+    return addJob(target, settings, true);
+}
+
+quint64 InspectionList::addJob(const TargetSpec &target, const Settings &settings, bool isExample)
+{
+    auto known = std::find_if(m_jobs.begin(), m_jobs.end(), [&](const auto &entry) {
+        return entry.second.isExample == isExample && isSameTarget(entry.second.target, target);
+    });
+    if (known == m_jobs.end()) {
+        known = m_jobs.emplace(++m_lastId, Job{target, settings, isExample, nullptr, {}}).first;
+        addServer(known->first);
+        Q_EMIT structureChanged();
+    }
+    known->second.target = target;
+    known->second.settings = settings;
+    const quint64 jobId = known->first;
+    enqueue(jobId);
+    return serversOf(jobId).value(0);
+}
+
+void InspectionList::inspectAgain(quint64 server, const Settings &settings)
+{
+    const ListedServer *listed = find(server);
+    if (!listed)
+        return;
+    Job &job = m_jobs.at(listed->job);
+    Settings next = settings;
+    if (job.isExample) {
+        next.connectTo = job.settings.connectTo;
+        next.anchors = job.settings.anchors;
+        next.proxy.reset();
+        next.family = AddressFamily::Both;
+    }
+    job.settings = next;
+    enqueue(listed->job);
+}
+
+void InspectionList::enqueue(quint64 jobId)
+{
+    const bool waits = std::find(m_waiting.begin(), m_waiting.end(), jobId) != m_waiting.end();
+    if (waits || m_jobs.at(jobId).inspector)
+        return;
+    const bool wasRunning = isRunning();
+    m_waiting.push_back(jobId);
+    for (const quint64 id : serversOf(jobId)) {
+        ListedServer *server = find(id);
+        server->isRunning = true;
+        server->progress = {};
+        Q_EMIT serverChanged(id);
+    }
+    startNext();
+    if (!wasRunning)
+        Q_EMIT runningChanged();
+}
+
+void InspectionList::startNext()
+{
+    while (m_running < m_parallel && !m_waiting.empty()) {
+        const quint64 next = m_waiting.front();
+        m_waiting.pop_front();
+        begin(next);
+    }
+}
+
+void InspectionList::begin(quint64 jobId)
+{
+    Job &job = m_jobs.at(jobId);
+    ++m_running;
+    job.claimed.clear();
+    job.inspector = m_makeInspector();
+    Inspector *inspector = job.inspector.get();
+    connect(inspector, &Inspector::planned, this,
+            [this, jobId](int count) { m_jobs.at(jobId).claimed = QList<quint64>(count, 0); });
+    connect(inspector, &Inspector::changed, this,
+            [this, jobId](int index, const Inspection &inspection, const Progress &progress) {
+                take(jobId, index, inspection, progress);
+            });
+    connect(inspector, &Inspector::inspected, this, [this, jobId](int index, const Inspection &inspection) {
+        Progress done;
+        done.stage = Stage::Done;
+        m_connections += inspection.evidence.observer.connections;
+        take(jobId, index, inspection, done);
+    });
+    connect(inspector, &Inspector::finished, this, [this, jobId] { ended(jobId); });
+    for (const quint64 id : serversOf(jobId)) {
+        find(id)->progress.stage = Stage::Resolving;
+        Q_EMIT serverChanged(id);
+    }
+    inspector->start(job.target, job.settings);
+}
+
+void InspectionList::take(quint64 jobId, int index, const Inspection &inspection, const Progress &progress)
+{
+    ListedServer &server = claim(jobId, index, inspection);
+    server.inspection = inspection;
+    server.progress = progress;
+    server.isRunning = progress.stage != Stage::Done;
+    server.isInspected = server.isInspected || !server.isRunning;
+    Q_EMIT serverChanged(server.id);
+}
+
+/// The server that inspection `index` is of: the one with its address, else one that has none yet, else a new
+/// one. Resolvers change the order of addresses from one lookup to the next.
+ListedServer &InspectionList::claim(quint64 jobId, int index, const Inspection &inspection)
+{
+    const QList<quint64> taken = m_jobs.at(jobId).claimed;
+    if (ListedServer *server = find(taken.at(index)))
+        return *server;
+    const QString &address = inspection.evidence.target.address;
+    quint64 same = 0;
+    quint64 blank = 0;
+    for (const quint64 id : serversOf(jobId)) {
+        const QString &known = find(id)->inspection.evidence.target.address;
+        quint64 &fitting = known.isEmpty() ? blank : same;
+        if (fitting == 0 && !taken.contains(id) && (known.isEmpty() || known == address))
+            fitting = id;
+    }
+    quint64 chosen = same != 0 ? same : blank;
+    const bool isNew = chosen == 0;
+    if (isNew)
+        chosen = addServer(jobId).id;
+    m_jobs.at(jobId).claimed[index] = chosen;
+    if (isNew)
+        Q_EMIT structureChanged();
+    return *find(chosen);
+}
+
+void InspectionList::ended(quint64 jobId)
+{
+    // We are called from the inspector's own signal.
+    m_jobs.at(jobId).inspector.release()->deleteLater();
+    --m_running;
+    dropUnclaimed(jobId);
+    startNext();
+    if (!isRunning())
+        Q_EMIT runningChanged();
+}
+
+/// Addresses that the host does not have any more.
+void InspectionList::dropUnclaimed(quint64 jobId)
+{
+    const QList<quint64> claimed = m_jobs.at(jobId).claimed;
+    bool dropped = false;
+    for (ListedGroup &group : m_groups) {
+        dropped = group.servers.removeIf([&](const ListedServer &server) {
+            return server.job == jobId && !claimed.contains(server.id);
+        }) > 0 || dropped;
+    }
+    if (dropped)
+        Q_EMIT structureChanged();
+}
+
+void InspectionList::stop()
+{
+    const bool wasRunning = isRunning();
+    for (const quint64 jobId : std::exchange(m_waiting, {}))
+        endUnstarted(jobId);
+    std::vector<Inspector *> running;
+    for (auto &[id, job] : m_jobs) {
+        if (job.inspector)
+            running.push_back(job.inspector.get());
+    }
+    for (Inspector *inspector : running)
+        inspector->cancel();
+    if (wasRunning && !isRunning() && running.empty())
+        Q_EMIT runningChanged();
+}
+
+/// A target whose turn never came: what an earlier inspection found stays, else it says that it was stopped.
+void InspectionList::endUnstarted(quint64 jobId)
+{
+    const Job &job = m_jobs.at(jobId);
+    for (const quint64 id : serversOf(jobId)) {
+        ListedServer *server = find(id);
+        if (!server->isInspected) {
+            Evidence evidence;
+            evidence.observedAt = QDateTime::currentDateTimeUtc();
+            evidence.target.input = job.target.input;
+            evidence.target.host = job.target.host;
+            evidence.target.port = job.target.port;
+            evidence.target.service = job.target.service;
+            evidence.target.start = startOf(job.target.service);
+            evidence.target.policy = job.settings.policy;
+            evidence.session.end = EndReason::Cancelled;
+            server->inspection =
+                judgeEvidence(std::move(evidence), job.settings.anchors, QDateTime::currentDateTimeUtc());
+        }
+        server->isRunning = false;
+        server->progress.stage = Stage::Done;
+        Q_EMIT serverChanged(id);
+    }
+}
+
+void InspectionList::remove(quint64 server)
+{
+    const ListedServer *listed = find(server);
+    if (!listed)
+        return;
+    const quint64 jobId = listed->job;
+    if (m_jobs.at(jobId).inspector)
+        m_jobs.at(jobId).inspector->cancel();
+    for (ListedGroup &group : m_groups)
+        group.servers.removeIf([server](const ListedServer &one) { return one.id == server; });
+    m_groups.removeIf([](const ListedGroup &group) { return group.servers.isEmpty(); });
+    if (serversOf(jobId).isEmpty()) {
+        std::erase(m_waiting, jobId);
+        m_jobs.erase(jobId);
+    }
+    Q_EMIT structureChanged();
+    Q_EMIT runningChanged();
+}
+
+const ListedServer *InspectionList::server(quint64 id) const
+{
+    for (const ListedGroup &group : m_groups) {
+        for (const ListedServer &server : group.servers) {
+            if (server.id == id)
+                return &server;
+        }
+    }
+    return nullptr;
+}
+
+ListedServer *InspectionList::find(quint64 id)
+{
+    for (ListedGroup &group : m_groups) {
+        for (ListedServer &server : group.servers) {
+            if (server.id == id)
+                return &server;
+        }
+    }
+    return nullptr;
+}
+
+bool InspectionList::isRunning() const { return m_running > 0 || !m_waiting.empty(); }
+
+int InspectionList::inspectedCount() const
+{
+    int count = 0;
+    for (const ListedGroup &group : m_groups) {
+        count += static_cast<int>(std::count_if(group.servers.cbegin(), group.servers.cend(),
+                                                [](const ListedServer &one) { return one.isInspected; }));
+    }
+    return count;
+}
+
+ListedGroup &InspectionList::groupFor(const Job &job, quint64 jobId)
+{
+    for (ListedGroup &group : m_groups) {
+        if (job.isExample
+                ? group.isExamples
+                : !group.isExamples && !group.servers.isEmpty() && group.servers.constFirst().job == jobId)
+            return group;
+    }
+    ListedGroup group;
+    group.id = ++m_lastId;
+    group.isExamples = job.isExample;
+    group.title = job.isExample ? tr("Examples") : escapeUnprintable(titleOf(job.target));
+    m_groups.append(group);
+    return m_groups.last();
+}
+
+ListedServer &InspectionList::addServer(quint64 jobId)
+{
+    const Job &job = m_jobs.at(jobId);
+    ListedServer server;
+    server.id = ++m_lastId;
+    server.job = jobId;
+    server.host = job.target.host;
+    server.isRunning = true;
+    Target &target = server.inspection.evidence.target;
+    target.input = job.target.input;
+    target.host = job.target.host;
+    target.port = job.target.port;
+    target.service = job.target.service;
+    target.start = startOf(job.target.service);
+    target.policy = job.settings.policy;
+    ListedGroup &group = groupFor(job, jobId);
+    group.servers.append(server);
+    return group.servers.last();
+}
+
+QList<quint64> InspectionList::serversOf(quint64 jobId) const
+{
+    QList<quint64> ids;
+    for (const ListedGroup &group : m_groups) {
+        for (const ListedServer &server : group.servers) {
+            if (server.job == jobId)
+                ids.append(server.id);
+        }
+    }
+    return ids;
+}
+
+} // namespace mailseal

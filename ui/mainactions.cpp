@@ -1,0 +1,140 @@
+#include "inspectionview.h"
+#include "mainwindow.h"
+#include "serverlist.h"
+#include "targetbar.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace mailseal {
+
+QAction *MainWindow::makeAction(Act which, const QString &text, const QKeySequence &shortcut,
+                                void (MainWindow::*does)())
+{
+    auto *made = new QAction(text, this);
+    made->setShortcut(shortcut);
+    connect(made, &QAction::triggered, this, does);
+    m_actions.at(static_cast<size_t>(which)) = made;
+    return made;
+}
+
+void MainWindow::makeActions()
+{
+    makeAction(Act::SaveTranscript, tr("&Save transcript…"), QKeySequence::Save, &MainWindow::saveTranscript);
+    makeAction(Act::SaveChain, tr("Save chain as &PEM…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
+               &MainWindow::saveChain);
+    makeAction(Act::OpenSettings, tr("Se&ttings…"), Qt::CTRL | Qt::Key_Comma, &MainWindow::openSettings)
+        ->setMenuRole(QAction::PreferencesRole);
+    auto *quit = new QAction(tr("&Quit"), this);
+    quit->setShortcut(Qt::CTRL | Qt::Key_Q);
+    quit->setMenuRole(QAction::QuitRole);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+    m_actions.at(static_cast<size_t>(Act::Quit)) = quit;
+    makeAction(Act::FocusTarget, tr("&Type a server"), Qt::CTRL | Qt::Key_L, &MainWindow::focusTarget);
+    makeAction(Act::Again, tr("Inspect &again"), Qt::Key_F5, &MainWindow::inspectAgain);
+    makeAction(Act::Stop, tr("&Stop"), Qt::Key_Escape, &MainWindow::stop);
+    makeAction(Act::Examples, tr("Try the built-in &example servers"), {}, &MainWindow::startExamples);
+    makeAction(Act::CopyAddress, tr("&Copy address"), {}, &MainWindow::copyAddress);
+    makeAction(Act::Remove, tr("&Remove from the list"), Qt::CTRL | Qt::Key_Delete,
+               &MainWindow::removeCurrent);
+    makeAction(Act::Find, tr("&Find in transcript"), QKeySequence::Find, &MainWindow::find);
+    makeAction(Act::About, tr("&About Mailseal"), {}, &MainWindow::openAbout)
+        ->setMenuRole(QAction::AboutRole);
+}
+
+void MainWindow::makeMenus()
+{
+    auto *file = menuBar()->addMenu(tr("&File"));
+    file->addActions({action(Act::SaveTranscript), action(Act::SaveChain)});
+    file->addSeparator();
+    file->addAction(action(Act::OpenSettings));
+    file->addSeparator();
+    file->addAction(action(Act::Quit));
+
+    auto *inspect = menuBar()->addMenu(tr("Inspe&ct"));
+    inspect->addActions({action(Act::FocusTarget), action(Act::Again), action(Act::Stop)});
+    inspect->addSeparator();
+    inspect->addActions({action(Act::CopyAddress), action(Act::Remove)});
+    inspect->addSeparator();
+    inspect->addAction(action(Act::Examples));
+
+    auto *view = menuBar()->addMenu(tr("&View"));
+    addPageActions(view);
+    view->addSeparator();
+    view->addAction(action(Act::Find));
+    view->addSeparator();
+    addAppearanceMenu(view);
+    menuBar()->addMenu(tr("&Help"))->addAction(action(Act::About));
+
+    auto *saving = new QMenu(this);
+    saving->addActions({action(Act::SaveTranscript), action(Act::SaveChain)});
+    m_servers->setSaveMenu(saving);
+    auto *one = new QMenu(this);
+    one->addAction(action(Act::Again));
+    one->addSeparator();
+    one->addActions({action(Act::SaveTranscript), action(Act::SaveChain), action(Act::CopyAddress)});
+    one->addSeparator();
+    one->addAction(action(Act::Remove));
+    m_servers->setContextMenu(one);
+    auto *more = new QMenu(this);
+    more->addAction(action(Act::Again));
+    more->addActions({action(Act::SaveTranscript), action(Act::SaveChain)});
+    more->addSeparator();
+    more->addActions({action(Act::Examples), action(Act::OpenSettings)});
+    m_target->setMenu(more);
+}
+
+void MainWindow::addPageActions(QMenu *view)
+{
+    auto *group = new QActionGroup(this);
+    for (int page = 0; page < InspectionView::pageCount; ++page) {
+        const auto which = static_cast<Proof::Page>(page);
+        auto *open = view->addAction(InspectionView::pageTitle(which));
+        open->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(page + 1)));
+        open->setCheckable(true);
+        group->addAction(open);
+        connect(open, &QAction::triggered, this, [this, which] {
+            if (m_view)
+                m_view->openPage(which);
+        });
+        m_pageActions.append(open);
+    }
+}
+
+void MainWindow::addAppearanceMenu(QMenu *view)
+{
+    auto *menu = view->addMenu(tr("&Appearance"));
+    auto *group = new QActionGroup(this);
+    const QStringList names{tr("&System"), tr("&Light"), tr("&Dark")};
+    for (int i = 0; i < names.size(); ++i) {
+        auto *choose = menu->addAction(names.at(i));
+        choose->setCheckable(true);
+        choose->setChecked(i == static_cast<int>(m_preferences.appearance));
+        group->addAction(choose);
+        connect(choose, &QAction::triggered, this, [this, i] { setAppearance(static_cast<Appearance>(i)); });
+        m_appearanceActions.append(choose);
+    }
+}
+
+void MainWindow::updateActions()
+{
+    const ListedServer *server = m_list.server(m_current);
+    const bool hasChain =
+        server && server->inspection.chain && !server->inspection.chain->sent.isEmpty() && !server->isRunning;
+    const bool hasTranscript = server && !server->inspection.evidence.session.transcript.isEmpty();
+    action(Act::SaveTranscript)->setEnabled(hasTranscript);
+    action(Act::SaveChain)->setEnabled(hasChain);
+    action(Act::Again)->setEnabled(server && !server->isRunning);
+    action(Act::Stop)->setEnabled(m_list.isRunning());
+    for (const Act act : {Act::CopyAddress, Act::Remove, Act::Find})
+        action(act)->setEnabled(server);
+    for (int page = 0; page < m_pageActions.size(); ++page) {
+        m_pageActions.at(page)->setEnabled(server);
+        m_pageActions.at(page)->setChecked(m_view && static_cast<int>(m_view->currentPage()) == page);
+    }
+    m_servers->setSaveEnabled(hasTranscript || hasChain);
+}
+
+} // namespace mailseal

@@ -1,0 +1,341 @@
+#include "mainwindow.h"
+
+#include "examples/exampleservers.h"
+#include "inspectionview.h"
+#include "messagebar.h"
+#include "models/headline.h"
+#include "report/escape.h"
+#include "report/wording.h"
+#include "serverlist.h"
+#include "settingsdialog.h"
+#include "targetbar.h"
+#include "theme.h"
+#include "welcome.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMessageBox>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace mailseal {
+
+namespace {
+
+namespace key {
+const auto geometry = QStringLiteral("window/geometry");
+const auto splitter = QStringLiteral("window/splitter");
+const auto recent = QStringLiteral("window/recentTargets");
+const auto policy = QStringLiteral("window/policy");
+} // namespace key
+
+constexpr QSize firstSize{1180, 760};
+
+} // namespace
+
+MainWindow::MainWindow(std::unique_ptr<QSettings> store, InspectionList::MakeInspector makeInspector,
+                       QWidget *parent)
+    : QMainWindow(parent)
+    , m_store(std::move(store))
+    , m_preferences(loadPreferences(*m_store))
+    , m_list(std::move(makeInspector))
+    , m_target(new TargetBar)
+    , m_message(new MessageBar)
+    , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_servers(new ServerList(m_list))
+    , m_stack(new QStackedWidget)
+    , m_tally(new QLabel)
+{
+    build();
+    makeActions();
+    makeMenus();
+    restore();
+    connect(m_target, &TargetBar::inspectRequested, this, &MainWindow::inspect);
+    connect(m_target, &TargetBar::problemChanged, this, &MainWindow::showProblem);
+    connect(m_target, &TargetBar::stopRequested, this, &MainWindow::stop);
+    connect(m_servers, &ServerList::currentServerChanged, this, &MainWindow::showServer);
+    connect(m_servers, &ServerList::activated, this, [this] {
+        if (m_view)
+            m_view->pane(m_view->currentPage())->setFocus(Qt::OtherFocusReason);
+    });
+    connect(&m_list, &InspectionList::serverChanged, this, &MainWindow::refresh);
+    connect(&m_list, &InspectionList::structureChanged, this, &MainWindow::tally);
+    connect(&m_list, &InspectionList::runningChanged, this, [this] {
+        m_target->setRunning(m_list.isRunning());
+        updateActions();
+    });
+    tally();
+    updateActions();
+    m_target->focusTarget();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    auto *welcome = new Welcome;
+    connect(welcome, &Welcome::examplesRequested, this, &MainWindow::startExamples);
+    m_stack->addWidget(welcome);
+    m_splitter->addWidget(m_servers);
+    m_splitter->addWidget(m_stack);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_servers->setMinimumWidth(200);
+    auto *whole = new QWidget;
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_target);
+    column->addWidget(m_message);
+    column->addWidget(m_splitter, 1);
+    setCentralWidget(whole);
+    m_tally->setContentsMargins(metrics::gap, 2, metrics::gap, 2);
+    m_tally->setTextFormat(Qt::PlainText);
+    statusBar()->addWidget(m_tally, 1);
+    statusBar()->setSizeGripEnabled(false);
+    setWindowTitle(QStringLiteral("Mailseal"));
+}
+
+void MainWindow::restore()
+{
+    resize(firstSize);
+    constexpr int side = 292;
+    m_splitter->setSizes({side, firstSize.width() - side});
+    restoreGeometry(m_store->value(key::geometry).toByteArray());
+    m_splitter->restoreState(m_store->value(key::splitter).toByteArray());
+    m_target->setRecent(m_store->value(key::recent).toStringList());
+    const int policy = m_store->value(key::policy).toInt();
+    if (policy >= 0 && policy <= static_cast<int>(PolicyId::Fingerprint))
+        m_target->setPolicy(static_cast<PolicyId>(policy));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_list.stop();
+    m_store->setValue(key::geometry, saveGeometry());
+    m_store->setValue(key::splitter, m_splitter->saveState());
+    m_store->setValue(key::recent, m_target->recent());
+    m_store->setValue(key::policy, static_cast<int>(m_target->policy()));
+    QMainWindow::closeEvent(event);
+}
+
+/// Where the file of trust anchors cannot be used nothing is inspected: what came of it would be judged by
+/// others than the person asked for.
+bool MainWindow::prepare(Settings &settings)
+{
+    PreparedSettings prepared = toSettings(m_preferences, m_target->policy());
+    settings = std::move(prepared.settings);
+    if (!prepared.problem.isEmpty())
+        showProblem(prepared.problem);
+    return prepared.problem.isEmpty();
+}
+
+void MainWindow::inspect(const TargetSpec &target)
+{
+    Settings settings;
+    if (prepare(settings))
+        m_servers->setCurrentServer(m_list.inspect(target, settings));
+}
+
+void MainWindow::inspectAgain()
+{
+    Settings settings;
+    if (m_current != 0 && prepare(settings))
+        m_list.inspectAgain(m_current, settings);
+}
+
+void MainWindow::inspectAll(const QStringList &targets)
+{
+    Settings settings;
+    if (targets.isEmpty() || !prepare(settings))
+        return;
+    m_target->setTarget(targets.constFirst());
+    QStringList problems;
+    quint64 first = 0;
+    for (const QString &text : targets) {
+        const auto parsed = parseTarget(text);
+        if (const auto *error = std::get_if<TargetError>(&parsed)) {
+            problems.append(Wording(Wording::Speech::Translated).targetError(*error, text));
+            continue;
+        }
+        const quint64 id = m_list.inspect(std::get<TargetSpec>(parsed), settings);
+        first = first == 0 ? id : first;
+    }
+    if (first != 0)
+        m_servers->setCurrentServer(first);
+    showProblem(problems.join(u'\n'));
+}
+
+void MainWindow::startExamples()
+{
+    if (!m_examples)
+        m_examples = std::make_unique<ExampleServers>();
+    if (!m_examples->start()) {
+        showProblem(tr("The example servers could not be started: %1").arg(m_examples->error()));
+        return;
+    }
+    Settings settings;
+    settings.policy = m_target->policy();
+    settings.ehloName = m_preferences.ehloName;
+    settings.anchors = {AnchorStore::File, tr("built-in examples"), {m_examples->root()}};
+    quint64 first = 0;
+    for (const ExampleServer &server : m_examples->servers()) {
+        TargetSpec spec;
+        spec.input = server.host;
+        spec.host = server.host;
+        settings.connectTo = Endpoint{QStringLiteral("127.0.0.1"), server.port};
+        const quint64 id = m_list.inspectExample(spec, settings);
+        first = first == 0 ? id : first;
+    }
+    m_servers->setCurrentServer(first);
+}
+
+void MainWindow::showServer(quint64 id)
+{
+    const ListedServer *server = m_list.server(id);
+    if (!server && m_list.server(m_current))
+        return; // a group was chosen, or the filter hides it: the page stays
+    m_current = server ? id : 0;
+    if (!server) {
+        m_stack->setCurrentIndex(0);
+        setWindowTitle(QStringLiteral("Mailseal"));
+    } else {
+        if (!m_view) {
+            m_view = new InspectionView;
+            connect(m_view, &InspectionView::stopRequested, this, &MainWindow::stop);
+            connect(m_view, &InspectionView::saveChainRequested, this, &MainWindow::saveChain);
+            connect(m_view, &InspectionView::pageChanged, this, &MainWindow::updateActions);
+            m_stack->addWidget(m_view);
+        }
+        m_view->present(*server);
+        m_stack->setCurrentWidget(m_view);
+        setWindowTitle(tr("%1 — Mailseal").arg(hostText(*server)));
+    }
+    updateActions();
+}
+
+void MainWindow::refresh(quint64 id)
+{
+    if (id == m_current && m_view) {
+        if (const ListedServer *server = m_list.server(id))
+            m_view->present(*server);
+        updateActions();
+    }
+    tally();
+}
+
+void MainWindow::tally()
+{
+    const int inspected = m_list.inspectedCount();
+    m_tally->setText(inspected == 0 ? tr("Nothing is sent but to the servers you ask about.")
+                                    : tallyText(inspected, m_list.connectionCount()));
+}
+
+void MainWindow::showProblem(const QString &sentence)
+{
+    if (sentence.isEmpty())
+        m_message->hide();
+    else
+        m_message->say(MessageBar::Kind::Problem, sentence);
+}
+
+void MainWindow::setAppearance(Appearance appearance)
+{
+    m_preferences.appearance = appearance;
+    savePreferences(m_preferences, *m_store);
+    applyAppearance(*qobject_cast<QApplication *>(QCoreApplication::instance()), appearance);
+    m_appearanceActions.at(static_cast<int>(appearance))->setChecked(true);
+}
+
+void MainWindow::openSettings()
+{
+    auto *dialog = new SettingsDialog(m_preferences, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const Language before = m_preferences.language;
+        m_preferences = dialog->preferences();
+        savePreferences(m_preferences, *m_store);
+        setAppearance(m_preferences.appearance);
+        if (m_preferences.language != before)
+            m_message->say(MessageBar::Kind::Done,
+                           tr("The language changes when Mailseal is started again."));
+    });
+    dialog->open();
+}
+
+void MainWindow::openAbout()
+{
+    auto *about = new QMessageBox(this);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->setWindowTitle(tr("About Mailseal"));
+    about->setIconPixmap(windowIcon().pixmap(64, 64));
+    about->setTextFormat(Qt::PlainText);
+    about->setText(tr("Mailseal %1").arg(QCoreApplication::applicationVersion()));
+    about->setInformativeText(
+        tr("Shows whether mail to a server travels encrypted, who the server is, and which "
+           "senders would refuse it. It speaks to the servers you ask about and to nobody "
+           "else.\n\nApache License 2.0"));
+    about->setStandardButtons(QMessageBox::Close);
+    about->open();
+}
+
+void MainWindow::openSave(ResultFile file)
+{
+    const ListedServer *server = m_list.server(m_current);
+    if (!server)
+        return;
+    const bool isText = file == ResultFile::TranscriptText;
+    auto *dialog = new QFileDialog(this, isText ? tr("Save transcript") : tr("Save chain as PEM"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(isText ? tr("Text (*.txt)") : tr("Certificates (*.pem)"));
+    dialog->setDefaultSuffix(isText ? QStringLiteral("txt") : QStringLiteral("pem"));
+    dialog->selectFile(suggestedFileName(file, server->inspection.evidence.target));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, file](const QString &path) { save(file, path); });
+    dialog->open();
+}
+
+void MainWindow::save(ResultFile file, const QString &path)
+{
+    const ListedServer *server = m_list.server(m_current);
+    if (!server)
+        return;
+    const QString error = writeFile(path, contentOf(file, server->inspection));
+    const QString shown = escapeUnprintable(path);
+    if (error.isEmpty())
+        m_message->say(MessageBar::Kind::Done, tr("Saved: %1").arg(shown));
+    else
+        showProblem(tr("“%1” could not be written: %2").arg(shown, error));
+}
+
+void MainWindow::focusTarget() { m_target->focusTarget(); }
+
+void MainWindow::find()
+{
+    if (m_view && m_current != 0)
+        m_view->openFind();
+}
+
+void MainWindow::copyAddress()
+{
+    if (const ListedServer *server = m_list.server(m_current))
+        QApplication::clipboard()->setText(endpointText(server->inspection.evidence.target, true));
+}
+
+void MainWindow::removeCurrent()
+{
+    const quint64 gone = m_current;
+    m_list.remove(gone);
+    if (m_current == gone)
+        showServer(m_servers->currentServer());
+}
+
+} // namespace mailseal

@@ -1,0 +1,156 @@
+#include "models/serverlisttext.h"
+
+#include "models/answers.h"
+#include "report/escape.h"
+#include "report/wording.h"
+#include "report/wordingtext.h"
+#include "values/domainname.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace mailseal {
+
+namespace {
+
+struct ServerListText
+{
+    Q_DECLARE_TR_FUNCTIONS(mailseal::ServerListText)
+};
+
+/// What stands behind the version of TLS: the one thing about the certificate that a person should know.
+QString certificateWord(const Inspection &inspection)
+{
+    if (!inspection.chain)
+        return {};
+    const auto has = [&](FindingCode code) {
+        return std::any_of(inspection.chain->problems.cbegin(), inspection.chain->problems.cend(),
+                           [code](const Finding &problem) { return problem.code == code; });
+    };
+    if (inspection.chain->sent.isEmpty())
+        return ServerListText::tr("no certificate");
+    if (inspection.chain->selfSigned && !inspection.chain->trusted)
+        return ServerListText::tr("self-signed");
+    if (has(FindingCode::Expired)) {
+        const auto days = inspection.chain->sent.constFirst().notAfter.daysTo(inspection.judgedAt);
+        return days > 0 ? ServerListText::tr("expired %n day(s) ago", nullptr, static_cast<int>(days))
+                        : ServerListText::tr("expired");
+    }
+    if (has(FindingCode::NotYetValid))
+        return ServerListText::tr("not valid yet");
+    if (has(FindingCode::IncompleteChain))
+        return ServerListText::tr("incomplete chain");
+    if (has(FindingCode::UntrustedRoot))
+        return ServerListText::tr("untrusted root");
+    if (inspection.names && inspection.names->matches == false)
+        return ServerListText::tr("wrong name");
+    return inspection.chain->trusted ? QString() : ServerListText::tr("not trusted");
+}
+
+/// How it ended, where it did not end well: the server's own words, else ours.
+QString endWord(const SessionFacts &session)
+{
+    if (session.end == EndReason::Completed || session.end == EndReason::QuitAfterHandshake)
+        return {};
+    if (session.end == EndReason::StarttlsNotOffered)
+        return ServerListText::tr("clear text only");
+    if (!session.endReply)
+        return say(Wording::Speech::Translated, endWords(session.end));
+    constexpr qsizetype enough = 60;
+    const QString words =
+        escapeUnprintable(QString::fromUtf8(session.endReply->text.left(4 * enough)).simplified());
+    return QStringLiteral("%1 %2").arg(session.endReply->code).arg(words.left(enough)).trimmed();
+}
+
+} // namespace
+
+QString endpointText(const Target &target, bool always)
+{
+    const QString &address =
+        target.connectedTo.address.isEmpty() ? target.address : target.connectedTo.address;
+    const quint16 port = target.connectedTo.port == 0 ? target.port : target.connectedTo.port;
+    if (address.isEmpty() || (!always && port == defaultPort(target.service)))
+        return address;
+    return (address.contains(u':') ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2"))
+        .arg(address, QString::number(port));
+}
+
+QString durationText(qint64 microseconds)
+{
+    constexpr qint64 millisecond = 1000;
+    constexpr qint64 longer = 10'000'000;
+    const QLocale locale;
+    if (microseconds >= longer)
+        return ServerListText::tr("%1 s").arg(
+            locale.toString(static_cast<double>(microseconds) / 1e6, 'f', 1));
+    return ServerListText::tr("%1 ms").arg(locale.toString((microseconds + millisecond / 2) / millisecond));
+}
+
+QString badgeWord(Badge badge)
+{
+    switch (badge) {
+    case Badge::Satisfied:
+        return ServerListText::tr("satisfied");
+    case Badge::Warned:
+        return ServerListText::tr("with a warning");
+    case Badge::Violated:
+        return ServerListText::tr("violated");
+    case Badge::NotApplicable:
+        return ServerListText::tr("not applicable");
+    case Badge::Undetermined:
+        return ServerListText::tr("undetermined");
+    case Badge::Running:
+        return ServerListText::tr("running");
+    }
+    return {};
+}
+
+Badge worse(Badge one, Badge other)
+{
+    const auto weight = [](Badge badge) {
+        switch (badge) {
+        case Badge::NotApplicable:
+            return 0;
+        case Badge::Satisfied:
+            return 1;
+        case Badge::Running:
+            return 2;
+        case Badge::Warned:
+            return 3;
+        case Badge::Undetermined:
+            return 4;
+        case Badge::Violated:
+            return 5;
+        }
+        return 0;
+    };
+    return weight(other) > weight(one) ? other : one;
+}
+
+ServerText serverText(const ListedServer &server)
+{
+    const Evidence &evidence = server.inspection.evidence;
+    const SessionFacts &session = evidence.session;
+    ServerText text;
+    const auto name = DomainName::parse(server.host);
+    text.host = name ? name->unicode() : escapeUnprintable(server.host);
+    QStringList parts{endpointText(evidence.target, false)};
+    if (server.isRunning) {
+        parts.append(Wording(Wording::Speech::Translated).stage(server.progress.stage).section(u':', 0, 0));
+    } else {
+        text.badge = badgeOf(server.inspection);
+        if (session.tls)
+            parts.append(protocolName(session.tls->protocol));
+        const QString end = endWord(session);
+        parts.append(end.isEmpty() ? certificateWord(server.inspection) : end);
+        if (session.timings.totalUs)
+            text.duration = durationText(*session.timings.totalUs);
+    }
+    parts.removeAll(QString());
+    text.detail = parts.join(QStringLiteral(" · "));
+    return text;
+}
+
+} // namespace mailseal

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "inspectionlist.h"
+#include "theme.h"
+
+#include <QString>
+
+namespace mailseal {
+
+/// What the list says about one server; plain text, escaped.
+struct ServerText
+{
+    QString host;
+    QString detail;   ///< "192.0.2.9 · TLS 1.3 · self-signed"
+    QString duration; ///< "388 ms"; empty while it runs
+    Badge badge = Badge::Running;
+    bool operator==(const ServerText &) const = default;
+};
+ServerText serverText(const ListedServer &server);
+
+/// "192.0.2.9:25", "[2001:db8::1]:25"; the address alone where `port` is the service's own and not wanted.
+QString endpointText(const Target &target, bool always);
+/// "388 ms", "6.2 s", in the local format.
+QString durationText(qint64 microseconds);
+/// The badge in a word, for those who hear the list instead of seeing it.
+QString badgeWord(Badge badge);
+/// The worse of two, as the badge of a group shows it.
+Badge worse(Badge one, Badge other);
+
+} // namespace mailseal
