@@ -151,10 +151,11 @@ void readAlternativeNames(const X509 *certificate, CertificateFacts &facts)
             static_cast<GENERAL_NAMES *>(X509V3_EXT_d2i(X509_get_ext(certificate, at))));
         for (int index = 0; names && index < sk_GENERAL_NAME_num(names.get()); ++index) {
             const GENERAL_NAME *name = sk_GENERAL_NAME_value(names.get(), index);
-            if (name->type == GEN_DNS)
+            if (name->type == GEN_DNS) {
                 facts.dnsNames.append(escaped(bytesOf(name->d.dNSName)));
-            else if (name->type == GEN_IPADD)
+            } else if (name->type == GEN_IPADD) {
                 facts.ipAddresses.append(addressText(bytesOf(name->d.iPAddress)));
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ using namespace openssl;
 namespace {
 
 constexpr QByteArrayView pemBegin("-----BEGIN ");
+constexpr qsizetype mebibyte = 1'048'576;
 
 QString unreadable(const QString &what)
 {
@@ -71,7 +72,7 @@ PemRead readCertificates(const QByteArray &fileContent)
 {
     const ErrorScope errors;
     if (fileContent.size() > limits::rootsFile)
-        return {{}, QStringLiteral("it is longer than %1 MiB").arg(limits::rootsFile / (1024 * 1024))};
+        return {{}, QStringLiteral("it is longer than %1 MiB").arg(limits::rootsFile / mebibyte)};
     if (fileContent.isEmpty())
         return {{}, QStringLiteral("it is empty")};
     if (fileContent.contains(pemBegin)) {

@@ -82,13 +82,15 @@ void Problems::missingIssuer(const PathError &error)
 {
     const auto depth = m_sent.positionOf(error.certificate);
     const CertificateFacts top = readCertificate(error.certificate);
-    if (m_chain.sent.first().selfSigned && depth == 0)
+    if (m_chain.sent.first().selfSigned && depth == 0) {
         add(FindingCode::SelfSignedLeaf, Severity::Error, 0, {subjectAt(0)});
-    else if (top.selfSigned)
+    } else if (top.selfSigned) {
         add(FindingCode::UntrustedRoot, Severity::Error, depth, {subjectOf(error.certificate)});
-    else // also where it names itself but is not signed by its own key: another issuer of that name is
-         // missing
+    } else {
+        // Also where it names itself but is not signed by its own key: another issuer of that name is
+        // missing.
         add(FindingCode::IncompleteChain, Severity::Error, depth, {top.issuer});
+    }
 }
 
 void Problems::ofPathError(const PathError &error)
@@ -136,15 +138,19 @@ void Problems::ofPath()
 void Problems::ofDates(int position, bool inPath)
 {
     const CertificateFacts &facts = m_sent.facts().at(position);
+    if (!facts.notBefore.isValid() || !facts.notAfter.isValid())
+        return; // nothing is made up; OpenSSL complains of such a date itself
     const qint64 left = m_at.secsTo(facts.notAfter);
     // In the path OpenSSL has judged the dates; beside it they break nothing.
-    if (!inPath && left < 0)
+    if (!inPath && left <= 0) {
         add(FindingCode::Expired, Severity::Notice, position,
             {facts.notAfter.toString(Qt::ISODate), subjectAt(position)});
-    if (!inPath && facts.notBefore > m_at)
+    }
+    if (!inPath && facts.notBefore > m_at) {
         add(FindingCode::NotYetValid, Severity::Notice, position,
             {facts.notBefore.toString(Qt::ISODate), subjectAt(position)});
-    const bool valid = left >= 0 && facts.notBefore <= m_at;
+    }
+    const bool valid = left > 0 && facts.notBefore <= m_at;
     if (!inPath || !valid || left > soonDays * secondsPerDay)
         return;
     add(FindingCode::ExpiresSoon, left <= verySoonDays * secondsPerDay ? Severity::Warning : Severity::Notice,
@@ -157,9 +163,10 @@ void Problems::ofStrength(int position)
     X509 *certificate = m_sent.certificate(position);
     const CertificateFacts &facts = m_sent.facts().at(position);
     const EVP_PKEY *key = X509_get0_pubkey(certificate);
-    if (key != nullptr && EVP_PKEY_get_security_bits(key) < acceptableSecurityBits)
+    if (key != nullptr && EVP_PKEY_get_security_bits(key) < acceptableSecurityBits) {
         add(FindingCode::WeakKey, Severity::Warning, position,
             {facts.keyType, QString::number(facts.keyBits), subjectAt(position)});
+    }
     // Nobody relies on the signature of an anchor.
     if (m_chain.anchor && m_chain.anchor->der == facts.der)
         return;
@@ -183,10 +190,11 @@ void Problems::ofSent(int position)
     }
     const bool inPath = m_path.certificates.contains(facts.der);
     ofDates(position, inPath);
-    if (m_sent.isReachable(position) || inPath)
+    if (m_sent.isReachable(position) || inPath) {
         ofStrength(position);
-    else if (m_sent.certificate(0) != nullptr)
+    } else if (m_sent.certificate(0) != nullptr) {
         add(FindingCode::SurplusCertificate, Severity::Notice, position, {subjectAt(position)});
+    }
     // RFC 5246 §7.4.2: who trusts the root has it. One that nobody here trusts is reported as such.
     if (position > 0 && m_chain.anchor && m_chain.anchor->der == facts.der && facts.selfSigned)
         add(FindingCode::RootSent, Severity::Info, position, {subjectAt(position)});

@@ -12,12 +12,13 @@ qsizetype sequenceLength(const QByteArray &bytes, qsizetype at)
 {
     const auto lead = static_cast<unsigned char>(bytes.at(at));
     qsizetype length = 1;
-    if (lead >= 0xf0)
+    if (lead >= 0xf0) {
         length = 4;
-    else if (lead >= 0xe0)
+    } else if (lead >= 0xe0) {
         length = 3;
-    else if (lead >= 0xc2)
+    } else if (lead >= 0xc2) {
         length = 2;
+    }
     return at + length <= bytes.size() ? length : 1;
 }
 

@@ -50,9 +50,10 @@ Reference readReference(const ReferenceName &reference)
 NameReason compareWildcard(const QString &presented, const DomainName &reference)
 {
     // RFC 9525 §6.3: one "*", alone in the left-most label; "f*.example.com" is no wildcard for anybody.
-    if (!presented.startsWith(QLatin1StringView("*.")) || presented.count(u'*') != 1)
+    if (!presented.startsWith(QLatin1StringView("*.")) || presented.count(u'*') != 1) {
         return presented == QLatin1StringView("*") ? NameReason::PresentedIsNoName
                                                    : NameReason::WildcardNotWholeLeftmostLabel;
+    }
     const auto base = presentedName(presented.mid(2));
     if (!base)
         return NameReason::PresentedIsNoName;

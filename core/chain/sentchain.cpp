@@ -50,10 +50,11 @@ void SentChain::findReachable()
         return;
     QMultiHash<unsigned long, int> waiting; // by subject, each leaves once it is reached: no loop, no square
     for (int position = 1; position < m_facts.size(); ++position) {
-        if (certificate(position) != nullptr)
+        if (certificate(position) != nullptr) {
             waiting.insert(
                 X509_NAME_hash_ex(X509_get_subject_name(certificate(position)), nullptr, nullptr, nullptr),
                 position);
+        }
     }
     m_reachable.front() = true;
     std::vector<int> reached{0};

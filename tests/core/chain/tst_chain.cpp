@@ -569,12 +569,14 @@ void ChainTest::sameVerdictAsOpensslVerify()
                           QStringLiteral("-auth_level"),   QStringLiteral("0"),
                           QStringLiteral("-attime"),       QString::number(at.toSecsSinceEpoch()),
                           QStringLiteral("-partial_chain")};
-    if (!anchors.isEmpty())
+    if (!anchors.isEmpty()) {
         arguments << QStringLiteral("-trusted")
                   << written(folder, QStringLiteral("anchors.pem"), pemFile(anchors));
-    if (!others.isEmpty())
+    }
+    if (!others.isEmpty()) {
         arguments << QStringLiteral("-untrusted")
                   << written(folder, QStringLiteral("others.pem"), pemFile(others));
+    }
     arguments << written(folder, QStringLiteral("leaf.pem"), pemFile({sent.first()}));
     QProcess openssl;
     openssl.setProcessChannelMode(QProcess::MergedChannels);
@@ -710,10 +712,11 @@ void ChainTest::manyOfOneName()
     // A server may send hundreds of certificates that all name each other.
     QList<QByteArray> sent;
     const auto key = pki().strangerRoot;
-    for (int count = 0; count < 300; ++count)
+    for (int count = 0; count < 300; ++count) {
         sent.append(issueCertificate(
                         with(authority(QStringLiteral("Same")), [&](auto &r) { r.sameKeyAs = key; }), key)
                         .certificateDer());
+    }
     const auto same =
         issueCertificate(with(authority(QStringLiteral("Same")), [&](auto &r) { r.sameKeyAs = key; }));
     for (int count = 0; count < 300; ++count)
