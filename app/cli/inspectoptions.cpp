@@ -28,9 +28,10 @@ UsageError problem(const char *source, const QString &typed)
 std::variant<QByteArray, UsageError> contentOf(const QString &name, qint64 most)
 {
     QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly)) {
         return UsageError{
             phrase(QT_TRANSLATE_NOOP("cli", "cannot read %1: %2")).arg(printable(name), file.errorString())};
+    }
     const QByteArray content = file.read(most + 1);
     if (content.size() > most)
         return problem(QT_TRANSLATE_NOOP("cli", "%1 is too large for this option"), name);
@@ -50,11 +51,12 @@ Problem readPolicy(const ParsedArguments &arguments, Settings &settings)
         return {};
     const QString name = arguments.value("--policy");
     const auto policy = fromWire<PolicyId>(name);
-    if (!policy)
+    if (!policy) {
         return problem(
             QT_TRANSLATE_NOOP(
                 "cli", "unknown policy %1; there is: opportunistic, encrypt, webpki, secure, fingerprint"),
             name);
+    }
     settings.policy = *policy;
     return {};
 }
@@ -63,10 +65,11 @@ Problem readPins(const ParsedArguments &arguments, Settings &settings)
 {
     for (const auto &typed : arguments.all("--pin")) {
         const auto pin = parsePin(typed);
-        if (!pin)
+        if (!pin) {
             return problem(
                 QT_TRANSLATE_NOOP("cli", "%1 is no SHA-256: a pin is 64 hex digits, with or without colons"),
                 typed);
+        }
         settings.pins.append(*pin);
     }
     return {};
@@ -104,10 +107,11 @@ Problem readRoots(const ParsedArguments &arguments, Settings &settings)
 Problem readEhlo(const ParsedArguments &arguments, Settings &settings)
 {
     const QString name = arguments.value("--ehlo");
-    if (arguments.has("--ehlo") && !canStandBehindEhlo(name))
+    if (arguments.has("--ehlo") && !canStandBehindEhlo(name)) {
         return problem(QT_TRANSLATE_NOOP(
                            "cli", "%1 cannot stand behind EHLO: give a host name such as probe.example.net"),
                        name);
+    }
     settings.ehloName = name;
     return {};
 }
@@ -116,36 +120,41 @@ Problem readWhere(const ParsedArguments &arguments, Settings &settings)
 {
     if (arguments.has("--service")) {
         settings.service = fromWire<Service>(arguments.value("--service"));
-        if (!settings.service)
+        if (!settings.service) {
             return problem(
                 QT_TRANSLATE_NOOP("cli", "unknown service %1; there is: smtp, submission, submissions, lmtp"),
                 arguments.value("--service"));
+        }
         settings.port = defaultPort(*settings.service);
     }
     if (arguments.has("--port")) {
         constexpr int lastPort = 65535;
         const auto port = numberIn(arguments.value("--port"), 1, lastPort);
-        if (!port)
+        if (!port) {
             return problem(QT_TRANSLATE_NOOP("cli", "%1 is no port: a port is a number from 1 to 65535"),
                            arguments.value("--port"));
+        }
         settings.port = static_cast<quint16>(*port);
     }
     if (arguments.has("--connect")) {
         settings.connectTo = parseEndpoint(arguments.value("--connect"));
-        if (!settings.connectTo)
+        if (!settings.connectTo) {
             return problem(QT_TRANSLATE_NOOP(
                                "cli", "%1 is no address: --connect takes 192.0.2.1:25 or [2001:db8::1]:25"),
                            arguments.value("--connect"));
+        }
     }
     if (arguments.has("--proxy")) {
         settings.proxy = parseProxy(arguments.value("--proxy"));
-        if (!settings.proxy)
+        if (!settings.proxy) {
             return UsageError{phrase(
                 QT_TRANSLATE_NOOP("cli", "--proxy takes socks5://[USER:PASSWORD@]HOST:PORT or http://…"))};
+        }
     }
-    if (arguments.has("--ipv4") && arguments.has("--ipv6"))
+    if (arguments.has("--ipv4") && arguments.has("--ipv6")) {
         return UsageError{phrase(QT_TRANSLATE_NOOP(
             "cli", "--ipv4 and --ipv6 exclude each other; leave both out to inspect both"))};
+    }
     if (arguments.has("--ipv4"))
         settings.family = AddressFamily::IPv4;
     if (arguments.has("--ipv6"))
@@ -159,11 +168,12 @@ Problem readNames(const ParsedArguments &arguments, Settings &settings)
     if (!arguments.has("--name"))
         return {};
     const auto name = DomainName::parse(arguments.value("--name"));
-    if (!name)
+    if (!name) {
         return problem(
             QT_TRANSLATE_NOOP("cli",
                               "%1 is no host name: --name takes the name that the certificate should hold"),
             arguments.value("--name"));
+    }
     settings.referenceName = name->ascii();
     return {};
 }
@@ -175,23 +185,26 @@ Problem readLimits(const ParsedArguments &arguments, InspectRequest &request)
     constexpr int mostDays = 36500;
     if (arguments.has("--timeout")) {
         const auto seconds = numberIn(arguments.value("--timeout"), 1, longestSeconds);
-        if (!seconds)
+        if (!seconds) {
             return problem(QT_TRANSLATE_NOOP("cli", "%1 is no timeout: give whole seconds from 1 to 3600"),
                            arguments.value("--timeout"));
+        }
         request.settings.timeout = std::chrono::seconds(*seconds);
     }
     if (arguments.has("--jobs")) {
         const auto jobs = numberIn(arguments.value("--jobs"), 1, mostJobs);
-        if (!jobs)
+        if (!jobs) {
             return problem(QT_TRANSLATE_NOOP("cli", "%1: --jobs takes a number from 1 to 256"),
                            arguments.value("--jobs"));
+        }
         request.jobs = static_cast<size_t>(*jobs);
     }
     if (arguments.has("--expires-within")) {
         request.expiresWithinDays = numberIn(arguments.value("--expires-within"), 0, mostDays);
-        if (!request.expiresWithinDays)
+        if (!request.expiresWithinDays) {
             return problem(QT_TRANSLATE_NOOP("cli", "%1: --expires-within takes a number of days"),
                            arguments.value("--expires-within"));
+        }
     }
     return {};
 }
@@ -210,9 +223,10 @@ Problem readOutput(const ParsedArguments &arguments, InspectRequest &request)
         const auto *found = std::find_if(formats.begin(), formats.end(), [&](const Format &format) {
             return name == QLatin1StringView(format.name);
         });
-        if (found == formats.end())
+        if (found == formats.end()) {
             return problem(QT_TRANSLATE_NOOP("cli", "unknown format %1; there is: text, json, jsonl, csv"),
                            name);
+        }
         request.format = found->format;
     }
     request.outputFile = arguments.value("--output");
@@ -266,9 +280,10 @@ Problem readTargets(const ParsedArguments &arguments, QIODevice &standardInput, 
         if (const auto error = readTargetsFile(arguments.value("--targets"), standardInput, request))
             return error;
     }
-    if (request.targets.isEmpty())
+    if (request.targets.isEmpty()) {
         return UsageError{phrase(QT_TRANSLATE_NOOP(
             "cli", "name a server to inspect, as in: mailseal-cli inspect host:mx.example.org"))};
+    }
     return {};
 }
 

@@ -83,9 +83,10 @@ std::variant<ParsedArguments, UsageError> parseArguments(const QStringList &argu
         if (!spec->valueName && equals >= 0)
             return UsageError{phrase(QT_TRANSLATE_NOOP("cli", "%1 takes no value")).arg(name)};
         if (spec->valueName) {
-            if (equals < 0 && i + 1 >= arguments.size())
+            if (equals < 0 && i + 1 >= arguments.size()) {
                 return UsageError{phrase(QT_TRANSLATE_NOOP("cli", "%1 needs a value: %1 %2"))
                                       .arg(name, QLatin1StringView(spec->valueName))};
+            }
             value = equals < 0 ? arguments[++i] : argument.mid(equals + 1);
         }
         parsed.values[name].append(value);

@@ -95,11 +95,12 @@ int runCli(const QStringList &arguments, const Surroundings &surroundings)
     const auto isHelp = [](const QString &word) {
         return word == QLatin1StringView("--help") || word == QLatin1StringView("-h");
     };
-    if (arguments.isEmpty())
+    if (arguments.isEmpty()) {
         return fail(
             surroundings,
             phrase(QT_TRANSLATE_NOOP("cli", "name a verb, as in: mailseal-cli inspect host:mx.example.org")),
             nullptr);
+    }
     if (first == QLatin1StringView("--version")) {
         surroundings.out->write("mailseal-cli " MAILSEAL_VERSION "\n");
         return 0;

@@ -168,9 +168,11 @@ QString Wording::headline(const Inspection &inspection) const
     const auto &session = inspection.evidence.session;
     if (session.endReply)
         return quoted(*session.endReply);
-    if ((session.end == EndReason::Completed || session.end == EndReason::QuitAfterHandshake) && session.tls)
+    if ((session.end == EndReason::Completed || session.end == EndReason::QuitAfterHandshake) &&
+        session.tls) {
         return fill(say(m_speech, QT_TRANSLATE_NOOP("wording", "encrypted with %1")),
                     {toWire(session.tls->protocol)});
+    }
     const QString words = say(m_speech, endWords(session.end));
     return session.end == EndReason::HandshakeFailed && session.handshake && session.handshake->alertReceived
                ? words + QStringLiteral(": ") + escapeUnprintable(session.handshake->alertReceived->name)
@@ -181,33 +183,37 @@ QString Wording::endDetail(const Evidence &evidence) const
 {
     const auto &session = evidence.session;
     constexpr int closing = 421;
-    if (session.endReply && session.endReply->code == closing)
+    if (session.endReply && session.endReply->code == closing) {
         return say(m_speech,
                    QT_TRANSLATE_NOOP("wording", "The server turns this client away for now; nothing more was "
                                                 "sent, and nothing follows about STARTTLS."));
+    }
     if (session.end == EndReason::StarttlsRefused && session.endReply) {
         return fill(
             say(m_speech, QT_TRANSLATE_NOOP("wording", "STARTTLS is offered but was answered %1: %2.")),
             {QString::number(session.endReply->code),
              say(m_speech, refusalOfStarttls(session.endReply->code))});
     }
-    if (session.end == EndReason::StarttlsNotOffered && session.heloUsed)
+    if (session.end == EndReason::StarttlsNotOffered && session.heloUsed) {
         return say(m_speech,
                    QT_TRANSLATE_NOOP("wording",
                                      "The server knows only HELO, and without EHLO there is no STARTTLS."));
-    if (session.end == EndReason::StarttlsNotOffered && evidence.observer.connections > 1)
+    }
+    if (session.end == EndReason::StarttlsNotOffered && evidence.observer.connections > 1) {
         return say(m_speech,
                    QT_TRANSLATE_NOOP(
                        "wording",
                        "The server's EHLO reply does not list STARTTLS, on a second connection neither."));
+    }
     QString words = session.endText;
     if (session.end == EndReason::HandshakeFailed && session.handshake) {
         const auto &handshake = *session.handshake;
-        if (handshake.alertReceived)
+        if (handshake.alertReceived) {
             words = fill(say(m_speech, QT_TRANSLATE_NOOP("wording", "the server sent the alert %1 (%2).")),
                          {handshake.alertReceived->name, QString::number(handshake.alertReceived->number)});
-        else if (!handshake.error.isEmpty())
+        } else if (!handshake.error.isEmpty()) {
             words = handshake.error;
+        }
     }
     return fill(say(m_speech, endSentence(session.end)), {words});
 }

@@ -49,10 +49,11 @@ QString Wording::finding(const Finding &finding) const
     const auto end = fromWire<EndReason>(args.value(0));
     if (end && isOneOf({FindingCode::Unreachable, FindingCode::NoUsableReply, FindingCode::NotInspected}))
         args[0] = say(m_speech, endWords(*end));
-    if (finding.code == FindingCode::PinMatch && !args.isEmpty())
+    if (finding.code == FindingCode::PinMatch && !args.isEmpty()) {
         args[0] = args[0] == QLatin1StringView("spki")
                       ? say(m_speech, QT_TRANSLATE_NOOP("wording", "public key"))
                       : say(m_speech, QT_TRANSLATE_NOOP("wording", "certificate"));
+    }
     const char *source =
         isAboutOne(finding) ? findingSentenceForOne(finding.code) : findingSentence(finding.code);
     return fill(say(m_speech, source), args);
