@@ -274,6 +274,8 @@ void TlsObserver::onHandshakeMessage(const unsigned char *data, size_t length)
         m_chain = certificatesOf(*body, SSL_version(m_ssl) == TLS1_3_VERSION);
     else if (*type == SSL3_MT_CERTIFICATE_REQUEST)
         m_certificateRequested = true;
+    else if (*type == SSL3_MT_NEWSESSION_TICKET && m_onSessionTicket)
+        m_onSessionTicket();
 }
 
 void TlsObserver::onAlert(bool sent, int level, int number)

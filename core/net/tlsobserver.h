@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QList>
 
+#include <functional>
 #include <optional>
 
 struct ssl_st;
@@ -37,6 +38,8 @@ public:
 
     /// False where the SSL object escaped us: then the facts below stay empty and unknown.
     bool hasAttached() const { return m_attached; }
+    /// Calls `action` at each NewSessionTicket message, from within the reading of it.
+    void setOnSessionTicket(std::function<void()> action) { m_onSessionTicket = std::move(action); }
     /// Reads the negotiated facts while the SSL object lives; called when the handshake has completed.
     void capture();
 
@@ -59,6 +62,7 @@ private:
     std::optional<QList<QByteArray>> m_chain;
     std::optional<TlsAlert> m_alertSent;
     std::optional<TlsAlert> m_alertReceived;
+    std::function<void()> m_onSessionTicket;
     bool m_certificateRequested = false;
     bool m_closeNotify = false;
 };
