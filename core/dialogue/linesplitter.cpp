@@ -18,14 +18,20 @@ std::optional<SplitLine> LineSplitter::take(const QByteArray &bytes, qsizetype &
     append(bytes, position, end - position);
     position = end + 1;
     SplitLine line = std::exchange(m_line, {});
-    line.isBareLf = !line.text.endsWith('\r') && line.cutBytes == 0;
-    if (line.text.endsWith('\r'))
+    line.isBareLf = !std::exchange(m_endsInCr, false);
+    if (line.isBareLf)
+        return line;
+    if (line.cutBytes > 0)
+        --line.cutBytes;
+    else
         line.text.chop(1);
     return line;
 }
 
 void LineSplitter::append(const QByteArray &bytes, qsizetype from, qsizetype count)
 {
+    if (count > 0)
+        m_endsInCr = bytes[from + count - 1] == '\r';
     const qsizetype room = std::max<qsizetype>(0, limits::replyLine - m_line.text.size());
     const qsizetype kept = std::min(room, count);
     m_line.text.append(bytes.constData() + from, kept);

@@ -25,11 +25,12 @@ public:
     std::optional<SplitLine> take(const QByteArray &bytes, qsizetype &position);
     /// What waits without a line end.
     SplitLine rest() const { return m_line; }
-    void clear() { m_line = {}; }
+    void clear() { *this = {}; }
 
 private:
     void append(const QByteArray &bytes, qsizetype from, qsizetype count);
     SplitLine m_line;
+    bool m_endsInCr = false; ///< its last octet, dropped or not
 };
 
 } // namespace mailseal
