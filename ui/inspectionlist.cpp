@@ -305,8 +305,11 @@ ListedGroup &InspectionList::groupFor(const Job &job, quint64 jobId)
     group.id = ++m_lastId;
     group.isExamples = job.isExample;
     group.title = job.isExample ? tr("Examples") : escapeUnprintable(titleOf(job.target));
-    m_groups.append(group);
-    return m_groups.last();
+    // What a person asked for stands before the examples.
+    const bool isBefore = !job.isExample && !m_groups.isEmpty() && m_groups.constLast().isExamples;
+    const qsizetype at = m_groups.size() - (isBefore ? 1 : 0);
+    m_groups.insert(at, group);
+    return m_groups[at];
 }
 
 ListedServer &InspectionList::addServer(quint64 jobId)

@@ -44,7 +44,7 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> store, InspectionList::MakeIns
     : QMainWindow(parent)
     , m_store(std::move(store))
     , m_preferences(loadPreferences(*m_store))
-    , m_list(std::move(makeInspector))
+    , m_list(*new InspectionList(std::move(makeInspector), this))
     , m_target(new TargetBar)
     , m_message(new MessageBar)
     , m_splitter(new QSplitter(Qt::Horizontal))

@@ -96,7 +96,7 @@ private:
 
     std::unique_ptr<QSettings> m_store;
     Preferences m_preferences;
-    InspectionList m_list;
+    InspectionList &m_list;
     std::unique_ptr<ExampleServers> m_examples;
     quint64 m_current = 0;
     TargetBar *m_target;

@@ -12,7 +12,9 @@ namespace mailseal {
 namespace {
 
 constexpr qreal radius = 5;
-constexpr int inside = 7; ///< above and below the text of a control
+constexpr int inside = 8; ///< above and below the text of a control
+constexpr int beside = 6; ///< the text, more than Fusion leaves
+constexpr int scrollBar = 12;
 
 QColor edgeColour(const QStyleOption &option)
 {
@@ -62,20 +64,65 @@ void drawButton(QPainter &painter, const QStyleOption &option)
     }
 }
 
+/// A quiet scroll bar: the slider alone, no arrows.
+void drawScrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &slider)
+{
+    painter.fillRect(option.rect, option.palette.color(QPalette::AlternateBase));
+    if (option.minimum == option.maximum)
+        return;
+    const bool pressed = option.state.testFlag(QStyle::State_Sunken);
+    const bool under = option.state.testFlag(QStyle::State_MouseOver);
+    QColor fill = tints().neutral;
+    fill.setAlphaF(pressed ? 0.7F : under ? 0.55F : 0.35F);
+    constexpr int margin = 3;
+    const QRectF bar = QRectF(slider).adjusted(margin, margin, -margin, -margin);
+    const qreal round = qMin(bar.width(), bar.height()) / 2;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    painter.drawRoundedRect(bar, round, round);
+    painter.restore();
+}
+
 void drawChevron(QPainter &painter, const QStyleOption &option, const QRect &rect)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const auto group =
-        option.state.testFlag(QStyle::State_Enabled) ? QPalette::Active : QPalette::Disabled;
+    const auto group = option.state.testFlag(QStyle::State_Enabled) ? QPalette::Active : QPalette::Disabled;
     painter.setPen(QPen(option.palette.color(group, QPalette::ButtonText), 1.5, Qt::SolidLine, Qt::RoundCap,
                         Qt::RoundJoin));
     const QPointF centre = QRectF(rect).center();
     constexpr qreal wide = 4;
     constexpr qreal high = 2;
-    painter.drawPolyline(QPolygonF({centre + QPointF(-wide, -high), centre + QPointF(0, high),
-                                    centre + QPointF(wide, -high)}));
+    painter.drawPolyline(QPolygonF(
+        {centre + QPointF(-wide, -high), centre + QPointF(0, high), centre + QPointF(wide, -high)}));
     painter.restore();
+}
+
+/// Without arrows the groove is the whole bar, and the slider stands in it by the share that is seen.
+QRect scrollBarRect(const QStyleOptionSlider &bar, QStyle::SubControl part)
+{
+    constexpr int shortest = 28;
+    const bool lies = bar.orientation == Qt::Horizontal;
+    const int length = lies ? bar.rect.width() : bar.rect.height();
+    const qint64 range = qint64(bar.maximum) - bar.minimum;
+    const int share = static_cast<int>(qint64(length) * bar.pageStep / qMax<qint64>(1, range + bar.pageStep));
+    const int slider = range > 0 ? qBound(qMin(shortest, length), share, length) : length;
+    const int start = QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition,
+                                                      length - slider, bar.upsideDown);
+    const auto piece = [&](int from, int size) {
+        const QRect rect =
+            lies ? QRect(from, 0, size, bar.rect.height()) : QRect(0, from, bar.rect.width(), size);
+        return QStyle::visualRect(bar.direction, bar.rect, rect);
+    };
+    if (part == QStyle::SC_ScrollBarSlider)
+        return piece(start, slider);
+    if (part == QStyle::SC_ScrollBarSubPage)
+        return piece(0, start);
+    if (part == QStyle::SC_ScrollBarAddPage)
+        return piece(start + slider, length - start - slider);
+    return part == QStyle::SC_ScrollBarGroove ? piece(0, length) : QRect();
 }
 
 } // namespace
@@ -118,6 +165,15 @@ void QuietStyle::drawControl(ControlElement element, const QStyleOption *option,
         painter->fillRect(option->rect, option->rect.width() == 1 || option->rect.height() == 1
                                             ? tints().line
                                             : QColor(Qt::transparent));
+    } else if (element == CE_MenuBarItem && !option->state.testFlag(State_Selected)) {
+        painter->fillRect(option->rect, option->palette.color(QPalette::Window));
+        const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+        const int mnemonic = styleHint(SH_UnderlineShortcut, option, widget, nullptr) != 0
+                                 ? static_cast<int>(Qt::TextShowMnemonic)
+                                 : static_cast<int>(Qt::TextHideMnemonic);
+        drawItemText(painter, option->rect, static_cast<int>(Qt::AlignCenter) | mnemonic | Qt::TextSingleLine,
+                     option->palette, option->state.testFlag(State_Enabled), item ? item->text : QString(),
+                     QPalette::WindowText);
     } else if (element == CE_MenuBarEmptyArea) {
         painter->fillRect(option->rect, option->palette.color(QPalette::Window));
     } else {
@@ -128,6 +184,11 @@ void QuietStyle::drawControl(ControlElement element, const QStyleOption *option,
 void QuietStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                                     QPainter *painter, const QWidget *widget) const
 {
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && slider) {
+        drawScrollBar(*painter, *slider, subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget));
+        return;
+    }
     const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
     if (control != CC_ComboBox || !combo) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -139,6 +200,28 @@ void QuietStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     drawChevron(*painter, *option, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget));
 }
 
+QRect QuietStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                 const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && bar)
+        return scrollBarRect(*bar, part);
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    if (control != CC_ComboBox || part != SC_ComboBoxEditField)
+        return rect;
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (combo && combo->editable)
+        return rect; // the line edit in it keeps its own distance
+    return option->direction == Qt::RightToLeft ? rect.adjusted(0, 0, -beside, 0)
+                                                : rect.adjusted(beside, 0, 0, 0);
+}
+
+QRect QuietStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents ? rect.adjusted(beside, 0, -beside, 0) : rect;
+}
+
 QSize QuietStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                    const QWidget *widget) const
 {
@@ -148,6 +231,8 @@ QSize QuietStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     const bool flat = button && button->features.testFlag(QStyleOptionButton::Flat);
     if (control && option && !flat)
         whole.setHeight(qMax(whole.height(), option->fontMetrics.height() + 2 * inside));
+    if (type == CT_ComboBox)
+        whole.rwidth() += beside;
     if (type == CT_PushButton && !flat)
         whole.rwidth() += metrics::gap;
     return whole;
@@ -155,6 +240,8 @@ QSize QuietStyle::sizeFromContents(ContentsType type, const QStyleOption *option
 
 int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
+    if (metric == PM_ScrollBarExtent)
+        return scrollBar;
     if (metric == PM_ButtonShiftHorizontal || metric == PM_ButtonShiftVertical)
         return 0;
     return QProxyStyle::pixelMetric(metric, option, widget);

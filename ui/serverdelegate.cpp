@@ -113,24 +113,22 @@ void ServerDelegate::paintServer(QPainter *painter, const QStyleOptionViewItem &
     left += side + metrics::gap;
 
     const QFont face = smaller(option.font);
+    const int first = option.fontMetrics.height();
+    const int second = QFontMetrics(face).height();
+    const int top = row.center().y() - (first + second) / 2;
+    const int right = row.right() - metrics::pad;
     const QString duration = index.data(DurationRole).toString();
     const int durationWidth = QFontMetrics(face).horizontalAdvance(duration);
     painter->setFont(face);
     painter->setPen(tints().mutedText);
-    int right = row.right() - metrics::pad;
-    if (!duration.isEmpty()) {
-        drawLine(*painter, option, QRect(right - durationWidth, row.top(), durationWidth + 1, row.height()),
-                 duration, Qt::AlignRight);
-        right -= durationWidth + metrics::gap;
-    }
-    const int first = option.fontMetrics.height();
-    const int second = QFontMetrics(face).height();
-    const int top = row.center().y() - (first + second) / 2;
+    drawLine(*painter, option, QRect(right - durationWidth, top, durationWidth + 1, first), duration,
+             Qt::AlignRight);
     drawLine(*painter, option, QRect(left, top + first, right - left, second),
              index.data(DetailRole).toString());
     painter->setFont(option.font);
     painter->setPen(option.palette.color(QPalette::Text));
-    drawLine(*painter, option, QRect(left, top, right - left, first), index.data().toString());
+    const int room = right - left - (duration.isEmpty() ? 0 : durationWidth + metrics::gap);
+    drawLine(*painter, option, QRect(left, top, room, first), index.data().toString());
 }
 
 QSize ServerDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

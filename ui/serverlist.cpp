@@ -72,6 +72,7 @@ ServerList::ServerList(const InspectionList &list, QWidget *parent)
     m_filtered->setAutoAcceptChildRows(true);
     m_view->setModel(m_filtered);
     m_view->setItemDelegate(new ServerDelegate(m_view));
+    m_view->setObjectName(QStringLiteral("servers"));
     m_view->setAccessibleName(tr("Servers"));
     m_filter->setPlaceholderText(tr("Filter servers"));
     m_filter->setAccessibleName(tr("Filter servers"));

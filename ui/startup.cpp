@@ -3,7 +3,6 @@
 #include "language.h"
 
 #include <QApplication>
-#include <QIcon>
 #include <QSettings>
 #include <QTimer>
 
@@ -19,7 +18,7 @@ std::unique_ptr<MainWindow> createMainWindow(QApplication &application, const QS
     const Preferences preferences = loadPreferences(*store);
     speak(application, preferences.language);
     applyAppearance(application, preferences.appearance);
-    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/mailseal.svg")));
+    QGuiApplication::setWindowIcon(programIcon());
     auto window = std::make_unique<MainWindow>(std::move(store));
     if (!targets.isEmpty()) {
         QTimer::singleShot(0, window.get(), [targets, shown = window.get()] { shown->inspectAll(targets); });

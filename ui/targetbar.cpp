@@ -63,6 +63,7 @@ TargetBar::TargetBar(QWidget *parent)
     m_policy->setAccessibleName(tr("Act as this kind of client"));
     m_more->setAccessibleName(tr("More"));
     m_more->setToolTip(tr("More"));
+    m_more->setFixedWidth(m_more->fontMetrics().horizontalAdvance(m_more->text()) + 4 * metrics::gap);
     m_go->setDefault(true);
     fillBoxes();
 

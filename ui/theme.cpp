@@ -6,9 +6,19 @@
 
 #include <algorithm>
 
+/// The icons lie in a static library, where nothing else would pull them in. Outside of every namespace, as
+/// Qt asks.
+static void pullIconsIn() { Q_INIT_RESOURCE(icons); }
+
 namespace mailseal {
 
 namespace {
+
+QIcon iconOf(const char *name)
+{
+    static const bool areThere = (pullIconsIn(), true);
+    return areThere ? QIcon(QStringLiteral(":/icons/%1.svg").arg(QLatin1StringView(name))) : QIcon();
+}
 
 struct Look
 {
@@ -171,25 +181,23 @@ QIcon badgeIcon(Badge badge)
 {
     switch (badge) {
     case Badge::Satisfied:
-        return QIcon(QStringLiteral(":/icons/satisfied.svg"));
+        return iconOf("satisfied");
     case Badge::Warned:
-        return QIcon(QStringLiteral(":/icons/warned.svg"));
+        return iconOf("warned");
     case Badge::Violated:
-        return QIcon(QStringLiteral(":/icons/violated.svg"));
+        return iconOf("violated");
     case Badge::NotApplicable:
-        return QIcon(QStringLiteral(":/icons/notapplicable.svg"));
+        return iconOf("notapplicable");
     case Badge::Undetermined:
-        return QIcon(QStringLiteral(":/icons/undetermined.svg"));
+        return iconOf("undetermined");
     case Badge::Running:
-        return QIcon(QStringLiteral(":/icons/running.svg"));
+        return iconOf("running");
     }
     return {};
 }
 
-QIcon lockIcon()
-{
-    return QIcon(isDark() ? QStringLiteral(":/icons/lock-dark.svg")
-                          : QStringLiteral(":/icons/lock-light.svg"));
-}
+QIcon lockIcon() { return isDark() ? iconOf("lock-dark") : iconOf("lock-light"); }
+
+QIcon programIcon() { return iconOf("mailseal"); }
 
 } // namespace mailseal

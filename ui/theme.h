@@ -26,6 +26,7 @@ Badge badgeOf(const Inspection &inspection); ///< of the acting verdict
 /// SVG, crisp at every scale, shape and colour differ.
 QIcon badgeIcon(Badge badge);
 QIcon lockIcon();
+QIcon programIcon();
 
 /// Colours beside the palette's, for the appearance in force.
 struct Tints

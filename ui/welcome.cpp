@@ -3,7 +3,7 @@
 #include "panes/plainlabel.h"
 #include "theme.h"
 
-#include <QIcon>
+#include <QGridLayout>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -22,7 +22,7 @@ protected:
     void paintEvent(QPaintEvent * /*event*/) override
     {
         QPainter painter(this);
-        QIcon(QStringLiteral(":/icons/mailseal.svg")).paint(&painter, rect());
+        programIcon().paint(&painter, rect());
     }
 };
 
@@ -31,21 +31,20 @@ protected:
 Welcome::Welcome(QWidget *parent)
     : QWidget(parent)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin,
-                               metrics::pageMargin);
+    constexpr int readable = 520;
+    auto *middle = new QWidget;
+    middle->setFixedWidth(readable);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::gap);
-    column->addStretch(2);
-    column->addWidget(new Seal, 0, Qt::AlignHCenter);
-    column->addSpacing(metrics::gap);
     const auto add = [column](PlainLabel::Kind kind, const QString &text) {
-        constexpr int readable = 460;
         auto *label = new PlainLabel(kind);
         label->setText(text);
         label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-        label->setFixedWidth(readable);
-        column->addWidget(label, 0, Qt::AlignHCenter);
+        column->addWidget(label);
     };
+    column->addWidget(new Seal, 0, Qt::AlignHCenter);
+    column->addSpacing(metrics::gap);
     add(PlainLabel::Kind::Heading, tr("Does mail to this server travel encrypted?"));
     add(PlainLabel::Kind::Body,
         tr("Type a mail server above, such as mx.example.org or 192.0.2.9:587, and press Enter."));
@@ -53,7 +52,15 @@ Welcome::Welcome(QWidget *parent)
     auto *examples = new QPushButton(tr("&Try the built-in example servers"));
     column->addWidget(examples, 0, Qt::AlignHCenter);
     add(PlainLabel::Kind::Muted, tr("Six small servers inside this program; no network is needed."));
-    column->addStretch(3);
+
+    auto *whole = new QGridLayout(this);
+    whole->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin,
+                              metrics::pageMargin);
+    whole->addWidget(middle, 1, 1);
+    whole->setRowStretch(0, 2);
+    whole->setRowStretch(2, 3);
+    whole->setColumnStretch(0, 1);
+    whole->setColumnStretch(2, 1);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
     connect(examples, &QPushButton::clicked, this, &Welcome::examplesRequested);

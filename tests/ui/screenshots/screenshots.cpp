@@ -1,0 +1,180 @@
+#include "inspectionview.h"
+#include "language.h"
+#include "mainwindow.h"
+#include "settingsdialog.h"
+#include "theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+
+#include <cstdio>
+
+using namespace mailseal;
+
+namespace {
+
+constexpr const char *usage =
+    "Usage: screenshots FOLDER [--language de|en] [--appearance light|dark] [--size WIDTHxHEIGHT] [--rtl]\n"
+    "\n"
+    "Drives the window over its built-in example servers and writes one PNG a page and situation to FOLDER.\n"
+    "QT_SCALE_FACTOR=2 makes them at 200 %.\n";
+
+struct Wish
+{
+    QString folder;
+    Language language = Language::English;
+    Appearance appearance = Appearance::Light;
+    QSize size{1280, 800};
+    bool rightToLeft = false;
+};
+
+std::optional<Wish> wishOf(QStringList arguments)
+{
+    Wish wish;
+    arguments.removeFirst();
+    while (!arguments.isEmpty()) {
+        const QString word = arguments.takeFirst();
+        if (word == QLatin1StringView("--language") && !arguments.isEmpty()) {
+            wish.language =
+                arguments.takeFirst() == QLatin1StringView("de") ? Language::German : Language::English;
+        } else if (word == QLatin1StringView("--appearance") && !arguments.isEmpty()) {
+            wish.appearance =
+                arguments.takeFirst() == QLatin1StringView("dark") ? Appearance::Dark : Appearance::Light;
+        } else if (word == QLatin1StringView("--size") && !arguments.isEmpty()) {
+            const QStringList sides = arguments.takeFirst().split(u'x');
+            wish.size = {sides.value(0).toInt(), sides.value(1).toInt()};
+        } else if (word == QLatin1StringView("--rtl")) {
+            wish.rightToLeft = true;
+        } else if (wish.folder.isEmpty() && !word.startsWith(u'-')) {
+            wish.folder = word;
+        } else {
+            return std::nullopt;
+        }
+    }
+    return wish.folder.isEmpty() || wish.size.isEmpty() ? std::nullopt : std::optional(wish);
+}
+
+class Photographer
+{
+public:
+    Photographer(MainWindow &window, const Wish &wish)
+        : m_window(window)
+        , m_wish(wish)
+    {
+    }
+
+    void shoot(const QString &name)
+    {
+        QTest::qWait(120); // what is laid out or presented a little later
+        write(m_window, name);
+    }
+    void write(QWidget &widget, const QString &name)
+    {
+        const QString path = QStringLiteral("%1/%2.png").arg(m_wish.folder, name);
+        if (!widget.grab().save(path))
+            std::fprintf(stderr, "screenshots: %s could not be written\n", qUtf8Printable(path));
+        else
+            std::printf("%s\n", qUtf8Printable(path));
+    }
+
+    /// The server whose row begins with this host.
+    void choose(const QString &host)
+    {
+        auto *view = m_window.findChild<QTreeView *>(QStringLiteral("servers"));
+        const auto found = view->model()->match(view->model()->index(0, 0), Qt::DisplayRole, host, 1,
+                                                Qt::MatchExactly | Qt::MatchRecursive);
+        if (!found.isEmpty())
+            view->setCurrentIndex(found.constFirst());
+    }
+
+    void page(Proof::Page which, const QString &name)
+    {
+        m_window.findChild<InspectionView *>()->openPage(which);
+        shoot(name);
+    }
+
+private:
+    MainWindow &m_window;
+    const Wish &m_wish;
+};
+
+void shootExamples(Photographer &camera)
+{
+    camera.choose(QStringLiteral("self-signed.example"));
+    camera.page(Proof::Page::Summary, QStringLiteral("summary"));
+    camera.page(Proof::Page::Transcript, QStringLiteral("transcript"));
+    camera.page(Proof::Page::Certificates, QStringLiteral("certificates"));
+    camera.page(Proof::Page::Names, QStringLiteral("names"));
+    camera.page(Proof::Page::Conformance, QStringLiteral("conformance"));
+}
+
+void shootSettings(Photographer &camera, MainWindow &window)
+{
+    SettingsDialog settings(Preferences{}, &window);
+    settings.show();
+    QTest::qWait(80);
+    camera.write(settings, QStringLiteral("settings"));
+}
+
+int run(QApplication &application, const Wish &wish)
+{
+    const QTemporaryDir home;
+    speak(application, wish.language);
+    applyAppearance(application, wish.appearance);
+    if (wish.rightToLeft)
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    MainWindow window(
+        std::make_unique<QSettings>(home.filePath(QStringLiteral("s.ini")), QSettings::IniFormat));
+    window.resize(wish.size);
+    window.show();
+    if (!QTest::qWaitForWindowExposed(&window) || !QDir().mkpath(wish.folder))
+        return 1;
+    Photographer camera(window, wish);
+    camera.shoot(QStringLiteral("welcome"));
+    window.startExamples();
+    camera.shoot(QStringLiteral("running"));
+    const auto *list = window.findChild<InspectionList *>();
+    const auto allEnded = [list] {
+        constexpr int enough = 30'000;
+        const bool ended = QTest::qWaitFor([list] { return !list->isRunning(); }, enough);
+        if (!ended)
+            std::fputs("screenshots: an inspection did not end\n", stderr);
+        return ended;
+    };
+    if (!allEnded())
+        return 1;
+    shootExamples(camera);
+    auto *view = window.findChild<QTreeView *>(QStringLiteral("servers"));
+    const QModelIndex examples = view->model()->index(0, 0);
+    window.findChild<InspectionView *>()->openPage(Proof::Page::Summary);
+    for (int row = 0; row < view->model()->rowCount(examples); ++row) {
+        const QModelIndex server = view->model()->index(row, 0, examples);
+        view->setCurrentIndex(server);
+        camera.shoot(QStringLiteral("summary-%1").arg(server.data().toString()));
+    }
+    window.inspectAll({QStringLiteral("nobody@example.org")});
+    camera.shoot(QStringLiteral("bad-target"));
+    window.inspectAll({QStringLiteral("host:nowhere.invalid")});
+    if (!allEnded())
+        return 1;
+    camera.shoot(QStringLiteral("unresolved"));
+    shootSettings(camera, window);
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const auto wish = wishOf(QCoreApplication::arguments());
+    if (!wish) {
+        std::fputs(usage, stderr);
+        return 2;
+    }
+    return run(application, *wish);
+}
