@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QTranslator>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 using namespace mailseal;
@@ -28,10 +29,21 @@ bool isTerminalInColour()
     return isatty(STDOUT_FILENO) == 1 && qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != "dumb";
 }
 
+/// A descriptor that the caller closed would be given to the next socket, and results would go to the server.
+/// Standard output is opened for reading, so that a write to it fails and is told.
+void occupyStandardDescriptors()
+{
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(descriptor, F_GETFD) < 0) [[maybe_unused]]
+            const int lowestFree = ::open("/dev/null", descriptor == STDERR_FILENO ? O_WRONLY : O_RDONLY);
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    occupyStandardDescriptors();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("mailseal-cli"));
     QTranslator wording;
@@ -45,7 +57,8 @@ int main(int argc, char **argv)
     QFile in;
     QFile out;
     QFile err;
-    if (!in.open(stdin, QIODevice::ReadOnly) || !out.open(stdout, QIODevice::WriteOnly) ||
+    if (!in.open(stdin, QIODevice::ReadOnly) ||
+        !out.open(STDOUT_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered) ||
         !err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return 2;
     Interrupt interrupt;
@@ -59,6 +72,5 @@ int main(int argc, char **argv)
     surroundings.makeInspector = [] { return std::make_unique<Inspector>(); };
     surroundings.onInterrupt = [&](std::function<void()> action) { interrupt.setAction(std::move(action)); };
     const int code = runCli(QCoreApplication::arguments().mid(1), surroundings);
-    out.flush();
     return code;
 }

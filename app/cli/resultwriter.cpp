@@ -3,6 +3,7 @@
 #include "phrases.h"
 
 #include <QFileDevice>
+#include <QFileInfo>
 
 namespace mailseal {
 
@@ -16,6 +17,12 @@ bool ResultWriter::open()
 {
     if (m_name.isEmpty())
         return true;
+    // A file is written beside the old one and renamed over it: a device or a pipe would be replaced by a
+    // file.
+    if (const QFileInfo old(m_name); old.exists() && !old.isFile()) {
+        complain(phrase(QT_TRANSLATE_NOOP("cli", "it is no regular file; redirect standard output instead")));
+        return false;
+    }
     m_file = std::make_unique<QSaveFile>(m_name);
     if (m_file->open(QIODevice::WriteOnly))
         return true;

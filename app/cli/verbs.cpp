@@ -2,6 +2,7 @@
 
 #include "exitcode.h"
 #include "phrases.h"
+#include "resultwriter.h"
 
 #include <algorithm>
 #include <array>
@@ -57,6 +58,13 @@ QString helpOf(const Verb &verb)
            QLatin1StringView(verb.examples);
 }
 
+int print(const Surroundings &surroundings, const QByteArray &text)
+{
+    ResultWriter writer(surroundings, {});
+    writer.write(text);
+    return writer.finish() ? 0 : usage;
+}
+
 int fail(const Surroundings &surroundings, const QString &message, const Verb *verb)
 {
     surroundings.say(QLatin1StringView("mailseal-cli: ") + message);
@@ -102,12 +110,10 @@ int runCli(const QStringList &arguments, const Surroundings &surroundings)
             nullptr);
     }
     if (first == QLatin1StringView("--version")) {
-        surroundings.out->write("mailseal-cli " MAILSEAL_VERSION "\n");
-        return 0;
+        return print(surroundings, "mailseal-cli " MAILSEAL_VERSION "\n");
     }
     if (isHelp(first) || (first == QLatin1StringView("help") && arguments.size() == 1)) {
-        surroundings.out->write(generalHelp().toUtf8());
-        return 0;
+        return print(surroundings, generalHelp().toUtf8());
     }
     const bool asksForHelp = first == QLatin1StringView("help");
     const QString name = asksForHelp ? arguments[1] : first;
@@ -116,8 +122,7 @@ int runCli(const QStringList &arguments, const Surroundings &surroundings)
         return failUnknownVerb(surroundings, name);
     const QStringList rest = arguments.mid(1);
     if (asksForHelp || std::any_of(rest.begin(), rest.end(), isHelp)) {
-        surroundings.out->write(helpOf(*verb).toUtf8());
-        return 0;
+        return print(surroundings, helpOf(*verb).toUtf8());
     }
     const auto parsed = parseArguments(rest, verb->options);
     if (const auto *error = std::get_if<UsageError>(&parsed))

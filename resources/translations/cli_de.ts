@@ -241,5 +241,9 @@ smtp:// (25), submission:// (587), submissions:// (465, implizites TLS), lmtp://
         <source>name a verb, as in: mailseal-cli inspect host:mx.example.org</source>
         <translation>ein Verb nennen, etwa so: mailseal-cli inspect host:mx.example.org</translation>
     </message>
+    <message>
+        <source>it is no regular file; redirect standard output instead</source>
+        <translation>das ist keine gewöhnliche Datei; stattdessen die Standardausgabe umleiten</translation>
+    </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 
 #include <QBuffer>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -12,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
+
+#include <sys/stat.h>
 
 using namespace mailseal;
 
@@ -82,6 +85,7 @@ private Q_SLOTS:
     void interruptLeavesWholeJson();
     void outputFileIsWhole();
     void failedOutputLeavesTheOldFile();
+    void outputToAPipeIsRefused();
     void fullStandardOutputIsTold();
     void noColourUnlessWanted();
     void everySentenceHasGerman();
@@ -365,6 +369,17 @@ void CliTest::failedOutputLeavesTheOldFile()
         {text("inspect"), text("--format"), text("nonsense"), text("--output"), name, text("a.example:25")});
     QCOMPARE(outcome.code, 2);
     QCOMPARE(contentOf(name), QByteArray("old"));
+}
+
+void CliTest::outputToAPipeIsRefused()
+{
+    const QString name = m_folder.filePath(text("pipe"));
+    QCOMPARE(::mkfifo(qPrintable(name), S_IRUSR | S_IWUSR), 0);
+    const auto outcome = run({text("inspect"), text("a.example:25"), text("--output"), name});
+    QCOMPARE(outcome.code, 2);
+    QVERIFY2(outcome.err.contains("it is no regular file"), outcome.err.constData());
+    QCOMPARE(m_started, 0);
+    QVERIFY(QFileInfo::exists(name) && !QFileInfo(name).isFile());
 }
 
 void CliTest::fullStandardOutputIsTold()
