@@ -58,10 +58,10 @@ void ElidedLabel::paintEvent(QPaintEvent * /*event*/)
     painter.setFont(face());
     painter.setPen(m_kind == Kind::Muted ? tints().mutedText : palette().color(QPalette::WindowText));
     const QString shown = painter.fontMetrics().elidedText(m_text, Qt::ElideRight, width());
-    painter.drawText(rect(),
-                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
-                         static_cast<int>(Qt::AlignVCenter) | Qt::TextSingleLine,
-                     shown);
+    // Names and addresses stay in their own order, whatever the window's.
+    painter.setLayoutDirection(m_text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    const auto alignment = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignAbsolute;
+    painter.drawText(rect(), static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *event)

@@ -106,7 +106,7 @@ void MainWindow::build()
 void MainWindow::restore()
 {
     resize(firstSize);
-    constexpr int side = 292;
+    constexpr int side = 316;
     m_splitter->setSizes({side, firstSize.width() - side});
     restoreGeometry(m_store->value(key::geometry).toByteArray());
     m_splitter->restoreState(m_store->value(key::splitter).toByteArray());

@@ -20,7 +20,7 @@ QColor edgeColour(const QStyleOption &option)
 {
     if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_Enabled))
         return tints().accent;
-    return option.palette.color(QPalette::Dark);
+    return isDark() ? tints().line.lighter(125) : option.palette.color(QPalette::Dark);
 }
 
 void drawSurface(QPainter &painter, const QStyleOption &option, const QColor &fill, const QColor &edge)
@@ -231,6 +231,8 @@ QSize QuietStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     const bool flat = button && button->features.testFlag(QStyleOptionButton::Flat);
     if (control && option && !flat)
         whole.setHeight(qMax(whole.height(), option->fontMetrics.height() + 2 * inside));
+    if (type == CT_MenuBarItem)
+        whole.rheight() += 4;
     if (type == CT_ComboBox)
         whole.rwidth() += beside;
     if (type == CT_PushButton && !flat)

@@ -1,0 +1,1282 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en_US">
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a file of trust anchors.</source>
+        <translation>%1 ist zu groß für eine Datei mit Vertrauensankern.</translation>
+    </message>
+    <message>
+        <source>%1 holds no usable trust anchors: %2. Choose a file with PEM certificates.</source>
+        <translation>%1 enthält keine brauchbaren Vertrauensanker: %2. Eine Datei mit PEM-Zertifikaten wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1 ist keine Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::AnswerCard</name>
+    <message>
+        <source>%1: show %2</source>
+        <translation>%1: %2 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::AnswerText</name>
+    <message>
+        <source>Encrypted</source>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Yes, %1</source>
+        <translation>Ja, %1</translation>
+    </message>
+    <message>
+        <source>An outdated version (RFC 8996).</source>
+        <translation>Eine veraltete Version (RFC 8996).</translation>
+    </message>
+    <message>
+        <source>The suite authenticates nobody.</source>
+        <translation>Die Suite weist niemanden aus.</translation>
+    </message>
+    <message>
+        <source>But the server refuses mail inside TLS.</source>
+        <translation>Doch der Server lehnt Mail innerhalb von TLS ab.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Could not be told</source>
+        <translation>Nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>No certificate</source>
+        <translation>Kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>None seen</source>
+        <translation>Keines zu sehen</translation>
+    </message>
+    <message>
+        <source>The server authenticates itself by nothing.</source>
+        <translation>Der Server weist sich durch nichts aus.</translation>
+    </message>
+    <message>
+        <source>The session did not come to a certificate.</source>
+        <translation>Die Sitzung kam nicht bis zu einem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Yes: accepted by %1 of %2</source>
+        <translation>Ja: angenommen von %1 von %2</translation>
+    </message>
+    <message>
+        <source>The certificate is its own issuer; nobody accepts it.</source>
+        <translation>Das Zertifikat ist sein eigener Aussteller; niemand nimmt es an.</translation>
+    </message>
+    <message>
+        <source>The certificate is its own issuer. Accepted by: %1.</source>
+        <translation>Das Zertifikat ist sein eigener Aussteller. Angenommen von: %1.</translation>
+    </message>
+    <message>
+        <source>Self-signed</source>
+        <translation>Selbstsigniert</translation>
+    </message>
+    <message>
+        <source>Issued by %1.</source>
+        <translation>Ausgestellt von %1.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>The certificate is its own issuer.</source>
+        <translation>Das Zertifikat ist sein eigener Aussteller.</translation>
+    </message>
+    <message>
+        <source>No, but its root is unknown</source>
+        <translation>Nein, aber die Wurzel ist unbekannt</translation>
+    </message>
+    <message>
+        <source>The chain ends in a self-signed certificate that is no trust anchor.</source>
+        <translation>Die Kette endet bei einem selbstsignierten Zertifikat, das kein Vertrauensanker ist.</translation>
+    </message>
+    <message>
+        <source>Yes, and trusted</source>
+        <translation>Ja, und vertraut</translation>
+    </message>
+    <message>
+        <source>The certificate is its own issuer and one of the trust anchors.</source>
+        <translation>Das Zertifikat ist sein eigener Aussteller und einer der Vertrauensanker.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>No name to look for</source>
+        <translation>Kein Name zu suchen</translation>
+    </message>
+    <message>
+        <source>Nothing was typed that a certificate could name.</source>
+        <translation>Es wurde nichts eingegeben, was ein Zertifikat nennen könnte.</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Stimmt überein</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 durch %2</translation>
+    </message>
+    <message>
+        <source>Does not match</source>
+        <translation>Stimmt nicht überein</translation>
+    </message>
+    <message>
+        <source>The certificate names no host; %1 was looked for.</source>
+        <translation>Das Zertifikat nennt keinen Host; gesucht war %1.</translation>
+    </message>
+    <message>
+        <source>%1 was looked for; the certificate names %2.</source>
+        <translation>Gesucht war %1; das Zertifikat nennt %2.</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Not yet valid</source>
+        <translation>Noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>Not made for servers</source>
+        <translation>Nicht für Server bestimmt</translation>
+    </message>
+    <message>
+        <source>Issued by no real CA</source>
+        <translation>Von keiner echten CA</translation>
+    </message>
+    <message>
+        <source>Chain incomplete</source>
+        <translation>Kette unvollständig</translation>
+    </message>
+    <message>
+        <source>Chain not valid</source>
+        <translation>Kette ungültig</translation>
+    </message>
+    <message>
+        <source>Weak key</source>
+        <translation>Schwacher Schlüssel</translation>
+    </message>
+    <message>
+        <source>Weak signature</source>
+        <translation>Schwache Signatur</translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation>Läuft bald ab</translation>
+    </message>
+    <message>
+        <source>Until %1, %2. %3.</source>
+        <translation>Bis %1, %2. %3.</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Trusted by %1</source>
+        <translation>Vertraut durch %1</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>Vertraut</translation>
+    </message>
+    <message>
+        <source>In date, by no known CA</source>
+        <translation>Gültig, von keiner bekannten CA</translation>
+    </message>
+    <message>
+        <source>Not trusted</source>
+        <translation>Nicht vertraut</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::CapabilityModel</name>
+    <message>
+        <source>Capability</source>
+        <translation>Fähigkeit</translation>
+    </message>
+    <message>
+        <source>Before TLS</source>
+        <translation>Vor TLS</translation>
+    </message>
+    <message>
+        <source>After TLS</source>
+        <translation>Nach TLS</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::CapabilityText</name>
+    <message>
+        <source>only under TLS, as it should be</source>
+        <translation>nur unter TLS, wie es sein soll</translation>
+    </message>
+    <message>
+        <source>passwords are invited in clear text (RFC 4954 §4)</source>
+        <translation>lädt zu Passwörtern im Klartext ein (RFC 4954 §4)</translation>
+    </message>
+    <message>
+        <source>in clear text, but neither PLAIN nor LOGIN</source>
+        <translation>im Klartext, aber weder PLAIN noch LOGIN</translation>
+    </message>
+    <message>
+        <source>offered inside TLS, which RFC 3207 §4.2 forbids</source>
+        <translation>innerhalb von TLS angeboten, was RFC 3207 §4.2 verbietet</translation>
+    </message>
+    <message>
+        <source>not offered again (RFC 3207 §4.2)</source>
+        <translation>nicht noch einmal angeboten (RFC 3207 §4.2)</translation>
+    </message>
+    <message>
+        <source>no second list, so it could not be told</source>
+        <translation>keine zweite Liste, daher nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>looks like STARTTLS, masked by a device on the way</source>
+        <translation>sieht nach STARTTLS aus, unterwegs von einem Gerät überschrieben</translation>
+    </message>
+    <message>
+        <source>only in clear text</source>
+        <translation>nur im Klartext</translation>
+    </message>
+    <message>
+        <source>only under TLS</source>
+        <translation>nur unter TLS</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>angeboten</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::CertificateDetails</name>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Key SHA-256</source>
+        <translation>SHA-256 des Schlüssels</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation>%1 bis %2, %3</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>itself (self-signed)</source>
+        <translation>er selbst (selbstsigniert)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names:</source>
+        <translation>
+            <numerusform>%n Name:</numerusform>
+            <numerusform>%n Namen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::CertificateText</name>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n bits</source>
+        <translation>
+            <numerusform>%1, %n Bit</numerusform>
+            <numerusform>%1, %n Bit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>validity unknown</source>
+        <translation>Gültigkeit unbekannt</translation>
+    </message>
+    <message>
+        <source>not valid before %1</source>
+        <translation>gültig erst ab %1</translation>
+    </message>
+    <message>
+        <source>expired today</source>
+        <translation>heute abgelaufen</translation>
+    </message>
+    <message>
+        <source>expired yesterday</source>
+        <translation>gestern abgelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>expired %n days ago</source>
+        <translation>
+            <numerusform>vor %n Tag abgelaufen</numerusform>
+            <numerusform>vor %n Tagen abgelaufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>expires within a day</source>
+        <translation>läuft binnen eines Tages ab</translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation>noch 1 Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>noch %n Tag</numerusform>
+            <numerusform>noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 certificate</source>
+        <translation>1 Zertifikat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>%n Zertifikat</numerusform>
+            <numerusform>%n Zertifikate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::CertificatesPane</name>
+    <message>
+        <source>Copy &amp;PEM</source>
+        <translation>&amp;PEM kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;fingerprint</source>
+        <translation>&amp;Fingerabdruck kopieren</translation>
+    </message>
+    <message>
+        <source>E&amp;xport chain as PEM…</source>
+        <translation>Kette als PEM e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>The handshake has not come yet.</source>
+        <translation>Der Handshake steht noch aus.</translation>
+    </message>
+    <message>
+        <source>The server sent no certificate: the suite that was negotiated authenticates nobody. What is said is encrypted, to whom is not known.</source>
+        <translation>Der Server hat kein Zertifikat gesendet: die ausgehandelte Suite weist niemanden aus. Verschlüsselt ist es, für wen, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The session did not come to TLS, so no certificate was seen.</source>
+        <translation>Die Sitzung kam nicht bis TLS, daher war kein Zertifikat zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::ChainModel</name>
+    <message>
+        <source>Certificates as sent</source>
+        <translation>Zertifikate, wie gesendet</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::ChainText</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>its own issuer</source>
+        <translation>sein eigener Aussteller</translation>
+    </message>
+    <message>
+        <source>issued by %1</source>
+        <translation>ausgestellt von %1</translation>
+    </message>
+    <message>
+        <source>certificate %1 as sent</source>
+        <translation>Zertifikat %1, wie gesendet</translation>
+    </message>
+    <message>
+        <source>not sent, from the trust store</source>
+        <translation>nicht gesendet, aus dem Vertrauensspeicher</translation>
+    </message>
+    <message>
+        <source>the system's trust store</source>
+        <translation>der Vertrauensspeicher des Systems</translation>
+    </message>
+    <message>
+        <source>the system's trust store, %1</source>
+        <translation>der Vertrauensspeicher des Systems, %1</translation>
+    </message>
+    <message>
+        <source>anchors from %1</source>
+        <translation>Anker aus %1</translation>
+    </message>
+    <message>
+        <source>saved anchors, %1</source>
+        <translation>gespeicherte Anker, %1</translation>
+    </message>
+    <message>
+        <source>No path to a trust anchor</source>
+        <translation>Kein Pfad zu einem Vertrauensanker</translation>
+    </message>
+    <message>
+        <source>The path that was built</source>
+        <translation>Der Pfad, der zustande kam</translation>
+    </message>
+    <message>
+        <source>trust anchor from %1</source>
+        <translation>Vertrauensanker: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::ChainView</name>
+    <message>
+        <source>Certificates as sent</source>
+        <translation>Zertifikate, wie gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::ConformanceModel</name>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Was zu sehen war</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Stelle</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::ConformancePane</name>
+    <message>
+        <source>RFC 3207 as this session shows it</source>
+        <translation>RFC 3207, wie diese Sitzung es zeigt</translation>
+    </message>
+    <message>
+        <source>The conversation has not come far enough yet.</source>
+        <translation>Das Gespräch ist noch nicht weit genug.</translation>
+    </message>
+    <message>
+        <source>There was no conversation to judge.</source>
+        <translation>Es gab kein Gespräch, das zu beurteilen wäre.</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::FailureBanner</name>
+    <message>
+        <source>What to try: %1</source>
+        <translation>Was zu versuchen ist: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::FindBar</name>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Nächste</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>&amp;Vorige</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Find in the transcript</source>
+        <translation>Im Protokoll suchen</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::FindingList</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>… und %n weiterer</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity, sentence</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::HeadlineText</name>
+    <message>
+        <source>today %1</source>
+        <translation>heute %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>gestern %1</translation>
+    </message>
+    <message>
+        <source>inspected %1</source>
+        <translation>geprüft %1</translation>
+    </message>
+    <message>
+        <source>acting as “%1”</source>
+        <translation>handelnd als „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) inspected</source>
+        <translation>
+            <numerusform>%n Server geprüft</numerusform>
+            <numerusform>%n Server geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::InspectionList</name>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::InspectionView</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Conformance</source>
+        <translation>Konformität</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::MainWindow</name>
+    <message>
+        <source>&amp;Save transcript…</source>
+        <translation>Protokoll &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Save chain as &amp;PEM…</source>
+        <translation>Kette als &amp;PEM speichern …</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Type a server</source>
+        <translation>Server ein&amp;geben</translation>
+    </message>
+    <message>
+        <source>Inspect &amp;again</source>
+        <translation>Erneut &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>Try the built-in &amp;example servers</source>
+        <translation>Ein&amp;gebaute Beispielserver ausprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy address</source>
+        <translation>Adresse &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list</source>
+        <translation>Aus der &amp;Liste entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Find in transcript</source>
+        <translation>Im Protokoll &amp;suchen</translation>
+    </message>
+    <message>
+        <source>&amp;About Mailseal</source>
+        <translation>Ü&amp;ber Mailseal</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Inspe&amp;ct</source>
+        <translation>P&amp;rüfung</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>The example servers could not be started: %1</source>
+        <translation>Die Beispielserver ließen sich nicht starten: %1</translation>
+    </message>
+    <message>
+        <source>built-in examples</source>
+        <translation>eingebaute Beispiele</translation>
+    </message>
+    <message>
+        <source>%1 — Mailseal</source>
+        <translation>%1 — Mailseal</translation>
+    </message>
+    <message>
+        <source>Nothing is sent but to the servers you ask about.</source>
+        <translation>Gesendet wird nur an die Server, nach denen gefragt wird.</translation>
+    </message>
+    <message>
+        <source>The language changes when Mailseal is started again.</source>
+        <translation>Die Sprache wechselt beim nächsten Start von Mailseal.</translation>
+    </message>
+    <message>
+        <source>About Mailseal</source>
+        <translation>Über Mailseal</translation>
+    </message>
+    <message>
+        <source>Mailseal %1</source>
+        <translation>Mailseal %1</translation>
+    </message>
+    <message>
+        <source>Shows whether mail to a server travels encrypted, who the server is, and which senders would refuse it. It speaks to the servers you ask about and to nobody else.
+
+Apache License 2.0</source>
+        <translation>Zeigt, ob Mail an einen Server verschlüsselt übertragen wird, wer der Server ist und welche Absender ihn ablehnen würden. Es spricht mit den Servern, nach denen gefragt wird, und mit niemandem sonst.
+
+Apache License 2.0</translation>
+    </message>
+    <message>
+        <source>Save transcript</source>
+        <translation>Protokoll speichern</translation>
+    </message>
+    <message>
+        <source>Save chain as PEM</source>
+        <translation>Kette als PEM speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem)</source>
+        <translation>Zertifikate (*.pem)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2</source>
+        <translation>„%1“ konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::NamesModel</name>
+    <message>
+        <source>never looked at</source>
+        <translation>nie beachtet</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>stimmt überein</translation>
+    </message>
+    <message>
+        <source>does not match</source>
+        <translation>stimmt nicht überein</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>In the certificate</source>
+        <translation>Im Zertifikat</translation>
+    </message>
+    <message>
+        <source>Looked for</source>
+        <translation>Gesucht</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::NamesPane</name>
+    <message>
+        <source>Names looked for</source>
+        <translation>Gesuchte Namen</translation>
+    </message>
+    <message>
+        <source>Every name in the certificate</source>
+        <translation>Alle Namen im Zertifikat</translation>
+    </message>
+    <message>
+        <source>The certificate has not come yet.</source>
+        <translation>Das Zertifikat steht noch aus.</translation>
+    </message>
+    <message>
+        <source>There is no certificate whose names could be compared.</source>
+        <translation>Es gibt kein Zertifikat, dessen Namen sich vergleichen ließen.</translation>
+    </message>
+    <message>
+        <source>There is no name to look for.</source>
+        <translation>Es gibt keinen Namen, nach dem zu suchen wäre.</translation>
+    </message>
+    <message>
+        <source>The certificate is for %1: %2 matches.</source>
+        <translation>Das Zertifikat gilt für %1: %2 stimmt überein.</translation>
+    </message>
+    <message>
+        <source>The certificate is not for %1: none of its names matches.</source>
+        <translation>Das Zertifikat gilt nicht für %1: keiner seiner Namen stimmt überein.</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::PageTabs</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::ProgressLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>%1, %2 s left</source>
+        <translation>%1, noch %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::ProofText</name>
+    <message>
+        <source>Transcript, line %1</source>
+        <translation>Protokoll, Zeile %1</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Certificate %1</source>
+        <translation>Zertifikat %1</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Conformance</source>
+        <translation>Konformität</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::ReferenceModel</name>
+    <message>
+        <source>%1, vouched for by DNSSEC</source>
+        <translation>%1, durch DNSSEC verbürgt</translation>
+    </message>
+    <message>
+        <source>Name looked for</source>
+        <translation>Gesuchter Name</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Woher er kommt</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::ServerList</name>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>Speic&amp;hern …</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Filter servers</source>
+        <translation>Server filtern</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::ServerListModel</name>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n Server</numerusform>
+            <numerusform>%n Server</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::ServerListText</name>
+    <message>
+        <source>no certificate</source>
+        <translation>kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>self-signed</source>
+        <translation>selbstsigniert</translation>
+    </message>
+    <message numerus="yes">
+        <source>expired %n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag abgelaufen</numerusform>
+            <numerusform>vor %n Tagen abgelaufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>not valid yet</source>
+        <translation>noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>incomplete chain</source>
+        <translation>Kette unvollständig</translation>
+    </message>
+    <message>
+        <source>untrusted root</source>
+        <translation>fremde Wurzel</translation>
+    </message>
+    <message>
+        <source>wrong name</source>
+        <translation>falscher Name</translation>
+    </message>
+    <message>
+        <source>not trusted</source>
+        <translation>nicht vertraut</translation>
+    </message>
+    <message>
+        <source>clear text only</source>
+        <translation>nur Klartext</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>satisfied</source>
+        <translation>erfüllt</translation>
+    </message>
+    <message>
+        <source>with a warning</source>
+        <translation>mit einer Warnung</translation>
+    </message>
+    <message>
+        <source>violated</source>
+        <translation>verletzt</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>nicht anwendbar</translation>
+    </message>
+    <message>
+        <source>undetermined</source>
+        <translation>unbestimmt</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::SummaryPane</name>
+    <message>
+        <source>Who would deliver to this server</source>
+        <translation>Wer an diesen Server zustellen würde</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>Copy sentence</source>
+        <translation>Satz kopieren</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Warum: %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>quoted sentence</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::TargetBar</name>
+    <message>
+        <source>example.org or mx.example.org:25</source>
+        <translation>example.org oder mx.example.org:25</translation>
+    </message>
+    <message>
+        <source>Server to inspect</source>
+        <translation>Zu prüfender Server</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Act as this kind of client</source>
+        <translation>Als diese Art von Client handeln</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Act as: %1</source>
+        <translation>Als: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect</source>
+        <translation>P&amp;rüfen</translation>
+    </message>
+    <message>
+        <source>End what is running (Esc)</source>
+        <translation>Beenden, was läuft (Esc)</translation>
+    </message>
+    <message>
+        <source>Inspect this server (Enter)</source>
+        <translation>Diesen Server prüfen (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>The target itself says so</source>
+        <translation>So steht es im Ziel selbst</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::TranscriptModel</name>
+    <message>
+        <source>The TLS handshake failed</source>
+        <translation>Der TLS-Handshake ist gescheitert</translation>
+    </message>
+    <message>
+        <source>alert from the server: %1</source>
+        <translation>Alert vom Server: %1</translation>
+    </message>
+    <message>
+        <source>alert sent: %1</source>
+        <translation>Alert gesendet: %1</translation>
+    </message>
+    <message>
+        <source>no certificate</source>
+        <translation>kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>, self-signed</source>
+        <translation>, selbstsigniert</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 — TLS from the first byte (RFC 8314 §3.3)</source>
+        <translation>%1 — TLS vom ersten Byte an (RFC 8314 §3.3)</translation>
+    </message>
+    <message>
+        <source>%1 — the protocol is reset here (RFC 3207 §4.2)</source>
+        <translation>%1 — hier beginnt das Protokoll von vorn (RFC 3207 §4.2)</translation>
+    </message>
+    <message>
+        <source>%1 … (%2 more bytes)</source>
+        <translation>%1 … (%2 weitere Bytes)</translation>
+    </message>
+    <message>
+        <source>%1 … (%2 bytes cut)</source>
+        <translation>%1 … (%2 Bytes gekürzt)</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Anmerkung: %1</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>%1, inside TLS: %2</source>
+        <translation>%1, innerhalb von TLS: %2</translation>
+    </message>
+    <message>
+        <source>%1, in clear text: %2</source>
+        <translation>%1, im Klartext: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::TranscriptPane</name>
+    <message>
+        <source>What EHLO said before and after</source>
+        <translation>Was EHLO vorher und nachher sagte</translation>
+    </message>
+    <message>
+        <source>Nothing has been said yet.</source>
+        <translation>Noch wurde nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>Judged from a file: there was no conversation.</source>
+        <translation>Nach einer Datei beurteilt: es gab kein Gespräch.</translation>
+    </message>
+    <message>
+        <source>Not a word was exchanged.</source>
+        <translation>Es wurde kein Wort gewechselt.</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Copy lines</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;time and side</source>
+        <translation>Mit &amp;Zeit und Seite kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::VerdictModel</name>
+    <message>
+        <source>(%1, acting)</source>
+        <translation>(%1, handelnd)</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>The deciding fact</source>
+        <translation>Die entscheidende Tatsache</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::Welcome</name>
+    <message>
+        <source>Does mail to this server travel encrypted?</source>
+        <translation>Wird Mail an diesen Server verschlüsselt übertragen?</translation>
+    </message>
+    <message>
+        <source>Type a mail server above, such as mx.example.org or 192.0.2.9:587, and press Enter.</source>
+        <translation>Oben einen Mailserver eingeben, etwa mx.example.org oder 192.0.2.9:587, und die Eingabetaste drücken.</translation>
+    </message>
+    <message>
+        <source>&amp;Try the built-in example servers</source>
+        <translation>Eingebaute &amp;Beispielserver ausprobieren</translation>
+    </message>
+    <message>
+        <source>Six small servers inside this program; no network is needed.</source>
+        <translation>Sechs kleine Server in diesem Programm; ein Netz ist nicht nötig.</translation>
+    </message>
+</context>
+</TS>
