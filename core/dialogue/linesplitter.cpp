@@ -21,10 +21,11 @@ std::optional<SplitLine> LineSplitter::take(const QByteArray &bytes, qsizetype &
     line.isBareLf = !std::exchange(m_endsInCr, false);
     if (line.isBareLf)
         return line;
-    if (line.cutBytes > 0)
+    if (line.cutBytes > 0) {
         --line.cutBytes;
-    else
+    } else {
         line.text.chop(1);
+    }
     return line;
 }
 

@@ -72,7 +72,7 @@ Action SmtpDialogue::onLine(const Line &line)
         m_facts.remarks.append(
             {FindingCode::ReplyCodesDiffer, Severity::Notice, std::nullopt, {QString::number(reply.code)}});
     }
-    const Action action = onReply(reply);
+    Action action = onReply(reply);
     m_reader = {};
     return action;
 }

@@ -52,10 +52,11 @@ Reply ReplyReader::reply() const
     reply.code = m_code;
     for (const auto &line : m_lines) {
         const qsizetype length = enhancedLength(line);
-        if (reply.text.isNull())
+        if (reply.text.isNull()) {
             reply.enhanced = line.left(length);
-        else
+        } else {
             reply.text += '\n';
+        }
         // RFC 2034 §4: the code stands on every line of the reply.
         const bool sameCode = length > 0 && line.left(length) == reply.enhanced;
         reply.text += (sameCode ? line.mid(length + 1) : line);

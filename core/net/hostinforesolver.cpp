@@ -27,7 +27,7 @@ int HostInfoResolver::lookup(const QString &host, Done done)
             answer.error = info.errorString();
         waiting(answer);
     });
-    m_pending.insert(id, std::move(done));
+    m_pending.insert(id, done);
     return id;
 }
 

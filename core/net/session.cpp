@@ -246,12 +246,13 @@ void Session::Private::onFailed(const TransportFailure &failure)
     m_writer.note(nowUs(), failure.text);
     using Kind = TransportFailure::Kind;
     EndReason end = EndReason::Unreachable;
-    if (failure.kind == Kind::Refused)
+    if (failure.kind == Kind::Refused) {
         end = EndReason::ConnectionRefused;
-    else if (failure.kind == Kind::TimedOut)
+    } else if (failure.kind == Kind::TimedOut) {
         end = EndReason::ConnectTimeout;
-    else if (failure.kind == Kind::ProxyFailed)
+    } else if (failure.kind == Kind::ProxyFailed) {
         end = EndReason::ProxyFailed;
+    }
     m_facts.endText = failure.text;
     finish({end, {}, {}});
 }
@@ -260,10 +261,11 @@ void Session::Private::onClosed()
 {
     if (m_phase == Phase::Talking)
         readAll(); // what came with the close was said before it
-    if (m_phase == Phase::Talking)
+    if (m_phase == Phase::Talking) {
         connectionEnded({});
-    else if (m_phase == Phase::Closing)
+    } else if (m_phase == Phase::Closing) {
         peerClosed();
+    }
 }
 
 void Session::Private::peerClosed()
@@ -281,10 +283,11 @@ void Session::Private::connectionEnded(const QString &words)
     m_phase = Phase::PeerGone;
     const QString why = words.isEmpty() ? QStringLiteral("the server closed the connection") : words;
     const bool isDecided = m_dialogue.isDecided() && !wasBrokenOffByAlert();
-    if (m_dialogue.awaited() == Stage::Handshake || wasBrokenOffByAlert())
+    if (m_dialogue.awaited() == Stage::Handshake || wasBrokenOffByAlert()) {
         m_writer.handshakeFailed(nowUs(), why);
-    else if (!isDecided)
+    } else if (!isDecided) {
         m_writer.note(nowUs(), why);
+    }
     if (!isDecided)
         m_facts.endText = words;
     act(m_dialogue.on(Closed{wasBrokenOffByAlert()}));
@@ -302,10 +305,11 @@ void Session::Private::learnClosure()
 {
     if (!m_tls || m_facts.closure != TlsClosure::NotSeen)
         return;
-    if (m_transport->sawCloseNotify())
+    if (m_transport->sawCloseNotify()) {
         m_facts.closure = TlsClosure::CloseNotify;
-    else if (!wasBrokenOffByAlert())
+    } else if (!wasBrokenOffByAlert()) {
         m_facts.closure = TlsClosure::Truncated;
+    }
 }
 
 void Session::Private::onDeadline()
@@ -326,10 +330,11 @@ void Session::Private::onDeadline()
 
 void Session::Private::noteTimeout()
 {
-    if (m_dialogue.awaited() == Stage::Handshake)
+    if (m_dialogue.awaited() == Stage::Handshake) {
         m_writer.handshakeFailed(nowUs(), QStringLiteral("no answer in time"));
-    else
+    } else {
         m_writer.note(nowUs(), QStringLiteral("no answer in time"));
+    }
 }
 
 void Session::Private::act(const Action &action)
@@ -404,10 +409,11 @@ void Session::Private::finish(const Finish &outcome)
     if (!outcome.words.isEmpty())
         m_facts.endText = QString::fromUtf8(outcome.words.left(limits::rfcReplyLine));
     learn();
-    if (m_phase == Phase::PeerGone)
+    if (m_phase == Phase::PeerGone) {
         over();
-    else
+    } else {
         closeAfterwards();
+    }
 }
 
 /// Behind a 221 inside TLS the server's close_notify is awaited for a moment: whether it comes is a fact.

@@ -106,10 +106,11 @@ void SslTransport::connectTo(const Endpoint &endpoint, const std::optional<Proxy
 {
     tlsReady();
     // A proxied socket is more than a descriptor, so there the one that upgrades is there from the beginning.
-    if (proxy)
+    if (proxy) {
         adopt(std::make_unique<QSslSocket>());
-    else
+    } else {
         adopt(std::make_unique<QTcpSocket>());
+    }
     m_socket->setProxy(proxyOf(proxy));
     m_socket->connectToHost(endpoint.address, endpoint.port);
 }

@@ -9,12 +9,16 @@
 #include <array>
 #include <memory>
 #include <string_view>
+#include <utility>
 
 namespace mailseal {
 
 namespace {
 
 thread_local TlsObserver *armedObserver = nullptr;
+/// All of this thread that watch an SSL object, linked by `m_next`. The object's ex_data cannot hold them:
+/// Qt 6.4 writes to the two indexes behind its own without having asked OpenSSL for them, and ours is one.
+thread_local TlsObserver *firstWatching = nullptr;
 
 struct FreeKey
 {
@@ -183,12 +187,12 @@ QList<QByteArray> certificatesOf(Bytes body, bool isTls13)
 
 struct TlsObserverHooks
 {
-    static int index()
+    static void install()
     {
         static const int registered = SSL_get_ex_new_index(0, nullptr, &made, nullptr, &freed);
-        return registered;
+        Q_UNUSED(registered)
     }
-    static void made(void *parent, void *, CRYPTO_EX_DATA *data, int slot, long, void *)
+    static void made(void *parent, void *, CRYPTO_EX_DATA *, int, long, void *)
     {
         TlsObserver *observer = armedObserver;
         if (!observer || observer->m_attached)
@@ -196,14 +200,27 @@ struct TlsObserverHooks
         auto *ssl = static_cast<SSL *>(parent);
         observer->m_ssl = ssl;
         observer->m_attached = true;
-        CRYPTO_set_ex_data(data, slot, observer);
+        observer->m_next = std::exchange(firstWatching, observer);
         SSL_set_msg_callback(ssl, &message);
         SSL_set_msg_callback_arg(ssl, observer);
     }
-    static void freed(void *, void *stored, CRYPTO_EX_DATA *, int, long, void *)
+    static void freed(void *parent, void *, CRYPTO_EX_DATA *, int, long, void *)
     {
-        if (auto *observer = static_cast<TlsObserver *>(stored))
-            observer->m_ssl = nullptr;
+        for (TlsObserver *one = firstWatching; one; one = one->m_next) {
+            if (one->m_ssl == parent) {
+                letGo(one);
+                return;
+            }
+        }
+    }
+    static void letGo(TlsObserver *observer)
+    {
+        TlsObserver **link = &firstWatching;
+        while (*link && *link != observer)
+            link = &(*link)->m_next;
+        if (*link)
+            *link = observer->m_next;
+        observer->m_ssl = nullptr;
     }
     static void message(int sent, int, int contentType, const void *data, size_t length, SSL *,
                         void *observer)
@@ -222,7 +239,7 @@ void TlsObserver::warmUp()
 
 TlsObserver::Armed::Armed(TlsObserver *observer)
 {
-    TlsObserverHooks::index();
+    TlsObserverHooks::install();
     armedObserver = observer;
 }
 
@@ -233,7 +250,7 @@ TlsObserver::~TlsObserver()
     if (!m_ssl)
         return;
     SSL_set_msg_callback(m_ssl, nullptr);
-    SSL_set_ex_data(m_ssl, TlsObserverHooks::index(), nullptr);
+    TlsObserverHooks::letGo(this);
 }
 
 void TlsObserver::capture()
@@ -257,10 +274,11 @@ void TlsObserver::capture()
 void TlsObserver::onMessage(bool sent, int contentType, const unsigned char *data, size_t length)
 {
     constexpr size_t alertLength = 2;
-    if (contentType == SSL3_RT_ALERT && length == alertLength)
+    if (contentType == SSL3_RT_ALERT && length == alertLength) {
         onAlert(sent, data[0], data[1]);
-    else if (contentType == SSL3_RT_HANDSHAKE && !sent)
+    } else if (contentType == SSL3_RT_HANDSHAKE && !sent) {
         onHandshakeMessage(data, length);
+    }
 }
 
 void TlsObserver::onHandshakeMessage(const unsigned char *data, size_t length)
@@ -270,12 +288,13 @@ void TlsObserver::onHandshakeMessage(const unsigned char *data, size_t length)
     const auto body = message.slice(3);
     if (!type || !body)
         return;
-    if (*type == SSL3_MT_CERTIFICATE)
+    if (*type == SSL3_MT_CERTIFICATE) {
         m_chain = certificatesOf(*body, SSL_version(m_ssl) == TLS1_3_VERSION);
-    else if (*type == SSL3_MT_CERTIFICATE_REQUEST)
+    } else if (*type == SSL3_MT_CERTIFICATE_REQUEST) {
         m_certificateRequested = true;
-    else if (*type == SSL3_MT_NEWSESSION_TICKET && m_onSessionTicket)
+    } else if (*type == SSL3_MT_NEWSESSION_TICKET && m_onSessionTicket) {
         m_onSessionTicket();
+    }
 }
 
 void TlsObserver::onAlert(bool sent, int level, int number)

@@ -57,6 +57,7 @@ private:
     void onAlert(bool sent, int level, int number);
 
     ssl_st *m_ssl = nullptr;
+    TlsObserver *m_next = nullptr; ///< of this thread's, while an SSL object is watched
     bool m_attached = false;
     std::optional<TlsFacts> m_facts;
     std::optional<QList<QByteArray>> m_chain;
