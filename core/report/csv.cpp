@@ -4,8 +4,6 @@
 #include "report/transcripttext.h"
 #include "report/wire.h"
 
-#include <iterator>
-
 namespace mailseal {
 
 namespace {

@@ -101,13 +101,15 @@ TextPage::Cell nameAnswer(const TextPage &page, const Inspection &inspection)
         return {page.word(QT_TRANSLATE_NOOP("wording", "not known: no certificate was seen")), Tone::Unknown};
     const NameCheck &names = *inspection.names;
     const QString reference = names.reference.isEmpty() ? QString() : names.reference.constFirst().name;
-    if (!names.matches)
+    if (!names.matches) {
         return {page.word(QT_TRANSLATE_NOOP("wording", "there is no host name to compare with")),
                 Tone::NotApplicable};
-    if (*names.matches)
+    }
+    if (*names.matches) {
         return {
             fill(page.word(QT_TRANSLATE_NOOP("wording", "matches: %1 by %2")), {reference, names.matchedBy}),
             Tone::Good};
+    }
     return {fill(page.word(QT_TRANSLATE_NOOP("wording", "does not match: the certificate does not name %1")),
                  {reference}),
             Tone::Bad};

@@ -119,9 +119,10 @@ void writeSession(TextPage &page, const Inspection &inspection)
     QList<TextPage::Row> rows;
     addRow(rows, page, QT_TRANSLATE_NOOP("wording", "Server"), target.host);
     addRow(rows, page, QT_TRANSLATE_NOOP("wording", "Address"), endpointText(target.address, target.port));
-    if (target.connectedTo != Endpoint{target.address, target.port})
+    if (target.connectedTo != Endpoint{target.address, target.port}) {
         addRow(rows, page, QT_TRANSLATE_NOOP("wording", "Connected to"),
                endpointText(target.connectedTo.address, target.connectedTo.port));
+    }
     addRow(rows, page, QT_TRANSLATE_NOOP("wording", "Service"),
            page.wording().service(target.service) + QLatin1StringView(", ") +
                page.wording().start(target.start));
@@ -129,9 +130,10 @@ void writeSession(TextPage &page, const Inspection &inspection)
     addRow(rows, page, QT_TRANSLATE_NOOP("wording", "Source address"), evidence.observer.localAddress);
     addRow(rows, page, QT_TRANSLATE_NOOP("wording", "EHLO name"), evidence.observer.ehloName);
     addRow(rows, page, QT_TRANSLATE_NOOP("wording", "Connections"), number(evidence.observer.connections));
-    if (evidence.observer.proxy)
+    if (evidence.observer.proxy) {
         addRow(rows, page, QT_TRANSLATE_NOOP("wording", "Proxy"),
                page.word(QT_TRANSLATE_NOOP("wording", "yes")));
+    }
     addRow(rows, page, QT_TRANSLATE_NOOP("wording", "Duration"),
            milliseconds(evidence.session.timings.totalUs));
     addRow(rows, page, QT_TRANSLATE_NOOP("wording", "Acting as"), page.wording().policyName(target.policy));

@@ -95,9 +95,10 @@ QString transcriptText(const Inspection &inspection, const Wording &wording)
     page.line(QLatin1StringView("# ") + page.word(QT_TRANSLATE_NOOP("wording", "Mailseal transcript")));
     header(QT_TRANSLATE_NOOP("wording", "Server"), target.host);
     header(QT_TRANSLATE_NOOP("wording", "Address"), endpointText(target.address, target.port));
-    if (target.connectedTo != Endpoint{target.address, target.port})
+    if (target.connectedTo != Endpoint{target.address, target.port}) {
         header(QT_TRANSLATE_NOOP("wording", "Connected to"),
                endpointText(target.connectedTo.address, target.connectedTo.port));
+    }
     header(QT_TRANSLATE_NOOP("wording", "Service"),
            wording.service(target.service) + QLatin1StringView(", ") + wording.start(target.start));
     header(QT_TRANSLATE_NOOP("wording", "Inspected"), instantText(inspection.evidence.observedAt));

@@ -40,14 +40,15 @@ QStringList cellsOf(const QByteArray &line)
     bool quoted = false;
     const QString all = QString::fromUtf8(line.chopped(2));
     for (qsizetype i = 0; i < all.size(); ++i) {
-        if (all[i] == u'"' && quoted && i + 1 < all.size() && all[i + 1] == u'"')
+        if (all[i] == u'"' && quoted && i + 1 < all.size() && all[i + 1] == u'"') {
             cells.last() += all[i++];
-        else if (all[i] == u'"')
+        } else if (all[i] == u'"') {
             quoted = !quoted;
-        else if (all[i] == u',' && !quoted)
+        } else if (all[i] == u',' && !quoted) {
             cells.append(QString());
-        else
+        } else {
             cells.last() += all[i];
+        }
     }
     return cells;
 }
@@ -185,7 +186,7 @@ void TextTest::escapesWhatServersSend_data()
     QTest::addColumn<Plant>("plant");
     const QByteArray bytes(hostile);
     const QString string = QString::fromUtf8(bytes.chopped(1));
-    const auto row = [](const char *name, Plant plant) { QTest::newRow(name) << plant; };
+    const auto row = [](const char *name, const Plant &plant) { QTest::newRow(name) << plant; };
     row("a reply that ended it", [=](Inspection &i) {
         i.evidence.session.endReply = Reply{554, bytes, bytes};
     });

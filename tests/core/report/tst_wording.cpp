@@ -113,9 +113,10 @@ private Q_SLOTS:
 void WordingTest::saysEveryFinding_data()
 {
     QTest::addColumn<int>("code");
-    for (int code = 0; code <= lastFinding; ++code)
+    for (int code = 0; code <= lastFinding; ++code) {
         QTest::newRow(qPrintable(toWire(static_cast<FindingCode>(code)) + u' ' + QString::number(code)))
             << code;
+    }
 }
 
 void WordingTest::saysEveryFinding()
