@@ -1054,6 +1054,185 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>mailseal::SettingsDialog</name>
+    <message>
+        <source>&amp;EHLO name</source>
+        <translation>&amp;EHLO-Name</translation>
+    </message>
+    <message>
+        <source>Empty: the name of this machine, %1.</source>
+        <translation>Leer: der Name dieses Rechners, %1.</translation>
+    </message>
+    <message>
+        <source>Empty: the name of this machine, %1. It is no full domain name, and some servers turn such clients away.</source>
+        <translation>Leer: der Name dieses Rechners, %1. Er ist kein vollständiger Domainname, und manche Server weisen solche Clients ab.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>&amp;Time for one inspection</source>
+        <translation>&amp;Zeit für eine Prüfung</translation>
+    </message>
+    <message>
+        <source>Some servers delay their greeting on purpose, up to a minute.</source>
+        <translation>Manche Server verzögern ihre Begrüßung absichtlich, bis zu einer Minute.</translation>
+    </message>
+    <message>
+        <source>IPv4 and IPv6</source>
+        <translation>IPv4 und IPv6</translation>
+    </message>
+    <message>
+        <source>IPv4 only</source>
+        <translation>nur IPv4</translation>
+    </message>
+    <message>
+        <source>IPv6 only</source>
+        <translation>nur IPv6</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses</source>
+        <translation>&amp;Adressen</translation>
+    </message>
+    <message>
+        <source>&amp;Send the server's name (SNI)</source>
+        <translation>Den Namen des Servers &amp;senden (SNI)</translation>
+    </message>
+    <message>
+        <source>Without it some servers show another certificate.</source>
+        <translation>Ohne ihn zeigen manche Server ein anderes Zertifikat.</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>File of trust anchors</source>
+        <translation>Datei mit Vertrauensankern</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>the system's trust store</source>
+        <translation>der Vertrauensspeicher des Systems</translation>
+    </message>
+    <message>
+        <source>Trust &amp;anchors</source>
+        <translation>Vertrauens&amp;anker</translation>
+    </message>
+    <message>
+        <source>PEM or DER. These certificates alone are trusted then, not the system's as well.</source>
+        <translation>PEM oder DER. Vertraut wird dann nur diesen Zertifikaten, nicht auch denen des Systems.</translation>
+    </message>
+    <message>
+        <source>one SHA-256 a line</source>
+        <translation>ein SHA-256 pro Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Pins</source>
+        <translation>&amp;Pins</translation>
+    </message>
+    <message>
+        <source>SHA-256 of a certificate or of its public key, in hex. Either counts.</source>
+        <translation>SHA-256 eines Zertifikats oder seines öffentlichen Schlüssels, hexadezimal. Beides zählt.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>Pro&amp;xy</translation>
+    </message>
+    <message>
+        <source>Port 25 is blocked in most offices and homes; a proxy elsewhere helps.</source>
+        <translation>Port 25 ist in den meisten Büros und Wohnungen gesperrt; ein Proxy anderswo hilft.</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>&amp;Host</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>P&amp;ort</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>Forgotten when the program ends: it is never written to disk.</source>
+        <translation>Wird vergessen, wenn das Programm endet: es kommt nie auf die Festplatte.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Changes when the program is started again.</source>
+        <translation>Wechselt beim nächsten Start des Programms.</translation>
+    </message>
+    <message>
+        <source>This cannot stand behind EHLO: a name without spaces, in ASCII.</source>
+        <translation>Das kann nicht hinter EHLO stehen: ein Name ohne Leerzeichen, in ASCII.</translation>
+    </message>
+    <message>
+        <source>“%1” is no SHA-256: it takes 64 hex digits.</source>
+        <translation>„%1“ ist kein SHA-256: dazu gehören 64 Hexziffern.</translation>
+    </message>
+    <message>
+        <source>A proxy needs a host.</source>
+        <translation>Ein Proxy braucht einen Host.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+</context>
+<context>
     <name>mailseal::SummaryPane</name>
     <message>
         <source>Who would deliver to this server</source>

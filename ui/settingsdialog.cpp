@@ -1,0 +1,286 @@
+#include "settingsdialog.h"
+
+#include "inspector/settingsinput.h"
+#include "pagetabs.h"
+#include "panes/plainlabel.h"
+#include "settingspage.h"
+#include "strip.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace mailseal {
+
+namespace {
+
+enum ProxyChoice { NoProxy, Socks5Proxy, HttpProxy };
+
+void fill(QComboBox *box, const QStringList &words, int current)
+{
+    box->addItems(words);
+    box->setCurrentIndex(current);
+}
+
+} // namespace
+
+class SettingsDialog::Private
+{
+public:
+    explicit Private(const Preferences &preferences)
+        : before(preferences)
+    {
+    }
+
+    SettingsPage *inspectionPage();
+    SettingsPage *trustPage();
+    SettingsPage *proxyPage();
+    SettingsPage *windowPage();
+    QWidget *rootsField();
+    void followProxy();
+    /// Tells what is wrong beside its field; whether all is well.
+    bool check();
+
+    Preferences before;
+    PageTabs *tabs = new PageTabs;
+    QStackedWidget *pages = new QStackedWidget;
+    QLineEdit *ehlo = new QLineEdit;
+    QSpinBox *timeout = new QSpinBox;
+    QComboBox *family = new QComboBox;
+    QCheckBox *sni = new QCheckBox;
+    QLineEdit *roots = new QLineEdit;
+    QPlainTextEdit *pins = new QPlainTextEdit;
+    QComboBox *proxy = new QComboBox;
+    QLineEdit *proxyHost = new QLineEdit;
+    QSpinBox *proxyPort = new QSpinBox;
+    QLineEdit *proxyUser = new QLineEdit;
+    QLineEdit *proxyPassword = new QLineEdit;
+    QComboBox *appearance = new QComboBox;
+    QComboBox *language = new QComboBox;
+    QList<SettingsPage *> all;
+};
+
+SettingsPage *SettingsDialog::Private::inspectionPage()
+{
+    auto *page = new SettingsPage;
+    ehlo->setText(before.ehloName);
+    ehlo->setPlaceholderText(machineName());
+    page->addField(
+        tr("&EHLO name"), ehlo,
+        machineName().contains(u'.')
+            ? tr("Empty: the name of this machine, %1.").arg(machineName())
+            : tr("Empty: the name of this machine, %1. It is no full domain name, and some servers "
+                 "turn such clients away.")
+                  .arg(machineName()));
+    timeout->setRange(1, 3600);
+    timeout->setValue(before.timeoutSeconds);
+    timeout->setSuffix(tr(" s"));
+    page->addField(tr("&Time for one inspection"), timeout,
+                   tr("Some servers delay their greeting on purpose, up to a minute."));
+    fill(family, {tr("IPv4 and IPv6"), tr("IPv4 only"), tr("IPv6 only")}, static_cast<int>(before.family));
+    page->addField(tr("&Addresses"), family, {});
+    sni->setText(tr("&Send the server's name (SNI)"));
+    sni->setChecked(before.sendSni);
+    page->addField({}, sni, tr("Without it some servers show another certificate."));
+    return page;
+}
+
+QWidget *SettingsDialog::Private::rootsField()
+{
+    auto *field = new QWidget;
+    auto *row = new QHBoxLayout(field);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::gap);
+    row->addWidget(roots, 1);
+    auto *browse = new QPushButton(tr("&Browse…"));
+    row->addWidget(browse);
+    field->setFocusProxy(roots);
+    QObject::connect(browse, &QPushButton::clicked, field, [this, field] {
+        auto *dialog = new QFileDialog(field, tr("File of trust anchors"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        dialog->setNameFilters({tr("Certificates (*.pem *.crt *.cer *.der)"), tr("All files (*)")});
+        QObject::connect(dialog, &QFileDialog::fileSelected, roots, &QLineEdit::setText);
+        dialog->open();
+    });
+    return field;
+}
+
+SettingsPage *SettingsDialog::Private::trustPage()
+{
+    auto *page = new SettingsPage;
+    roots->setText(before.rootsFile);
+    roots->setPlaceholderText(tr("the system's trust store"));
+    page->addField(tr("Trust &anchors"), rootsField(),
+                   tr("PEM or DER. These certificates alone are trusted then, not the system's as well."));
+    QStringList lines;
+    for (const QByteArray &pin : before.pins)
+        lines.append(QString::fromLatin1(pin));
+    pins->setPlainText(lines.join(u'\n'));
+    pins->setTabChangesFocus(true);
+    pins->setPlaceholderText(tr("one SHA-256 a line"));
+    pins->setMinimumHeight(5 * pins->fontMetrics().lineSpacing());
+    page->addField(tr("&Pins"), pins,
+                   tr("SHA-256 of a certificate or of its public key, in hex. Either counts."));
+    return page;
+}
+
+SettingsPage *SettingsDialog::Private::proxyPage()
+{
+    auto *page = new SettingsPage;
+    const int kind = !before.proxy                               ? NoProxy
+                     : before.proxy->kind == Proxy::Kind::Socks5 ? Socks5Proxy
+                                                                 : HttpProxy;
+    fill(proxy, {tr("None"), QStringLiteral("SOCKS5"), QStringLiteral("HTTP (CONNECT)")}, kind);
+    page->addField(tr("Pro&xy"), proxy,
+                   tr("Port 25 is blocked in most offices and homes; a proxy elsewhere helps."));
+    proxyPort->setRange(1, 65535);
+    proxyPort->setValue(1080);
+    if (before.proxy) {
+        proxyHost->setText(before.proxy->host);
+        proxyPort->setValue(before.proxy->port);
+        proxyUser->setText(before.proxy->user);
+        proxyPassword->setText(before.proxy->password);
+    }
+    proxyPassword->setEchoMode(QLineEdit::Password);
+    page->addField(tr("&Host"), proxyHost, {});
+    page->addField(tr("P&ort"), proxyPort, {});
+    page->addField(tr("&User"), proxyUser, {});
+    page->addField(tr("Pass&word"), proxyPassword,
+                   tr("Forgotten when the program ends: it is never written to disk."));
+    QObject::connect(proxy, &QComboBox::currentIndexChanged, page, [this](int choice) {
+        constexpr int socksPort = 1080;
+        constexpr int httpPort = 8080;
+        const int old = choice == HttpProxy ? socksPort : httpPort;
+        if (proxyPort->value() == old)
+            proxyPort->setValue(choice == HttpProxy ? httpPort : socksPort);
+        followProxy();
+    });
+    followProxy();
+    return page;
+}
+
+void SettingsDialog::Private::followProxy()
+{
+    const bool any = proxy->currentIndex() != NoProxy;
+    for (QWidget *field : std::initializer_list<QWidget *>{proxyHost, proxyPort, proxyUser, proxyPassword})
+        field->setEnabled(any);
+}
+
+SettingsPage *SettingsDialog::Private::windowPage()
+{
+    auto *page = new SettingsPage;
+    fill(appearance, {tr("As the system"), tr("Light"), tr("Dark")}, static_cast<int>(before.appearance));
+    page->addField(tr("&Appearance"), appearance, {});
+    fill(language, {tr("As the system"), QStringLiteral("English"), QStringLiteral("Deutsch")},
+         static_cast<int>(before.language));
+    page->addField(tr("&Language"), language, tr("Changes when the program is started again."));
+    return page;
+}
+
+bool SettingsDialog::Private::check()
+{
+    for (SettingsPage *page : all)
+        page->clearProblems();
+    const QString name = ehlo->text().trimmed();
+    if (!name.isEmpty() && !canStandBehindEhlo(name))
+        all.at(0)->tell(ehlo, tr("This cannot stand behind EHLO: a name without spaces, in ASCII."));
+    if (!roots->text().isEmpty()) {
+        Preferences only;
+        only.rootsFile = roots->text();
+        if (const QString problem = toSettings(only, PolicyId::WebPki).problem; !problem.isEmpty())
+            all.at(1)->tell(roots, problem);
+    }
+    static const QRegularExpression breaks(QStringLiteral("[\\n,;]"));
+    for (const QString &typed : pins->toPlainText().split(breaks, Qt::SkipEmptyParts)) {
+        if (!typed.trimmed().isEmpty() && !parsePin(typed.trimmed()))
+            all.at(1)->tell(pins,
+                            tr("“%1” is no SHA-256: it takes 64 hex digits.").arg(typed.trimmed().left(80)));
+    }
+    if (proxy->currentIndex() != NoProxy && proxyHost->text().trimmed().isEmpty())
+        all.at(2)->tell(proxyHost, tr("A proxy needs a host."));
+    for (int page = 0; page < all.size(); ++page) {
+        if (QWidget *field = all.at(page)->firstProblem()) {
+            tabs->setCurrentIndex(page);
+            field->setFocus(Qt::OtherFocusReason);
+            return false;
+        }
+    }
+    return true;
+}
+
+SettingsDialog::SettingsDialog(const Preferences &preferences, QWidget *parent)
+    : QDialog(parent)
+    , d(std::make_unique<Private>(preferences))
+{
+    setWindowTitle(tr("Settings"));
+    auto *head = new Strip;
+    auto *row = new QVBoxLayout(head);
+    row->setContentsMargins(metrics::gap, metrics::gap, metrics::gap, 0);
+    row->addWidget(d->tabs);
+    for (const QString &title : {tr("Inspection"), tr("Trust"), tr("Proxy"), tr("Window")})
+        d->tabs->addPage(title);
+    d->all = {d->inspectionPage(), d->trustPage(), d->proxyPage(), d->windowPage()};
+    for (SettingsPage *page : std::as_const(d->all))
+        d->pages->addWidget(page);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Ok)->setDefault(true);
+    buttons->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, metrics::pad);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::gap);
+    column->addWidget(head);
+    column->addWidget(d->pages, 1);
+    column->addWidget(buttons);
+    connect(d->tabs, &PageTabs::currentChanged, d->pages, &QStackedWidget::setCurrentIndex);
+    connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    constexpr QSize shape{620, 430};
+    resize(shape);
+    d->ehlo->setFocus();
+}
+
+SettingsDialog::~SettingsDialog() = default;
+
+void SettingsDialog::accept()
+{
+    if (d->check())
+        QDialog::accept();
+}
+
+Preferences SettingsDialog::preferences() const
+{
+    Preferences entered = d->before;
+    entered.ehloName = d->ehlo->text().trimmed();
+    entered.timeoutSeconds = d->timeout->value();
+    entered.family = static_cast<AddressFamily>(d->family->currentIndex());
+    entered.sendSni = d->sni->isChecked();
+    entered.rootsFile = d->roots->text();
+    entered.pins.clear();
+    static const QRegularExpression breaks(QStringLiteral("[\\n,;]"));
+    for (const QString &typed : d->pins->toPlainText().split(breaks, Qt::SkipEmptyParts)) {
+        if (const auto pin = parsePin(typed.trimmed()); pin && !entered.pins.contains(*pin))
+            entered.pins.append(*pin);
+    }
+    entered.proxy.reset();
+    if (d->proxy->currentIndex() != NoProxy) {
+        entered.proxy =
+            Proxy{d->proxy->currentIndex() == Socks5Proxy ? Proxy::Kind::Socks5 : Proxy::Kind::Http,
+                  d->proxyHost->text().trimmed(), static_cast<quint16>(d->proxyPort->value()),
+                  d->proxyUser->text(), d->proxyPassword->text()};
+    }
+    entered.appearance = static_cast<Appearance>(d->appearance->currentIndex());
+    entered.language = static_cast<Language>(d->language->currentIndex());
+    return entered;
+}
+
+} // namespace mailseal
