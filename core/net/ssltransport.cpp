@@ -96,10 +96,11 @@ SslTransport::SslTransport() = default;
 
 SslTransport::~SslTransport()
 {
-    if (m_socket) {
-        m_socket->disconnect(this);
-        m_socket->abort();
-    }
+    if (!m_socket)
+        return;
+    m_socket->disconnect(this);
+    m_socket->abort();
+    tlsReady().wait(); // the program must not end under the thread that loads the backend
 }
 
 void SslTransport::connectTo(const Endpoint &endpoint, const std::optional<Proxy> &proxy)
