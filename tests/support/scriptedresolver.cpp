@@ -2,15 +2,13 @@
 
 #include <QTimer>
 
-#include <utility>
-
 namespace mailseal {
 
 int ScriptedResolver::lookup(const QString &host, Done done)
 {
     const int id = ++m_last;
     m_asked.append(host);
-    m_pending.insert(id, std::move(done));
+    m_pending.insert(id, done);
     if (m_mute.contains(host))
         return id;
     QTimer::singleShot(0, this, [this, id, host] {

@@ -50,16 +50,17 @@ void ScriptedTransport::write(const QByteArray &bytes)
         const QByteArray line = m_said.left(end);
         m_said.remove(0, end + 2);
         const QByteArray awaited = m_script.isEmpty() ? QByteArray("silence") : m_script.takeFirst();
-        if (!m_underway.isEmpty() || awaited != "C: " + line)
+        if (!m_underway.isEmpty() || awaited != "C: " + line) {
             complain(QStringLiteral("'%1' where the script has '%2'")
                          .arg(QString::fromLatin1(line), QString::fromLatin1(awaited)));
+        }
     }
     soon();
 }
 
 QByteArray ScriptedTransport::read(qsizetype most)
 {
-    const QByteArray taken = m_arrived.left(most);
+    QByteArray taken = m_arrived.left(most);
     m_arrived.remove(0, taken.size());
     return taken;
 }
@@ -85,9 +86,9 @@ void ScriptedTransport::play()
 {
     if (m_log->aborted)
         return;
-    if (!m_underway.isEmpty())
+    if (!m_underway.isEmpty()) {
         deliver();
-    else if (!m_isConnected) {
+    } else if (!m_isConnected) {
         m_isConnected = true;
         if (m_script.isEmpty() || !playLine(m_script.constFirst()))
             Q_EMIT connected();

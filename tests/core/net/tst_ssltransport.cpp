@@ -675,7 +675,7 @@ void TestSslTransport::floods()
     qsizetype octets = 0;
     for (const TranscriptEntry &entry : facts.transcript)
         octets += entry.text.size();
-    constexpr qsizetype bound = 5 * 1024 * 1024;
+    constexpr qsizetype bound = qsizetype(5) * 1024 * 1024;
     QVERIFY(octets < bound);
 }
 
