@@ -1263,8 +1263,8 @@ Apache License 2.0</translation>
 <context>
     <name>mailseal::TargetBar</name>
     <message>
-        <source>example.org or mx.example.org:25</source>
-        <translation>example.org oder mx.example.org:25</translation>
+        <source>mx.example.org or mx.example.org:587</source>
+        <translation>mx.example.org oder mx.example.org:587</translation>
     </message>
     <message>
         <source>Server to inspect</source>
