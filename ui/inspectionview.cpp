@@ -61,9 +61,9 @@ QWidget *InspectionView::header()
     column->setSpacing(4);
     column->addWidget(m_host);
     m_below = new QStackedLayout;
+    column->addLayout(m_below); // first: without a parent it would show them as windows
     m_below->addWidget(m_facts);
     m_below->addWidget(m_progressLine);
-    column->addLayout(m_below);
     column->addSpacing(metrics::gap - 2);
     auto *tabs = new QVBoxLayout;
     tabs->setContentsMargins(-4, 0, 0, 0); // the underline begins a little before the text of the header

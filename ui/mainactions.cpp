@@ -46,6 +46,8 @@ void MainWindow::makeActions()
 
 void MainWindow::makeMenus()
 {
+    for (QAction *one : m_actions)
+        addAction(one); // the keys work wherever the focus is
     auto *file = menuBar()->addMenu(tr("&File"));
     file->addActions({action(Act::SaveTranscript), action(Act::SaveChain)});
     file->addSeparator();
@@ -99,6 +101,7 @@ void MainWindow::addPageActions(QMenu *view)
             if (m_view)
                 m_view->openPage(which);
         });
+        addAction(open);
         m_pageActions.append(open);
     }
 }

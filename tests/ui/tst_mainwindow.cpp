@@ -36,8 +36,8 @@ public:
         : window(std::make_unique<QSettings>(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat))
     {
         window.show();
-        isShown = QTest::qWaitForWindowExposed(&window);
         window.activateWindow();
+        isShown = QTest::qWaitForWindowActive(&window);
     }
 
     template <typename T>
