@@ -1,3 +1,4 @@
+#include "chain/certificatereader.h"
 #include "chain/chain.h"
 
 #include "chain/escaping.h"
@@ -170,14 +171,12 @@ bool isSelfSigned(X509 *certificate)
 
 } // namespace
 
-CertificateFacts readCertificate(const QByteArray &der)
+CertificateFacts factsOf(X509 *certificate, const QByteArray &der)
 {
     const ErrorScope errors;
     CertificateFacts facts;
     facts.der = der;
-    facts.sha256 = QCryptographicHash::hash(der, QCryptographicHash::Sha256).toHex();
-    const X509Ptr owner = certificateFromDer(der);
-    X509 *certificate = owner.get();
+    facts.sha256 = fingerprintOf(der);
     if (certificate == nullptr)
         return facts;
     facts.subject = nameText(X509_get_subject_name(certificate));
@@ -192,6 +191,17 @@ CertificateFacts readCertificate(const QByteArray &der)
     readAlternativeNames(certificate, facts);
     facts.selfSigned = isSelfSigned(certificate);
     return facts;
+}
+
+QByteArray fingerprintOf(const QByteArray &der)
+{
+    return QCryptographicHash::hash(der, QCryptographicHash::Sha256).toHex();
+}
+
+CertificateFacts readCertificate(const QByteArray &der)
+{
+    const ErrorScope errors;
+    return factsOf(certificateFromDer(der).get(), der);
 }
 
 } // namespace mailseal

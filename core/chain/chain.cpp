@@ -1,5 +1,6 @@
 #include "chain/chain.h"
 
+#include "chain/certificatereader.h"
 #include "chain/chainproblems.h"
 #include "chain/pathbuilder.h"
 #include "chain/sentchain.h"
@@ -60,7 +61,7 @@ ChainAnalysis analyseChain(const QList<QByteArray> &sent, const TrustAnchors &an
     if (path.endsAtAnchor) {
         QList<QByteArray> fingerprints;
         for (const QByteArray &der : path.certificates)
-            fingerprints.append(readCertificate(der).sha256);
+            fingerprints.append(fingerprintOf(der));
         chain.path = fingerprints;
         chain.anchor = readCertificate(path.certificates.last());
         analysis.usedAnchors = {path.certificates.last()};

@@ -1,6 +1,6 @@
 #include "chain/sentchain.h"
 
-#include "chain/chain.h"
+#include "chain/certificatereader.h"
 
 #include <QMultiHash>
 
@@ -12,7 +12,6 @@ SentChain::SentChain(const QList<QByteArray> &sent)
 {
     int position = 0;
     for (const QByteArray &der : sent) {
-        m_facts.append(readCertificate(der));
         const ErrorScope errors;
         m_read.push_back(certificateFromDer(der));
         if (!m_read.back()) {
@@ -20,6 +19,7 @@ SentChain::SentChain(const QList<QByteArray> &sent)
             m_reasons.insert(position,
                              reason.isEmpty() ? QStringLiteral("data behind the certificate") : reason);
         }
+        m_facts.append(factsOf(m_read.back().get(), der));
         if (!m_positions.contains(der))
             m_positions.insert(der, position);
         ++position;

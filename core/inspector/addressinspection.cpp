@@ -48,6 +48,17 @@ bool offersStarttls(const SessionFacts &facts)
            std::any_of(facts.capabilitiesBeforeTls->begin(), facts.capabilitiesBeforeTls->end(), isStarttls);
 }
 
+/// Whether the chain was judged when the handshake was done, and is still the one that counts.
+bool isChainJudged(const Inspection &inspection)
+{
+    const auto &sent = inspection.evidence.session.sentChain;
+    if (!inspection.chain || !sent)
+        return false;
+    return std::equal(sent->begin(), sent->end(), inspection.chain->sent.begin(),
+                      inspection.chain->sent.end(),
+                      [](const QByteArray &der, const CertificateFacts &facts) { return der == facts.der; });
+}
+
 /// A name that a server may expect behind EHLO: fully qualified, or an address literal (RFC 5321 §4.1.1.1).
 bool isAcceptableEhloName(const QString &name)
 {
@@ -146,6 +157,8 @@ void AddressInspection::openSession(Phase phase, SuiteOffer suites)
         if (m_phase == Phase::MainSession) {
             m_inspection.chain = std::move(soFar.chain);
             m_inspection.names = std::move(soFar.names);
+            m_inspection.judgedAt = soFar.judgedAt;
+            m_inspection.evidence.anchors = std::move(soFar.evidence.anchors);
         }
         return goesOn;
     };
@@ -324,8 +337,9 @@ void AddressInspection::conclude()
     m_snapshot.stop();
     m_inspection.evidence.session.timings.totalUs =
         elapsedUs() + m_inspection.evidence.session.timings.resolveUs.value_or(0);
-    m_inspection =
-        judgeEvidence(std::move(m_inspection.evidence), m_settings.anchors, QDateTime::currentDateTimeUtc());
+    if (!isChainJudged(m_inspection))
+        judgeChain(m_inspection, m_settings.anchors, QDateTime::currentDateTimeUtc());
+    judgeVerdicts(m_inspection);
     m_progress = {Stage::Done, QDeadlineTimer(QDeadlineTimer::Forever)};
     Q_EMIT finished();
 }

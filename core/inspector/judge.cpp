@@ -27,6 +27,12 @@ void judgeChain(Inspection &inspection, const TrustAnchors &anchors, const QDate
     inspection.chain = std::move(analysis.chain);
 }
 
+void judgeVerdicts(Inspection &inspection)
+{
+    inspection.verdicts = judgeAll({inspection.evidence, inspection.chain, inspection.names});
+    inspection.conformance = checkConformance(inspection.evidence);
+}
+
 bool goesOnAfterHandshake(Inspection &inspection, const TrustAnchors &anchors, const QDateTime &at)
 {
     judgeChain(inspection, anchors, at);
@@ -40,8 +46,7 @@ Inspection judgeEvidence(Evidence evidence, const TrustAnchors &anchors, const Q
     Inspection inspection;
     inspection.evidence = std::move(evidence);
     judgeChain(inspection, anchors, at);
-    inspection.verdicts = judgeAll({inspection.evidence, inspection.chain, inspection.names});
-    inspection.conformance = checkConformance(inspection.evidence);
+    judgeVerdicts(inspection);
     return inspection;
 }
 

@@ -10,6 +10,9 @@ namespace mailseal {
 /// Fills chain, names, judgedAt and the used anchors of `inspection` from its evidence.
 void judgeChain(Inspection &inspection, const TrustAnchors &anchors, const QDateTime &at);
 
+/// Verdicts and conformance from the evidence, chain and names that `inspection` holds.
+void judgeVerdicts(Inspection &inspection);
+
 /// RFC 3207 §4.1, asked right after the handshake: whether a client under the target's policy goes on. Chain
 /// and names of `inspection` are filled as far as they are known then.
 bool goesOnAfterHandshake(Inspection &inspection, const TrustAnchors &anchors, const QDateTime &at);
