@@ -220,7 +220,6 @@ void Session::Private::onSecured()
     m_tls = true;
     learnTls();
     leaveStage();
-    m_writer.handshakeDone(nowUs());
     const bool goOn = m_goOn(m_facts);
     if (!goOn)
         m_writer.note(nowUs(), QStringLiteral("the policy is not satisfied: QUIT (RFC 3207 section 4.1)"));

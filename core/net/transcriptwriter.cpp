@@ -6,25 +6,6 @@
 
 namespace mailseal {
 
-namespace {
-
-QString protocolName(TlsProtocol protocol)
-{
-    switch (protocol) {
-    case TlsProtocol::TlsV1_0:
-        return QStringLiteral("TLSv1");
-    case TlsProtocol::TlsV1_1:
-        return QStringLiteral("TLSv1.1");
-    case TlsProtocol::TlsV1_2:
-        return QStringLiteral("TLSv1.2");
-    case TlsProtocol::TlsV1_3:
-        return QStringLiteral("TLSv1.3");
-    }
-    return {};
-}
-
-} // namespace
-
 void TranscriptWriter::serverLine(qint64 atUs, bool tls, const SplitLine &line)
 {
     constexpr qint64 lineEnd = 2; // the 512 octets of RFC 5321 §4.5.3.1.5 count CRLF
@@ -41,18 +22,6 @@ void TranscriptWriter::clientLine(qint64 atUs, bool tls, const QByteArray &line)
 void TranscriptWriter::note(qint64 atUs, const QString &text)
 {
     append({atUs, Speaker::Note, false, text.toUtf8(), 0});
-}
-
-void TranscriptWriter::handshakeDone(qint64 atUs)
-{
-    QStringList facts{QStringLiteral("TLS handshake completed")};
-    if (m_facts->tls) {
-        facts.append(protocolName(m_facts->tls->protocol));
-        facts.append(m_facts->tls->cipher);
-        if (!m_facts->tls->keyExchange.isEmpty())
-            facts.append(m_facts->tls->keyExchange);
-    }
-    note(atUs, facts.join(QStringLiteral(", ")));
 }
 
 void TranscriptWriter::handshakeFailed(qint64 atUs, const QString &why)

@@ -26,8 +26,6 @@ public:
     void serverLine(qint64 atUs, bool tls, const SplitLine &line);
     void clientLine(qint64 atUs, bool tls, const QByteArray &line);
     void note(qint64 atUs, const QString &text);
-    /// The note where the handshake completed and the protocol was reset, from the facts' TLS.
-    void handshakeDone(qint64 atUs);
     /// The note where it failed, from the facts' alerts and OpenSSL's words.
     void handshakeFailed(qint64 atUs, const QString &why);
     void unexpectedLine(const SplitLine &line);

@@ -171,7 +171,7 @@ QString Wording::headline(const Inspection &inspection) const
     if ((session.end == EndReason::Completed || session.end == EndReason::QuitAfterHandshake) &&
         session.tls) {
         return fill(say(m_speech, QT_TRANSLATE_NOOP("wording", "encrypted with %1")),
-                    {toWire(session.tls->protocol)});
+                    {protocol(session.tls->protocol)});
     }
     const QString words = say(m_speech, endWords(session.end));
     return session.end == EndReason::HandshakeFailed && session.handshake && session.handshake->alertReceived

@@ -60,7 +60,7 @@ QString endpointText(const QString &address, quint16 port)
 
 QString tlsText(const TlsFacts &tls)
 {
-    QStringList parts{toWire(tls.protocol), tls.cipher, tls.keyExchange};
+    QStringList parts{Wording(Wording::Speech::English).protocol(tls.protocol), tls.cipher, tls.keyExchange};
     parts.removeAll(QString());
     return parts.join(QLatin1StringView(", "));
 }

@@ -13,7 +13,7 @@ QStringList transcriptLines(const SessionFacts &session);
 QString instantText(const QDateTime &time);
 /// "192.0.2.1:25", "[2001:db8::1]:25"; empty where there is no address.
 QString endpointText(const QString &address, quint16 port);
-/// "TLSv1.3, TLS_AES_256_GCM_SHA384, X25519"
+/// "TLS 1.3, TLS_AES_256_GCM_SHA384, X25519"
 QString tlsText(const TlsFacts &tls);
 
 } // namespace mailseal

@@ -46,6 +46,9 @@ QString Wording::finding(const Finding &finding) const
     if (!args.isEmpty() &&
         isOneOf({FindingCode::Expired, FindingCode::NotYetValid, FindingCode::ExpiresSoon}))
         args[0] = day(args[0], m_speech);
+    const auto protocolUsed = fromWire<TlsProtocol>(args.value(0));
+    if (protocolUsed && isOneOf({FindingCode::Encrypted, FindingCode::LegacyProtocol}))
+        args[0] = protocol(*protocolUsed);
     const auto end = fromWire<EndReason>(args.value(0));
     if (end && isOneOf({FindingCode::Unreachable, FindingCode::NoUsableReply, FindingCode::NotInspected}))
         args[0] = say(m_speech, endWords(*end));
@@ -175,6 +178,21 @@ QString Wording::service(Service service) const
         return say(m_speech, QT_TRANSLATE_NOOP("wording", "Submissions"));
     case Service::Lmtp:
         return QStringLiteral("LMTP");
+    }
+    return {};
+}
+
+QString Wording::protocol(TlsProtocol protocol) const
+{
+    switch (protocol) {
+    case TlsProtocol::TlsV1_0:
+        return QStringLiteral("TLS 1.0");
+    case TlsProtocol::TlsV1_1:
+        return QStringLiteral("TLS 1.1");
+    case TlsProtocol::TlsV1_2:
+        return QStringLiteral("TLS 1.2");
+    case TlsProtocol::TlsV1_3:
+        return QStringLiteral("TLS 1.3");
     }
     return {};
 }

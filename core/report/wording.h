@@ -29,9 +29,10 @@ public:
     QString policyDescription(PolicyId policy) const; ///< one sentence: who does this, what it checks
     QString standing(Standing standing) const;
     QString delivery(Delivery delivery) const;
-    QString service(Service service) const; ///< "SMTP", "Submission" …
-    QString start(Start start) const;       ///< "STARTTLS", "implicit TLS"
-    QString stage(Stage stage) const;       ///< what is being waited for
+    QString service(Service service) const;       ///< "SMTP", "Submission" …
+    QString protocol(TlsProtocol protocol) const; ///< "TLS 1.3"
+    QString start(Start start) const;             ///< "STARTTLS", "implicit TLS"
+    QString stage(Stage stage) const;             ///< what is being waited for
 
     /// The short answer to how it ended: "encrypted by TLS 1.3", or the server's own words.
     QString headline(const Inspection &inspection) const;

@@ -278,20 +278,7 @@ Answer certificateAnswer(const Inspection &inspection, bool running)
 
 } // namespace
 
-QString protocolName(TlsProtocol protocol)
-{
-    switch (protocol) {
-    case TlsProtocol::TlsV1_0:
-        return QStringLiteral("TLS 1.0");
-    case TlsProtocol::TlsV1_1:
-        return QStringLiteral("TLS 1.1");
-    case TlsProtocol::TlsV1_2:
-        return QStringLiteral("TLS 1.2");
-    case TlsProtocol::TlsV1_3:
-        return QStringLiteral("TLS 1.3");
-    }
-    return {};
-}
+QString protocolName(TlsProtocol protocol) { return Wording(Wording::Speech::Translated).protocol(protocol); }
 
 QList<Answer> answersOf(const Inspection &inspection, bool running)
 {

@@ -473,14 +473,18 @@ void TestSession::whatAGoodServerShows()
         const char *who = entry.from == Speaker::Note ? "N" : entry.from == Speaker::Client ? "C" : "S";
         lines.append(QByteArray(who) + (entry.tls ? "+ " : "- ") + entry.text);
     }
-    const QList<QByteArray> wanted{
-        "S- 220 mx.example ESMTP", "C- EHLO me.example",
-        "S- 250-mx.example",       "S- 250-PIPELINING",
-        "S- 250 STARTTLS",         "C- STARTTLS",
-        "S- 220 2.0.0 Ready",      "N- TLS handshake completed, TLSv1.3, TLS_AES_256_GCM_SHA384, X25519",
-        "C+ EHLO me.example",      "S+ 250-mx.example",
-        "S+ 250 AUTH PLAIN",       "C+ QUIT",
-        "S+ 221 2.0.0 Bye"};
+    const QList<QByteArray> wanted{"S- 220 mx.example ESMTP",
+                                   "C- EHLO me.example",
+                                   "S- 250-mx.example",
+                                   "S- 250-PIPELINING",
+                                   "S- 250 STARTTLS",
+                                   "C- STARTTLS",
+                                   "S- 220 2.0.0 Ready",
+                                   "C+ EHLO me.example",
+                                   "S+ 250-mx.example",
+                                   "S+ 250 AUTH PLAIN",
+                                   "C+ QUIT",
+                                   "S+ 221 2.0.0 Bye"};
     QCOMPARE(lines, wanted);
 }
 

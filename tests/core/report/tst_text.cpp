@@ -273,7 +273,7 @@ void TextTest::transcriptMarksTheHandshake()
 {
     Inspection inspection = jsonsample::full();
     const QString page = transcriptText(inspection, english);
-    const qsizetype rule = page.indexOf(text("-------- TLS handshake: TLSv1.2, "));
+    const qsizetype rule = page.indexOf(text("-------- TLS handshake: TLS 1.2, "));
     QVERIFY2(rule > page.indexOf(text("S: 220")), qPrintable(page));
     QVERIFY(rule < page.indexOf(text("C: QUIT")));
     QCOMPARE(page.count(text("TLS handshake:")), 1);
