@@ -249,6 +249,20 @@ int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     return QProxyStyle::pixelMetric(metric, option, widget);
 }
 
+QIcon QuietStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    if (which != SP_ToolBarHorizontalExtensionButton)
+        return QProxyStyle::standardIcon(which, option, widget);
+    constexpr int side = 16;
+    QPixmap arrow(side, side);
+    arrow.fill(Qt::transparent);
+    QPainter painter(&arrow);
+    QStyleOption plain;
+    plain.state = State_Enabled;
+    drawChevron(painter, plain, arrow.rect());
+    return QIcon(arrow);
+}
+
 int QuietStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                           QStyleHintReturn *returned) const
 {

@@ -28,7 +28,8 @@ void drawLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect
               Qt::Alignment side = Qt::AlignLeft)
 {
     const QRect place = QStyle::visualRect(option.direction, option.rect, rect);
-    const auto alignment = QStyle::visualAlignment(option.direction, side) | Qt::AlignVCenter | Qt::AlignAbsolute;
+    const auto alignment =
+        QStyle::visualAlignment(option.direction, side) | Qt::AlignVCenter | Qt::AlignAbsolute;
     // Names and addresses stay in their own order, whatever the window's.
     painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     painter.drawText(place, static_cast<int>(alignment) | Qt::TextSingleLine,

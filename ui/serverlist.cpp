@@ -76,7 +76,6 @@ ServerList::ServerList(const InspectionList &list, QWidget *parent)
     m_view->setAccessibleName(tr("Servers"));
     m_filter->setPlaceholderText(tr("Filter servers"));
     m_filter->setAccessibleName(tr("Filter servers"));
-    m_filter->setClearButtonEnabled(true);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, metrics::gap, 0, 0);
@@ -137,6 +136,7 @@ void ServerList::setCurrentServer(quint64 id)
 
 void ServerList::filter(const QString &text)
 {
+    m_filter->setClearButtonEnabled(true); // not before: its icon would be loaded at the program's start
     const quint64 kept = currentServer();
     m_filtered->setFilterFixedString(text);
     m_view->expandAll();

@@ -2,9 +2,11 @@
 
 #include "inspector/settingsinput.h"
 #include "pagetabs.h"
-#include "panes/plainlabel.h"
+#include "report/wording.h"
 #include "settingspage.h"
 #include "strip.h"
+#include "theme.h"
+#include "values/domainname.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -31,6 +33,26 @@ void fill(QComboBox *box, const QStringList &words, int current)
     box->setCurrentIndex(current);
 }
 
+/// A host name in A-labels or an IP address without brackets; nothing else is a host.
+std::optional<QString> hostIn(const QString &text)
+{
+    if (const auto address = parseEndpoint(text))
+        return address->port == 0 ? std::optional(address->address) : std::nullopt;
+    const auto name = DomainName::parse(text);
+    return name ? std::optional(name->ascii()) : std::nullopt;
+}
+
+QStringList pinsIn(const QPlainTextEdit &field)
+{
+    static const QRegularExpression breaks(QStringLiteral("[\\n,;]"));
+    QStringList typed;
+    for (const QString &part : field.toPlainText().split(breaks)) {
+        if (!part.trimmed().isEmpty())
+            typed.append(part.trimmed());
+    }
+    return typed;
+}
+
 } // namespace
 
 class SettingsDialog::Private
@@ -46,7 +68,7 @@ public:
     SettingsPage *proxyPage();
     SettingsPage *windowPage();
     QWidget *rootsField();
-    void followProxy();
+    void followProxy(SettingsPage *page);
     /// Tells what is wrong beside its field; whether all is well.
     bool check();
 
@@ -102,6 +124,7 @@ QWidget *SettingsDialog::Private::rootsField()
     row->setSpacing(metrics::gap);
     row->addWidget(roots, 1);
     auto *browse = new QPushButton(tr("&Browse…"));
+    browse->setAutoDefault(false); // Enter in the field beside it means OK
     row->addWidget(browse);
     field->setFocusProxy(roots);
     QObject::connect(browse, &QPushButton::clicked, field, [this, field] {
@@ -119,6 +142,7 @@ SettingsPage *SettingsDialog::Private::trustPage()
 {
     auto *page = new SettingsPage;
     roots->setText(before.rootsFile);
+    roots->setClearButtonEnabled(true);
     roots->setPlaceholderText(tr("the system's trust store"));
     page->addField(tr("Trust &anchors"), rootsField(),
                    tr("PEM or DER. These certificates alone are trusted then, not the system's as well."));
@@ -157,23 +181,23 @@ SettingsPage *SettingsDialog::Private::proxyPage()
     page->addField(tr("&User"), proxyUser, {});
     page->addField(tr("Pass&word"), proxyPassword,
                    tr("Forgotten when the program ends: it is never written to disk."));
-    QObject::connect(proxy, &QComboBox::currentIndexChanged, page, [this](int choice) {
+    QObject::connect(proxy, &QComboBox::currentIndexChanged, page, [this, page](int choice) {
         constexpr int socksPort = 1080;
         constexpr int httpPort = 8080;
         const int old = choice == HttpProxy ? socksPort : httpPort;
         if (proxyPort->value() == old)
             proxyPort->setValue(choice == HttpProxy ? httpPort : socksPort);
-        followProxy();
+        followProxy(page);
     });
-    followProxy();
+    followProxy(page);
     return page;
 }
 
-void SettingsDialog::Private::followProxy()
+void SettingsDialog::Private::followProxy(SettingsPage *page)
 {
     const bool any = proxy->currentIndex() != NoProxy;
     for (QWidget *field : std::initializer_list<QWidget *>{proxyHost, proxyPort, proxyUser, proxyPassword})
-        field->setEnabled(any);
+        page->setInputEnabled(field, any);
 }
 
 SettingsPage *SettingsDialog::Private::windowPage()
@@ -200,14 +224,18 @@ bool SettingsDialog::Private::check()
         if (const QString problem = toSettings(only, PolicyId::WebPki).problem; !problem.isEmpty())
             all.at(1)->tell(roots, problem);
     }
-    static const QRegularExpression breaks(QStringLiteral("[\\n,;]"));
-    for (const QString &typed : pins->toPlainText().split(breaks, Qt::SkipEmptyParts)) {
-        if (!typed.trimmed().isEmpty() && !parsePin(typed.trimmed()))
-            all.at(1)->tell(pins,
-                            tr("“%1” is no SHA-256: it takes 64 hex digits.").arg(typed.trimmed().left(80)));
+    for (const QString &typed : pinsIn(*pins)) {
+        if (!parsePin(typed))
+            all.at(1)->tell(pins, tr("“%1” is no SHA-256: it takes 64 hex digits.").arg(typed.left(80)));
     }
-    if (proxy->currentIndex() != NoProxy && proxyHost->text().trimmed().isEmpty())
-        all.at(2)->tell(proxyHost, tr("A proxy needs a host."));
+    if (proxy->currentIndex() != NoProxy) {
+        const QString host = proxyHost->text().trimmed();
+        if (host.isEmpty())
+            all.at(2)->tell(proxyHost, tr("A proxy needs a host."));
+        else if (!hostIn(host))
+            all.at(2)->tell(proxyHost,
+                            Wording(Wording::Speech::Translated).targetError(TargetError::BadName, host));
+    }
     for (int page = 0; page < all.size(); ++page) {
         if (QWidget *field = all.at(page)->firstProblem()) {
             tabs->setCurrentIndex(page);
@@ -230,8 +258,13 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, QWidget *parent)
     for (const QString &title : {tr("Inspection"), tr("Trust"), tr("Proxy"), tr("Window")})
         d->tabs->addPage(title);
     d->all = {d->inspectionPage(), d->trustPage(), d->proxyPage(), d->windowPage()};
-    for (SettingsPage *page : std::as_const(d->all))
+    int labelWidth = 0;
+    for (const SettingsPage *page : std::as_const(d->all))
+        labelWidth = qMax(labelWidth, page->labelWidth());
+    for (SettingsPage *page : std::as_const(d->all)) {
+        page->setLabelWidth(labelWidth); // the fields stay where they are from page to page
         d->pages->addWidget(page);
+    }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Ok)->setDefault(true);
     buttons->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, metrics::pad);
@@ -266,17 +299,16 @@ Preferences SettingsDialog::preferences() const
     entered.sendSni = d->sni->isChecked();
     entered.rootsFile = d->roots->text();
     entered.pins.clear();
-    static const QRegularExpression breaks(QStringLiteral("[\\n,;]"));
-    for (const QString &typed : d->pins->toPlainText().split(breaks, Qt::SkipEmptyParts)) {
-        if (const auto pin = parsePin(typed.trimmed()); pin && !entered.pins.contains(*pin))
+    for (const QString &typed : pinsIn(*d->pins)) {
+        if (const auto pin = parsePin(typed); pin && !entered.pins.contains(*pin))
             entered.pins.append(*pin);
     }
     entered.proxy.reset();
     if (d->proxy->currentIndex() != NoProxy) {
-        entered.proxy =
-            Proxy{d->proxy->currentIndex() == Socks5Proxy ? Proxy::Kind::Socks5 : Proxy::Kind::Http,
-                  d->proxyHost->text().trimmed(), static_cast<quint16>(d->proxyPort->value()),
-                  d->proxyUser->text(), d->proxyPassword->text()};
+        entered.proxy = Proxy{
+            d->proxy->currentIndex() == Socks5Proxy ? Proxy::Kind::Socks5 : Proxy::Kind::Http,
+            hostIn(d->proxyHost->text().trimmed()).value_or(QString()),
+            static_cast<quint16>(d->proxyPort->value()), d->proxyUser->text(), d->proxyPassword->text()};
     }
     entered.appearance = static_cast<Appearance>(d->appearance->currentIndex());
     entered.language = static_cast<Language>(d->language->currentIndex());

@@ -1,13 +1,55 @@
 #include "settingspage.h"
 
+#include "panes/badgemark.h"
 #include "panes/plainlabel.h"
 #include "theme.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 
 namespace mailseal {
+
+ProblemLine::ProblemLine(QWidget *parent)
+    : QWidget(parent)
+    , m_text(new QLabel)
+{
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    auto *mark = new BadgeMark;
+    mark->setBadge(Badge::Violated);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::gap);
+    row->addWidget(mark, 0, Qt::AlignTop);
+    row->addWidget(m_text, 1);
+    colour();
+}
+
+void ProblemLine::setText(const QString &text)
+{
+    m_text->setText(text);
+    setAccessibleName(text);
+}
+
+QString ProblemLine::text() const { return m_text->text(); }
+
+void ProblemLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        colour();
+}
+
+void ProblemLine::colour()
+{
+    QPalette colours; // names one role only, so that all others follow the appearance
+    colours.setColor(QPalette::WindowText, tints().bad);
+    m_text->setPalette(colours);
+}
 
 SettingsPage::SettingsPage(QWidget *parent)
     : QWidget(parent)
@@ -27,8 +69,9 @@ void SettingsPage::addField(const QString &label, QWidget *field, const QString 
     if (!label.isEmpty()) {
         auto *before = new QLabel(label);
         before->setBuddy(input);
-        before->setMinimumHeight(field->sizeHint().height());
+        before->setMinimumHeight(QLineEdit().sizeHint().height()); // level with the first line of the field
         m_grid->addWidget(before, row, 0, Qt::AlignTop);
+        m_labels.insert(input, before);
         input->setAccessibleName(QString(label).remove(u'&'));
     }
     m_grid->addWidget(field, row, 1);
@@ -36,44 +79,74 @@ void SettingsPage::addField(const QString &label, QWidget *field, const QString 
         auto *below = new PlainLabel(PlainLabel::Kind::Muted);
         below->setText(note);
         m_grid->addWidget(below, ++row, 1);
-        input->setAccessibleDescription(note);
+        m_notes.insert(input, note);
     }
-    auto *problem = new PlainLabel(PlainLabel::Kind::Strong);
+    auto *problem = new ProblemLine;
     problem->hide();
     m_grid->addWidget(problem, ++row, 1);
     m_inputs.append(input);
     m_problems.insert(input, problem);
     m_grid->setRowMinimumHeight(++row, metrics::gap);
     m_grid->setRowStretch(++row, 1);
+    describe(input);
+}
+
+int SettingsPage::labelWidth() const
+{
+    int widest = 0;
+    for (const QLabel *label : m_labels)
+        widest = qMax(widest, label->sizeHint().width());
+    return widest;
+}
+
+void SettingsPage::setLabelWidth(int width) { m_grid->setColumnMinimumWidth(0, width); }
+
+void SettingsPage::setInputEnabled(QWidget *input, bool enabled)
+{
+    input->setEnabled(enabled);
+    if (QLabel *label = m_labels.value(input))
+        label->setEnabled(enabled);
 }
 
 void SettingsPage::tell(QWidget *input, const QString &problem)
 {
-    PlainLabel *label = m_problems.value(input);
-    QPalette colours = label->palette();
-    colours.setColor(QPalette::WindowText, tints().bad);
-    label->setText(problem);
-    label->show();
-    label->setPalette(colours);
-    QAccessibleEvent alert(label, QAccessible::Alert);
+    ProblemLine *line = m_problems.value(input);
+    if (!line->text().isEmpty())
+        return; // the first one is told; the next shows when it is put right
+    line->setText(problem);
+    line->show();
+    describe(input);
+    QAccessibleEvent alert(line, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
 
 void SettingsPage::clearProblems()
 {
-    for (PlainLabel *problem : std::as_const(m_problems)) {
-        problem->clear();
-        problem->hide();
+    for (QWidget *input : std::as_const(m_inputs)) {
+        m_problems.value(input)->setText({});
+        m_problems.value(input)->hide();
+        describe(input);
     }
 }
 
 QWidget *SettingsPage::firstProblem() const
 {
     for (QWidget *input : m_inputs) {
-        if (!m_problems.value(input)->text().isEmpty())
+        if (!problem(input).isEmpty())
             return input;
     }
     return nullptr;
+}
+
+QString SettingsPage::problem(const QWidget *input) const
+{
+    const ProblemLine *line = m_problems.value(input);
+    return line ? line->text() : QString();
+}
+
+void SettingsPage::describe(QWidget *input)
+{
+    input->setAccessibleDescription(QString(problem(input) + u' ' + m_notes.value(input)).trimmed());
 }
 
 } // namespace mailseal

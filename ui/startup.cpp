@@ -18,11 +18,12 @@ std::unique_ptr<MainWindow> createMainWindow(QApplication &application, const QS
     const Preferences preferences = loadPreferences(*store);
     speak(application, preferences.language);
     applyAppearance(application, preferences.appearance);
-    QGuiApplication::setWindowIcon(programIcon());
     auto window = std::make_unique<MainWindow>(std::move(store));
-    if (!targets.isEmpty()) {
-        QTimer::singleShot(0, window.get(), [targets, shown = window.get()] { shown->inspectAll(targets); });
-    }
+    const auto shown = window.get();
+    QTimer::singleShot(0, shown, [targets, shown] { shown->inspectAll(targets); });
+    // Drawn in many sizes, so not before the first paint.
+    constexpr std::chrono::milliseconds afterFirstPaint{100};
+    QTimer::singleShot(afterFirstPaint, shown, [] { QGuiApplication::setWindowIcon(programIcon()); });
     return window;
 }
 

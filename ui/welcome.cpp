@@ -6,13 +6,15 @@
 #include <QGridLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace mailseal {
 
 namespace {
 
-/// The seal, drawn at the scale of the screen.
+/// The seal, drawn at the scale of the screen. It comes a moment after the first paint, which does not wait
+/// for the SVG library.
 class Seal : public QWidget
 {
 public:
@@ -21,9 +23,19 @@ public:
 protected:
     void paintEvent(QPaintEvent * /*event*/) override
     {
+        if (m_icon.isNull()) {
+            QTimer::singleShot(0, this, [this] {
+                m_icon = programIcon();
+                update();
+            });
+            return;
+        }
         QPainter painter(this);
-        programIcon().paint(&painter, rect());
+        m_icon.paint(&painter, rect());
     }
+
+private:
+    QIcon m_icon;
 };
 
 } // namespace

@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
 #include <unistd.h>
 
@@ -42,7 +43,8 @@ protected:
             // The request is handled, and so everything painted, once the queue comes to this.
             QTimer::singleShot(0, qApp, [] {
                 std::printf("%.0f\n", microsecondsSinceStart());
-                QCoreApplication::quit();
+                std::fflush(stdout);
+                std::_Exit(0); // what comes after the first paint is not asked for
             });
         }
         return QObject::eventFilter(watched, event);
