@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 
 namespace mailseal {
 
@@ -69,7 +70,9 @@ void SettingsPage::addField(const QString &label, QWidget *field, const QString 
     if (!label.isEmpty()) {
         auto *before = new QLabel(label);
         before->setBuddy(input);
-        before->setMinimumHeight(QLineEdit().sizeHint().height()); // level with the first line of the field
+        // Level with the field, or with the first line of a tall one.
+        const bool tall = qobject_cast<QPlainTextEdit *>(field) != nullptr;
+        before->setMinimumHeight((tall ? QLineEdit().sizeHint() : field->sizeHint()).height());
         m_grid->addWidget(before, row, 0, Qt::AlignTop);
         m_labels.insert(input, before);
         input->setAccessibleName(QString(label).remove(u'&'));
