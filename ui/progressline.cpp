@@ -46,7 +46,7 @@ void ProgressLine::tell()
     QString text = stage.left(colon);
     if (!m_progress.deadline.isForever()) {
         constexpr qint64 second = 1000;
-        const qint64 left = (m_progress.deadline.remainingTime() + second - 1) / second;
+        const qint64 left = (m_progress.deadline.remainingTime() + second / 2) / second;
         text = tr("%1, %2 s left").arg(text).arg(qMax<qint64>(0, left));
     }
     if (colon >= 0)

@@ -44,6 +44,33 @@ QColor shaded(const QColor &colour, const QStyleOption &option)
     return colour;
 }
 
+/// Empty, checked or in between.
+void drawCheckBox(QPainter &painter, const QStyleOption &option)
+{
+    const bool isOn = option.state & (QStyle::State_On | QStyle::State_NoChange);
+    const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
+    const QColor fill = isOn && isEnabled ? tints().accent : option.palette.color(QPalette::Base);
+    const QRectF box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(isOn && isEnabled ? fill : edgeColour(option), 1));
+    painter.setBrush(fill);
+    constexpr qreal corner = 3;
+    painter.drawRoundedRect(box, corner, corner);
+    if (isOn) {
+        const auto at = [&](qreal x, qreal y) {
+            return box.topLeft() + QPointF(box.width() * x, box.height() * y);
+        };
+        const QPalette::ColorRole ink = isEnabled ? QPalette::HighlightedText : QPalette::Text;
+        painter.setPen(QPen(option.palette.color(ink), 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(option.state.testFlag(QStyle::State_NoChange)
+                                 ? QPolygonF({at(0.25, 0.5), at(0.75, 0.5)})
+                                 : QPolygonF({at(0.24, 0.52), at(0.43, 0.72), at(0.77, 0.3)}));
+    }
+    painter.restore();
+}
+
 bool isDefaultButton(const QStyleOption &option)
 {
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(&option);
@@ -85,7 +112,7 @@ void drawScrollBar(QPainter &painter, const QStyleOptionSlider &option, const QR
     painter.restore();
 }
 
-void drawChevron(QPainter &painter, const QStyleOption &option, const QRect &rect)
+void drawChevron(QPainter &painter, const QStyleOption &option, const QRect &rect, bool up = false)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -94,7 +121,7 @@ void drawChevron(QPainter &painter, const QStyleOption &option, const QRect &rec
                         Qt::RoundJoin));
     const QPointF centre = QRectF(rect).center();
     constexpr qreal wide = 4;
-    constexpr qreal high = 2;
+    const qreal high = up ? -2 : 2;
     painter.drawPolyline(QPolygonF(
         {centre + QPointF(-wide, -high), centre + QPointF(0, high), centre + QPointF(wide, -high)}));
     painter.restore();
@@ -143,6 +170,8 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         if (frame && frame->lineWidth > 0)
             drawSurface(*painter, *option, option->palette.color(QPalette::Base), edgeColour(*option));
+    } else if (element == PE_IndicatorCheckBox) {
+        drawCheckBox(*painter, *option);
     } else if (element == PE_FrameStatusBarItem) {
         return;
     } else if (element == PE_PanelStatusBar) {
@@ -187,6 +216,13 @@ void QuietStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control == CC_ScrollBar && slider) {
         drawScrollBar(*painter, *slider, subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget));
+        return;
+    }
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (control == CC_SpinBox && spin) {
+        drawSurface(*painter, *option, option->palette.color(QPalette::Base), edgeColour(*option));
+        drawChevron(*painter, *option, subControlRect(CC_SpinBox, option, SC_SpinBoxUp, widget), true);
+        drawChevron(*painter, *option, subControlRect(CC_SpinBox, option, SC_SpinBoxDown, widget));
         return;
     }
     const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);

@@ -1,12 +1,14 @@
 #include "inspectionview.h"
 #include "language.h"
 #include "mainwindow.h"
+#include "pagetabs.h"
 #include "settingsdialog.h"
 #include "theme.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QSettings>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -112,12 +114,29 @@ void shootExamples(Photographer &camera)
     camera.page(Proof::Page::Conformance, QStringLiteral("conformance"));
 }
 
+/// A server that takes the connection and says nothing.
+void shootWaiting(Photographer &camera, MainWindow &window)
+{
+    QTcpServer silent;
+    if (!silent.listen(QHostAddress::LocalHost))
+        return;
+    window.inspectAll({QStringLiteral("127.0.0.1:%1").arg(silent.serverPort())});
+    QTest::qWait(1500); // the countdown has moved
+    camera.shoot(QStringLiteral("waiting"));
+    window.findChild<InspectionList *>()->stop();
+    camera.shoot(QStringLiteral("stopped"));
+}
+
 void shootSettings(Photographer &camera, MainWindow &window)
 {
     SettingsDialog settings(Preferences{}, &window);
     settings.show();
-    QTest::qWait(80);
-    camera.write(settings, QStringLiteral("settings"));
+    const auto *tabs = settings.findChild<PageTabs *>();
+    for (int page = 0; page < tabs->count(); ++page) {
+        settings.findChild<PageTabs *>()->setCurrentIndex(page);
+        QTest::qWait(80);
+        camera.write(settings, QStringLiteral("settings-%1").arg(page + 1));
+    }
 }
 
 int run(QApplication &application, const Wish &wish)
@@ -162,6 +181,7 @@ int run(QApplication &application, const Wish &wish)
     if (!allEnded())
         return 1;
     camera.shoot(QStringLiteral("unresolved"));
+    shootWaiting(camera, window);
     shootSettings(camera, window);
     return 0;
 }
