@@ -60,7 +60,7 @@ enum class FindingCode {
     BareLf,         ///< number of lines
     LongLine,       ///< octets of the longest reply line, over 512 (RFC 5321 §4.5.3.1.5)
     ReplyCodeUnusual,  ///< step ("greeting", "ehlo", "starttls"), code: another 2xx than the RFC's
-    ReplyCodesDiffer,  ///< the last line's code: the lines of one reply carry different ones (RFC 5321 §4.2.1)
+    ReplyCodesDiffer,  ///< the last line's code: the lines of one reply differ (RFC 5321 §4.2.1)
     UnexpectedReply,   ///< the line that came out of turn
     HeloOnly,          ///< code of the EHLO refusal
     CapabilityCase,    ///< the keyword as sent

@@ -68,7 +68,7 @@ struct Target
     quint16 port = 25;
     Service service = Service::Smtp;
     Start start = Start::StartTls;
-    QString serverName; ///< the reference name, sent as SNI where it is a host name (tls.serverName says what was sent)
+    QString serverName; ///< the reference name, sent as SNI where it is a host name (sent: tls.serverName)
     PolicyId policy = PolicyId::Opportunistic;
     QList<QByteArray> pins; ///< lower-case hex SHA-256
     Endpoint connectedTo;   ///< where the socket went

@@ -103,7 +103,8 @@ class Lab:
         codes = {"satisfied": 0, "violated": 1, "not-applicable": 1, "undetermined": 3}
         check(f"exit code under {policy}", done.returncode, codes[verdicts[policy]["standing"]], shown)
         check("host", one["target"]["host"], rows.HOST, shown)
-        check("connected to", one["target"]["connectedTo"], {"address": "127.0.0.1", "port": self.ports[row.name]}, shown)
+        there = {"address": "127.0.0.1", "port": self.ports[row.name]}
+        check("connected to", one["target"]["connectedTo"], there, shown)
         for verdict in verdicts.values():
             check(f"a deciding fact under {verdict['policy']}", bool(verdict["because"]), True, shown)
         self.check_lock_step(one, shown)
