@@ -24,6 +24,30 @@ UsageError problem(const char *source, const QString &typed)
     return {phrase(source).arg(printable(typed))};
 }
 
+UsageError unknownChoice(const char *source, const QString &typed, const QStringList &choices)
+{
+    return {phrase(source).arg(printable(typed), choices.join(QLatin1StringView(", ")))};
+}
+
+QStringList policyChoices() { return wireNames<PolicyId>(); }
+QStringList serviceChoices() { return wireNames<Service>(); }
+
+struct Format
+{
+    const char *name;
+    OutputFormat format;
+};
+constexpr std::array formats{Format{"text", OutputFormat::Text}, Format{"json", OutputFormat::Json},
+                             Format{"jsonl", OutputFormat::JsonLines}, Format{"csv", OutputFormat::Csv}};
+
+QStringList formatChoices()
+{
+    QStringList names;
+    for (const Format &format : formats)
+        names.append(QLatin1StringView(format.name));
+    return names;
+}
+
 /// The content of a file, bounded; an error in words otherwise.
 std::variant<QByteArray, UsageError> contentOf(const QString &name, qint64 most)
 {
@@ -52,10 +76,8 @@ Problem readPolicy(const ParsedArguments &arguments, Settings &settings)
     const QString name = arguments.value("--policy");
     const auto policy = fromWire<PolicyId>(name);
     if (!policy) {
-        return problem(
-            QT_TRANSLATE_NOOP(
-                "cli", "unknown policy %1; there is: opportunistic, encrypt, webpki, secure, fingerprint"),
-            name);
+        return unknownChoice(QT_TRANSLATE_NOOP("cli", "unknown policy %1; there is: %2"), name,
+                             policyChoices());
     }
     settings.policy = *policy;
     return {};
@@ -121,9 +143,8 @@ Problem readWhere(const ParsedArguments &arguments, Settings &settings)
     if (arguments.has("--service")) {
         settings.service = fromWire<Service>(arguments.value("--service"));
         if (!settings.service) {
-            return problem(
-                QT_TRANSLATE_NOOP("cli", "unknown service %1; there is: smtp, submission, submissions, lmtp"),
-                arguments.value("--service"));
+            return unknownChoice(QT_TRANSLATE_NOOP("cli", "unknown service %1; there is: %2"),
+                                 arguments.value("--service"), serviceChoices());
         }
         settings.port = defaultPort(*settings.service);
     }
@@ -211,21 +232,14 @@ Problem readLimits(const ParsedArguments &arguments, InspectRequest &request)
 
 Problem readOutput(const ParsedArguments &arguments, InspectRequest &request)
 {
-    struct Format
-    {
-        const char *name;
-        OutputFormat format;
-    };
-    constexpr std::array formats{Format{"text", OutputFormat::Text}, Format{"json", OutputFormat::Json},
-                                 Format{"jsonl", OutputFormat::JsonLines}, Format{"csv", OutputFormat::Csv}};
     if (arguments.has("--format")) {
         const QString name = arguments.value("--format");
         const auto *found = std::find_if(formats.begin(), formats.end(), [&](const Format &format) {
             return name == QLatin1StringView(format.name);
         });
         if (found == formats.end()) {
-            return problem(QT_TRANSLATE_NOOP("cli", "unknown format %1; there is: text, json, jsonl, csv"),
-                           name);
+            return unknownChoice(QT_TRANSLATE_NOOP("cli", "unknown format %1; there is: %2"), name,
+                                 formatChoices());
         }
         request.format = found->format;
     }
@@ -292,18 +306,16 @@ Problem readTargets(const ParsedArguments &arguments, QIODevice &standardInput, 
 std::span<const OptionSpec> inspectOptions()
 {
     static constexpr std::array options{
-        OptionSpec{"--service", "ID",
-                   QT_TRANSLATE_NOOP("cli", "smtp, submission, submissions or lmtp (what the target says)")},
+        OptionSpec{"--service", "ID", QT_TRANSLATE_NOOP("cli", "%1 (what the target says)"), false,
+                   &serviceChoices},
         OptionSpec{"--port", "N", QT_TRANSLATE_NOOP("cli", "port (the target's, or the service's)")},
         OptionSpec{"--connect", "ADDR[:PORT]",
                    QT_TRANSLATE_NOOP("cli", "connect there instead: test before a DNS change")},
         OptionSpec{"--name", "NAME", QT_TRANSLATE_NOOP("cli", "reference name and SNI (the target's host)")},
         OptionSpec{"--no-sni", nullptr, QT_TRANSLATE_NOOP("cli", "send no SNI, as plain Postfix does")},
         OptionSpec{"--ehlo", "NAME", QT_TRANSLATE_NOOP("cli", "EHLO name (the machine's full name)")},
-        OptionSpec{
-            "--policy", "ID",
-            QT_TRANSLATE_NOOP(
-                "cli", "act under: opportunistic, encrypt, webpki, secure, fingerprint (opportunistic)")},
+        OptionSpec{"--policy", "ID", QT_TRANSLATE_NOOP("cli", "act under: %1 (opportunistic)"), false,
+                   &policyChoices},
         OptionSpec{"--roots", "FILE",
                    QT_TRANSLATE_NOOP("cli", "trust anchors in PEM instead of the system's")},
         OptionSpec{"--pin", "SHA256",
@@ -318,7 +330,7 @@ std::span<const OptionSpec> inspectOptions()
                    QT_TRANSLATE_NOOP("cli", "one target a line, # comments; - is standard input")},
         OptionSpec{"--expires-within", "DAYS",
                    QT_TRANSLATE_NOOP("cli", "a certificate that expires by then counts as violated")},
-        OptionSpec{"--format", "F", QT_TRANSLATE_NOOP("cli", "text, json, jsonl or csv (text)")},
+        OptionSpec{"--format", "F", QT_TRANSLATE_NOOP("cli", "%1 (text)"), false, &formatChoices},
         OptionSpec{"--output", "FILE", QT_TRANSLATE_NOOP("cli", "write there, atomically (standard output)")},
     };
     return options;

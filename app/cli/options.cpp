@@ -43,6 +43,12 @@ UsageError unknownOption(const QString &name, std::span<const OptionSpec> specs)
 
 } // namespace
 
+QString helpOf(const OptionSpec &option)
+{
+    const QString help = phrase(option.help);
+    return option.choices ? help.arg(option.choices().join(QLatin1StringView(", "))) : help;
+}
+
 QString nearestTo(const QString &typed, const QStringList &known)
 {
     constexpr qsizetype slipsAllowed = 2;

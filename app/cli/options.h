@@ -9,14 +9,19 @@
 
 namespace mailseal {
 
-/// One option of a verb. Texts are source strings of the context "cli".
+/// One option of a verb. Texts are source strings of the context "cli". Help, man page and completions are
+/// made from these rows (installer/pages).
 struct OptionSpec
 {
     const char *name;      ///< "--policy"
-    const char *valueName; ///< "ID"; null: it takes none
-    const char *help;
+    const char *valueName; ///< "ID"; null: it takes none; "FILE" is completed by the names of files
+    const char *help;      ///< "%1" stands for the choices
     bool isRepeatable = false;
+    QStringList (*choices)() = nullptr; ///< all that may stand as its value; null: anything
 };
+
+/// The help of an option in the language spoken, its choices filled in.
+QString helpOf(const OptionSpec &option);
 
 struct ParsedArguments
 {

@@ -52,7 +52,7 @@ QString helpOf(const Verb &verb)
             left += u' ' + QLatin1StringView(option.valueName);
         constexpr qsizetype column = 26;
         text += left.size() < column - 1 ? left.leftJustified(column) : left + u'\n' + QString(column, u' ');
-        text += phrase(option.help) + u'\n';
+        text += helpOf(option) + u'\n';
     }
     return text + u'\n' + phrase(QT_TRANSLATE_NOOP("cli", "Examples:")) + u'\n' +
            QLatin1StringView(verb.examples);

@@ -337,6 +337,18 @@ std::optional<E> fromWire(QStringView name)
     return found == names<E>.end() ? std::nullopt : std::optional(found->value);
 }
 
+template <typename E>
+QStringList wireNames()
+{
+    QStringList all;
+    for (const auto &row : names<E>)
+        all.append(QLatin1StringView(row.name));
+    return all;
+}
+
+template QStringList wireNames<PolicyId>();
+template QStringList wireNames<Service>();
+
 template std::optional<PolicyId> fromWire(QStringView);
 template std::optional<Standing> fromWire(QStringView);
 template std::optional<Delivery> fromWire(QStringView);

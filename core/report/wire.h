@@ -4,6 +4,7 @@
 #include "values/inspection.h"
 
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 
 #include <optional>
@@ -33,5 +34,9 @@ QString toWire(TlsClosure closure);
 
 template <typename E>
 std::optional<E> fromWire(QStringView name);
+
+/// Every name of an enumeration that a person may type, in its order.
+template <typename E>
+QStringList wireNames();
 
 } // namespace mailseal

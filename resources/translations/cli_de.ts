@@ -30,8 +30,8 @@ smtp:// (25), submission:// (587), submissions:// (465, implizites TLS), lmtp://
         <translation>%1 ist für diese Option zu groß</translation>
     </message>
     <message>
-        <source>unknown policy %1; there is: opportunistic, encrypt, webpki, secure, fingerprint</source>
-        <translation>unbekannte Richtlinie %1; es gibt: opportunistic, encrypt, webpki, secure, fingerprint</translation>
+        <source>unknown policy %1; there is: %2</source>
+        <translation>unbekannte Richtlinie %1; es gibt: %2</translation>
     </message>
     <message>
         <source>%1 is no SHA-256: a pin is 64 hex digits, with or without colons</source>
@@ -46,8 +46,8 @@ smtp:// (25), submission:// (587), submissions:// (465, implizites TLS), lmtp://
         <translation>%1 kann nicht hinter EHLO stehen: einen Hostnamen wie probe.example.net angeben</translation>
     </message>
     <message>
-        <source>unknown service %1; there is: smtp, submission, submissions, lmtp</source>
-        <translation>unbekannter Dienst %1; es gibt: smtp, submission, submissions, lmtp</translation>
+        <source>unknown service %1; there is: %2</source>
+        <translation>unbekannter Dienst %1; es gibt: %2</translation>
     </message>
     <message>
         <source>%1 is no port: a port is a number from 1 to 65535</source>
@@ -82,8 +82,8 @@ smtp:// (25), submission:// (587), submissions:// (465, implizites TLS), lmtp://
         <translation>%1: --expires-within nimmt eine Anzahl Tage</translation>
     </message>
     <message>
-        <source>unknown format %1; there is: text, json, jsonl, csv</source>
-        <translation>unbekanntes Format %1; es gibt: text, json, jsonl, csv</translation>
+        <source>unknown format %1; there is: %2</source>
+        <translation>unbekanntes Format %1; es gibt: %2</translation>
     </message>
     <message>
         <source>--output needs the name of a file</source>
@@ -98,8 +98,8 @@ smtp:// (25), submission:// (587), submissions:// (465, implizites TLS), lmtp://
         <translation>einen Server nennen, etwa so: mailseal-cli inspect host:mx.example.org</translation>
     </message>
     <message>
-        <source>smtp, submission, submissions or lmtp (what the target says)</source>
-        <translation>smtp, submission, submissions oder lmtp (wie es das Ziel sagt)</translation>
+        <source>%1 (what the target says)</source>
+        <translation>%1 (wie es das Ziel sagt)</translation>
     </message>
     <message>
         <source>port (the target&apos;s, or the service&apos;s)</source>
@@ -122,8 +122,8 @@ smtp:// (25), submission:// (587), submissions:// (465, implizites TLS), lmtp://
         <translation>EHLO-Name (der volle Name des Rechners)</translation>
     </message>
     <message>
-        <source>act under: opportunistic, encrypt, webpki, secure, fingerprint (opportunistic)</source>
-        <translation>verhalten wie: opportunistic, encrypt, webpki, secure, fingerprint (opportunistic)</translation>
+        <source>act under: %1 (opportunistic)</source>
+        <translation>verhalten wie: %1 (opportunistic)</translation>
     </message>
     <message>
         <source>trust anchors in PEM instead of the system&apos;s</source>
@@ -162,8 +162,8 @@ smtp:// (25), submission:// (587), submissions:// (465, implizites TLS), lmtp://
         <translation>ein Zertifikat, das bis dahin abläuft, zählt als verletzt</translation>
     </message>
     <message>
-        <source>text, json, jsonl or csv (text)</source>
-        <translation>text, json, jsonl oder csv (text)</translation>
+        <source>%1 (text)</source>
+        <translation>%1 (text)</translation>
     </message>
     <message>
         <source>write there, atomically (standard output)</source>

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void outputToAPipeIsRefused();
     void fullStandardOutputIsTold();
     void noColourUnlessWanted();
+    void everyChoiceIsTaken();
     void everySentenceHasGerman();
 
 private:
@@ -398,6 +399,27 @@ void CliTest::noColourUnlessWanted()
     QVERIFY(run(inspect(ExampleKind::Good)).out.contains('\x1b'));
     QVERIFY(!run(inspect(ExampleKind::Good, {text("--format"), text("json")})).out.contains('\x1b'));
     m_colour = false;
+}
+
+/// Completions offer the choices of the tables: each is told in the help and taken by the verb itself.
+void CliTest::everyChoiceIsTaken()
+{
+    int choices = 0;
+    for (const auto &verb : verbs()) {
+        const QByteArray help = run({text("help"), text(verb.name)}).out;
+        for (const auto &option : verb.options) {
+            const QStringList all = option.choices ? option.choices() : QStringList();
+            QVERIFY2(all.isEmpty() || help.contains(all.join(text(", ")).toUtf8()), option.name);
+            for (const auto &choice : all) {
+                // What is missing then is an operand, nothing else.
+                const auto outcome = run({text(verb.name), text(option.name), choice});
+                QCOMPARE(outcome.code, 2);
+                QVERIFY2(!outcome.err.contains("unknown"), outcome.err.constData());
+                ++choices;
+            }
+        }
+    }
+    QVERIFY(choices > 0);
 }
 
 void CliTest::everySentenceHasGerman()
