@@ -1,0 +1,117 @@
+#include "compare/groups.h"
+
+#include <optional>
+
+namespace mailseal {
+
+namespace {
+
+/// Which rows prove a deciding fact; the depth is the finding's own.
+QList<Fact> factsBehind(FindingCode code)
+{
+    switch (code) {
+    case FindingCode::SelfSignedLeaf:
+    case FindingCode::UntrustedRoot:
+    case FindingCode::IncompleteChain:
+    case FindingCode::Expired:
+    case FindingCode::NotYetValid:
+    case FindingCode::WrongPurpose:
+    case FindingCode::InvalidCa:
+    case FindingCode::UnreadableCertificate:
+    case FindingCode::ChainInvalid:
+    case FindingCode::ExpiresSoon:
+    case FindingCode::WeakKey:
+    case FindingCode::WeakSignature:
+    case FindingCode::MisorderedChain:
+    case FindingCode::SurplusCertificate:
+    case FindingCode::DuplicateCertificate:
+    case FindingCode::RootSent:
+        return {Fact::ChainProblem};
+    case FindingCode::NameMismatch:
+    case FindingCode::CnOnly:
+    case FindingCode::NoReferenceName:
+        return {Fact::NameMatches};
+    case FindingCode::PinMatch:
+    case FindingCode::PinMismatch:
+        return {Fact::Fingerprint, Fact::KeyFingerprint};
+    case FindingCode::NoCertificate:
+    case FindingCode::AnonymousSuite:
+        return {Fact::Chain, Fact::Cipher};
+    case FindingCode::LegacyProtocol:
+        return {Fact::Protocol};
+    case FindingCode::StarttlsNotOffered:
+    case FindingCode::StarttlsIntermittent:
+    case FindingCode::StarttlsMasked:
+    case FindingCode::StarttlsRefused:
+    case FindingCode::HandshakeFailed:
+    case FindingCode::RefusedAfterTls:
+    case FindingCode::Unreachable:
+    case FindingCode::GreetingRefused:
+    case FindingCode::EhloRefused:
+    case FindingCode::NoUsableReply:
+    case FindingCode::NotInspected:
+    case FindingCode::Throttled:
+        return {Fact::SessionEnd};
+    case FindingCode::SessionEndedByPolicy:
+    case FindingCode::CertificatesNotChecked:
+    case FindingCode::Encrypted:
+    case FindingCode::ChainAndNameFine:
+    case FindingCode::NoPins:
+    case FindingCode::RevocationNotChecked:
+    case FindingCode::GreetingSlow:
+    case FindingCode::EarlyPlaintext:
+    case FindingCode::BareLf:
+    case FindingCode::LongLine:
+    case FindingCode::ReplyCodeUnusual:
+    case FindingCode::ReplyCodesDiffer:
+    case FindingCode::UnexpectedReply:
+    case FindingCode::HeloOnly:
+    case FindingCode::CapabilityCase:
+    case FindingCode::EhloNameNotFqdn:
+    case FindingCode::Port25BlockedHere:
+    case FindingCode::HostDown:
+    case FindingCode::Foreign:
+        break;
+    }
+    return {};
+}
+
+bool isProofOf(const ComparedRow &row, Fact fact, const Finding &finding)
+{
+    if (row.topic.fact != fact || row.relation == Relation::Same)
+        return false;
+    if (fact == Fact::ChainProblem)
+        return row.topic.of == RowTopic::Of(finding.code) && row.topic.position == finding.depth;
+    // A pin is compared with the first certificate alone.
+    return !row.topic.position || *row.topic.position == finding.depth.value_or(0);
+}
+
+void mark(QList<ComparedRows> &groups, const Finding &finding, Effect effect, PolicyId policy)
+{
+    for (const Fact fact : factsBehind(finding.code)) {
+        for (ComparedRows &group : groups) {
+            for (ComparedRow &row : group.rows) {
+                if (!isProofOf(row, fact, finding) || row.affects.contains(policy))
+                    continue;
+                row.effect = effect;
+                row.affects.append(policy);
+            }
+        }
+    }
+}
+
+} // namespace
+
+void markCauses(QList<ComparedRows> &groups)
+{
+    for (const ComparedRow &row : groups.isEmpty() ? Rows() : Rows(groups.constFirst().rows)) {
+        if (row.topic.fact != Fact::VerdictOfPolicy || row.effect == Effect::None)
+            continue;
+        // What decided the worse verdict is what is missing, or new.
+        const auto &worse = std::get<Verdict>(row.effect == Effect::Worse ? row.right : row.left);
+        if (!worse.because.isEmpty())
+            mark(groups, worse.because.constFirst(), row.effect, worse.policy);
+    }
+}
+
+} // namespace mailseal

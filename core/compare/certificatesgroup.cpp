@@ -1,0 +1,183 @@
+#include "compare/groups.h"
+
+#include <algorithm>
+
+namespace mailseal {
+
+namespace {
+
+using Text = QString CertificateFacts::*;
+using Time = QDateTime CertificateFacts::*;
+using Digest = QByteArray CertificateFacts::*;
+
+/// A side's proof: the certificate if it is there, else the chain as a whole.
+RowProof certificateProof(const ChainFacts &chain, std::optional<int> depth)
+{
+    if (depth && *depth < chain.sent.size())
+        return {ProofPlace::CertificateSent, {*depth}};
+    return {ProofPlace::CertificateSent, {}};
+}
+
+QStringList alternativeNames(const CertificateFacts &certificate)
+{
+    QStringList names;
+    names.reserve(certificate.dnsNames.size() + certificate.ipAddresses.size());
+    for (const QString &name : certificate.dnsNames)
+        names.append(QLatin1StringView("DNS:") + name);
+    for (const QString &address : certificate.ipAddresses)
+        names.append(QLatin1StringView("IP:") + address);
+    return names;
+}
+
+bool isSameSet(const QStringList &left, const QStringList &right)
+{
+    return left == right ||
+           QSet<QString>(left.begin(), left.end()) == QSet<QString>(right.begin(), right.end());
+}
+
+/// The rows of one chain and its certificates.
+class CertificateRows
+{
+public:
+    CertificateRows(const ChainFacts &left, const ChainFacts &right)
+        : m_left(left)
+        , m_right(right)
+    {
+    }
+
+    Rows all()
+    {
+        ofChain();
+        ofProblems();
+        for (int depth = 0; depth < qMax(m_left.sent.size(), m_right.sent.size()); ++depth)
+            ofCertificate(depth);
+        return std::move(m_rows);
+    }
+
+private:
+    void fact(std::optional<int> depth, ComparedRow row)
+    {
+        row.topic.position = depth;
+        add(m_rows,
+            proved(std::move(row), certificateProof(m_left, depth), certificateProof(m_right, depth)));
+    }
+
+    void ofChain()
+    {
+        const auto selfSigned = [](const ChainFacts &chain) {
+            return chain.selfSignedKind ? ComparedValue(*chain.selfSignedKind) : ComparedValue(false);
+        };
+        const auto anchor = [](const ChainFacts &chain) {
+            return chain.anchor ? ComparedValue(chain.anchor->subject) : ComparedValue();
+        };
+        fact({}, rowOf({Fact::Trusted, {}, {}}, m_left.trusted, m_right.trusted));
+        fact({}, rowOf({Fact::SelfSigned, {}, {}}, selfSigned(m_left), selfSigned(m_right)));
+        fact({}, rowOf({Fact::Ordered, {}, {}}, m_left.ordered, m_right.ordered));
+        ComparedRow row = rowOf({Fact::Anchor, {}, {}}, anchor(m_left), anchor(m_right));
+        // Two anchors of one name with different keys are different anchors.
+        if (m_left.anchor && m_right.anchor && m_left.anchor->sha256 != m_right.anchor->sha256)
+            row.relation = Relation::Differs;
+        fact({}, std::move(row));
+    }
+
+    /// By code and certificate: dates and days left in the words are no other problem.
+    void ofProblems()
+    {
+        using Key = std::pair<QString, int>;
+        const auto keys = [](const ChainFacts &chain) {
+            QList<Key> list;
+            for (const Finding &problem : chain.problems)
+                list.append({findingKey(problem), problem.depth.value_or(-1)});
+            return list;
+        };
+        for (const auto &[l, r] : joined(keys(m_left), keys(m_right))) {
+            const Finding &any = l >= 0 ? m_left.problems.at(l) : m_right.problems.at(r);
+            fact(any.depth, findingRow(Fact::ChainProblem, m_left.problems, l, m_right.problems, r));
+        }
+    }
+
+    void ofCertificate(int depth)
+    {
+        const auto whole = [depth](const ChainFacts &chain) {
+            return depth < chain.sent.size() ? ComparedValue(chain.sent.at(depth)) : ComparedValue();
+        };
+        if (depth >= m_left.sent.size() || depth >= m_right.sent.size()) {
+            fact(depth, rowOf({Fact::WholeCertificate, {}, {}}, whole(m_left), whole(m_right)));
+            return;
+        }
+        text(depth, Fact::Subject, &CertificateFacts::subject);
+        text(depth, Fact::Issuer, &CertificateFacts::issuer);
+        text(depth, Fact::Serial, &CertificateFacts::serial);
+        time(depth, Fact::NotBefore, &CertificateFacts::notBefore);
+        time(depth, Fact::NotAfter, &CertificateFacts::notAfter);
+        const CertificateFacts &left = m_left.sent.at(depth);
+        const CertificateFacts &right = m_right.sent.at(depth);
+        fact(depth, rowOf({Fact::PublicKey, {}, {}}, KeyKind{left.keyType, left.keyBits},
+                          KeyKind{right.keyType, right.keyBits}));
+        text(depth, Fact::SignatureAlgorithm, &CertificateFacts::signature);
+        names(depth, alternativeNames(left), alternativeNames(right));
+        digest(depth, Fact::Fingerprint, &CertificateFacts::sha256);
+        digest(depth, Fact::KeyFingerprint, &CertificateFacts::spkiSha256);
+    }
+
+    void text(int depth, Fact what, Text member)
+    {
+        fact(depth, rowOf({what, {}, {}}, textOrNothing(m_left.sent.at(depth).*member),
+                          textOrNothing(m_right.sent.at(depth).*member)));
+    }
+
+    void digest(int depth, Fact what, Digest member)
+    {
+        fact(depth, rowOf({what, {}, {}}, textOrNothing(QString::fromLatin1(m_left.sent.at(depth).*member)),
+                          textOrNothing(QString::fromLatin1(m_right.sent.at(depth).*member))));
+    }
+
+    void time(int depth, Fact what, Time member)
+    {
+        const auto value = [&](const ChainFacts &chain) {
+            const QDateTime &time = chain.sent.at(depth).*member;
+            return time.isValid() ? ComparedValue(time) : ComparedValue();
+        };
+        fact(depth, rowOf({what, {}, {}}, value(m_left), value(m_right)));
+    }
+
+    void names(int depth, const QStringList &left, const QStringList &right)
+    {
+        const auto value = [](const QStringList &names) {
+            return names.isEmpty() ? ComparedValue() : ComparedValue(names);
+        };
+        ComparedRow row = rowOf({Fact::AlternativeNames, {}, {}}, value(left), value(right));
+        if (row.relation == Relation::Differs && isSameSet(left, right))
+            row.relation = Relation::Same;
+        fact(depth, std::move(row));
+    }
+
+    const ChainFacts &m_left;
+    const ChainFacts &m_right;
+    Rows m_rows;
+};
+
+ComparedValue lengthOf(const std::optional<ChainFacts> &chain)
+{
+    return chain ? ComparedValue(qint64{chain->sent.size()}) : ComparedValue();
+}
+
+} // namespace
+
+Rows compareCertificates(const Sides &sides)
+{
+    const auto &left = sides.left.chain;
+    const auto &right = sides.right.chain;
+    if (left && right)
+        return CertificateRows(*left, *right).all();
+    Rows rows;
+    const bool isKnown = isTlsKnown((left ? sides.right : sides.left).evidence.session.end);
+    const RowTopic topic{Fact::Chain, std::nullopt, {}};
+    ComparedRow row = isKnown ? rowOf(topic, lengthOf(left), lengthOf(right))
+                              : rowWhereKnown(topic, lengthOf(left), lengthOf(right));
+    const RowProof proof{ProofPlace::CertificateSent, {}};
+    add(rows, proved(std::move(row), left ? proof : RowProof(), right ? proof : RowProof()));
+    return rows;
+}
+
+} // namespace mailseal

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "values/comparison.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace mailseal {
+
+/// A run of transcript entries that belong to one step. TlsHandshake may be empty: it is where TLS begins.
+struct StepRange
+{
+    DialogueStep step = DialogueStep::Connection;
+    int first = 0;
+    int count = 0;
+    bool operator==(const StepRange &) const = default;
+};
+
+/// Cuts a transcript into its steps, in order and without a gap. A second connection begins with another
+/// greeting.
+QList<StepRange> dialogueSteps(const Transcript &transcript);
+
+/// The keyword of an EHLO line without its code, in upper case (RFC 5321 §4.1.1.1: it has no case): up to the
+/// first space or "=", as in "AUTH=LOGIN" of old servers.
+QByteArray extensionKeyword(const QByteArray &line);
+/// The keyword of a line of an EHLO reply with its code, "250-SIZE 1000".
+QByteArray extensionKeywordOfReply(const QByteArray &line);
+
+/// Where in a transcript the facts of its session stand. Where a step happened twice it is the last one.
+class DialoguePlaces
+{
+public:
+    explicit DialoguePlaces(const Transcript &transcript);
+
+    RowProof lines(DialogueStep step) const;
+    /// The lines of the EHLO reply that have this keyword; none: the step.
+    RowProof extension(DialogueStep step, const QByteArray &keyword) const;
+    /// The reply to STARTTLS, behind which the handshake happened; for implicit TLS the first line inside
+    /// TLS.
+    RowProof handshake() const;
+    /// The last step that is no remark.
+    RowProof end() const;
+
+private:
+    const StepRange *last(DialogueStep step) const;
+
+    QList<StepRange> m_steps;
+    QHash<DialogueStep, QHash<QByteArray, QList<int>>> m_extensions;
+};
+
+} // namespace mailseal

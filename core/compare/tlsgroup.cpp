@@ -1,0 +1,60 @@
+#include "compare/dialoguesteps.h"
+#include "compare/groups.h"
+
+namespace mailseal {
+
+namespace {
+
+ComparedValue alertOrNothing(const std::optional<TlsAlert> &alert)
+{
+    return alert ? ComparedValue(*alert) : ComparedValue();
+}
+
+/// TLS on one side alone: one fact, not one a field. Where the other side ended before it could tell, nothing
+/// is said about it.
+ComparedRow onOneSide(const SessionFacts &left, const SessionFacts &right)
+{
+    const auto facts = [](const SessionFacts &session) {
+        return session.tls ? ComparedValue(*session.tls) : ComparedValue();
+    };
+    const bool isKnown = isTlsKnown(left.tls ? right.end : left.end);
+    const RowTopic topic{Fact::Encryption, std::nullopt, {}};
+    return isKnown ? rowOf(topic, facts(left), facts(right))
+                   : rowWhereKnown(topic, facts(left), facts(right));
+}
+
+} // namespace
+
+Rows compareTls(const Sides &sides)
+{
+    const SessionFacts &left = sides.left.evidence.session;
+    const SessionFacts &right = sides.right.evidence.session;
+    const RowProof leftProof = DialoguePlaces(left.transcript).handshake();
+    const RowProof rightProof = DialoguePlaces(right.transcript).handshake();
+    Rows rows;
+    const auto fact = [&](ComparedRow row) { add(rows, proved(std::move(row), leftProof, rightProof)); };
+    const auto text = [&](Fact what, const QString &one, const QString &other) {
+        return rowWhereKnown({what, std::nullopt, {}}, textOrNothing(one), textOrNothing(other));
+    };
+    if (left.tls && right.tls) {
+        fact(rowOf({Fact::Protocol, std::nullopt, {}}, left.tls->protocol, right.tls->protocol));
+        fact(text(Fact::Cipher, left.tls->cipher, right.tls->cipher));
+        fact(text(Fact::KeyExchange, left.tls->keyExchange, right.tls->keyExchange));
+        fact(text(Fact::HandshakeSignature, left.tls->signature, right.tls->signature));
+        fact(rowOf({Fact::ClientCertificateRequested, std::nullopt, {}}, left.tls->clientCertificateRequested,
+                   right.tls->clientCertificateRequested));
+        fact(uncounted(rowOf({Fact::ServerNameSent, std::nullopt, {}}, textOrNothing(left.tls->serverName),
+                             textOrNothing(right.tls->serverName))));
+    } else if (left.tls || right.tls) {
+        fact(onOneSide(left, right));
+    }
+    const HandshakeFacts before = left.handshake.value_or(HandshakeFacts());
+    const HandshakeFacts after = right.handshake.value_or(HandshakeFacts());
+    fact(rowOf({Fact::AlertReceived, std::nullopt, {}}, alertOrNothing(before.alertReceived),
+               alertOrNothing(after.alertReceived)));
+    fact(rowOf({Fact::AlertSent, std::nullopt, {}}, alertOrNothing(before.alertSent),
+               alertOrNothing(after.alertSent)));
+    return rows;
+}
+
+} // namespace mailseal
