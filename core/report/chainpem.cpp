@@ -1,5 +1,5 @@
+#include "report/page.h"
 #include "report/text.h"
-#include "report/textpage.h"
 
 namespace mailseal {
 

@@ -1,6 +1,6 @@
 #include "report/escape.h"
+#include "report/page.h"
 #include "report/text.h"
-#include "report/textpage.h"
 #include "report/transcripttext.h"
 #include "report/wire.h"
 

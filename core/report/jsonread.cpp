@@ -103,6 +103,15 @@ std::optional<Verdict> readVerdict(const Node &node)
     return verdict;
 }
 
+std::optional<VerdictChange> readChange(const Node &node)
+{
+    const auto policy = fromWire<PolicyId>(node[Key("policy")].text());
+    if (!policy)
+        return std::nullopt;
+    const auto then = node[Key("then")].orNull(readVerdict);
+    return VerdictChange{*policy, then ? *then : std::nullopt};
+}
+
 std::optional<ConformanceRow> readConformanceRow(const Node &node)
 {
     const auto id = fromWire<ConformanceId>(node[Key("id")].text());
@@ -216,6 +225,14 @@ void checkSchema(const Node &node, QLatin1StringView name)
     }
 }
 
+Rejudged readRejudged(const Node &node)
+{
+    return {
+        .judgedThen = node[Key("judgedThen")].instant(),
+        .changes = known(node[Key("changes")].list(readChange)),
+    };
+}
+
 Inspection readInspection(const Node &node)
 {
     checkSchema(node, schema::inspection);
@@ -227,6 +244,7 @@ Inspection readInspection(const Node &node)
     inspection.names = node[Key("names")].orNull(readNames);
     inspection.verdicts = known(node[Key("verdicts")].list(readVerdict));
     inspection.conformance = known(node[Key("conformance")].list(readConformanceRow));
+    inspection.rejudged = node[Key("rejudged")].orNull(readRejudged);
     Evidence &evidence = inspection.evidence;
     evidence.origin = node[Key("origin")].name<Origin>();
     evidence.observedAt = node[Key("observedAt")].instant();
@@ -236,6 +254,8 @@ Inspection readInspection(const Node &node)
     evidence.session.sentChain = readSentChain(node[Key("sentChain")], inspection.chain);
     evidence.remarks = node[Key("remarks")].listOrAbsent(readFinding);
     evidence.anchors = readAnchors(node[Key("anchors")]);
+    const Node redacted = node[Key("redacted")];
+    evidence.redacted = !redacted.isAbsent() && redacted.flag();
     checkEvidence(node, inspection);
     return inspection;
 }

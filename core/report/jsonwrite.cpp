@@ -167,6 +167,20 @@ void insertSession(QJsonObject &object, const SessionFacts &session)
     object.insert(QStringLiteral("session"), sessionJson(session));
 }
 
+QJsonObject rejudgedJson(const Rejudged &rejudged)
+{
+    const auto change = [](const VerdictChange &one) {
+        return QJsonObject{
+            {QStringLiteral("policy"), toWire(one.policy)},
+            {QStringLiteral("then"), orNull(one.then, verdictJson)},
+        };
+    };
+    return {
+        {QStringLiteral("judgedThen"), json::instant(rejudged.judgedThen)},
+        {QStringLiteral("changes"), list(rejudged.changes, change)},
+    };
+}
+
 QJsonArray policyNames(const QList<PolicyId> &ids)
 {
     return list(ids, [](PolicyId id) { return QJsonValue(toWire(id)); });
@@ -185,6 +199,7 @@ QJsonObject toJson(const Inspection &inspection)
         {QStringLiteral("observedAt"), json::instant(evidence.observedAt)},
         {QStringLiteral("judgedAt"), json::instant(inspection.judgedAt)},
         {QStringLiteral("origin"), toWire(evidence.origin)},
+        {QStringLiteral("redacted"), evidence.redacted},
         {QStringLiteral("observer"), json::observer(evidence.observer)},
         {QStringLiteral("target"), json::target(evidence.target)},
         {QStringLiteral("endDetail"), english().endDetail(evidence)},
@@ -200,6 +215,7 @@ QJsonObject toJson(const Inspection &inspection)
         {QStringLiteral("sts"), QJsonValue()},
         {QStringLiteral("audit"), QJsonValue()},
         {QStringLiteral("remarks"), list(evidence.remarks, findingJson)},
+        {QStringLiteral("rejudged"), orNull(inspection.rejudged, rejudgedJson)},
     };
     insertSession(object, evidence.session);
     if (const auto &sent = evidence.session.sentChain; !isChainInFacts(sent, inspection.chain)) {

@@ -1,13 +1,14 @@
 #include "report/textpage.h"
 
 #include "report/escape.h"
-#include "report/wordingtext.h"
+#include "report/transcripttext.h"
 
 namespace mailseal {
 
 namespace {
 
 constexpr int columnGap = 2;
+constexpr int indentStep = 2;
 constexpr int belowIndent = 4;    ///< how much deeper than its row the prose under it stands
 constexpr int narrowestText = 24; ///< a wrapped column is never narrower, however narrow the page
 
@@ -58,7 +59,7 @@ qsizetype widthOf(const QString &text)
     return width;
 }
 
-QStringList wrapped(const QString &text, qsizetype width)
+QStringList linesOf(const QString &text, qsizetype width)
 {
     QStringList lines;
     QString line;
@@ -74,43 +75,93 @@ QStringList wrapped(const QString &text, qsizetype width)
     return lines;
 }
 
+QString marked(const Page::Cell &cell) { return mark(cell.tone) + oneLine(cell.text); }
+
 } // namespace
 
-Tone toneOf(Standing standing)
+void TextPage::head(const Head &head)
 {
-    switch (standing) {
-    case Standing::Satisfied:
-        return Tone::Good;
-    case Standing::Violated:
-        return Tone::Bad;
-    case Standing::NotApplicable:
-        return Tone::NotApplicable;
-    case Standing::Undetermined:
-        return Tone::Unknown;
+    if (!m_text.isEmpty())
+        m_text += QLatin1StringView("\n\n");
+    m_indent = 0;
+    m_text += bold(oneLine(head.answer)) + u'\n';
+    line(oneLine((QStringList{head.about} + head.parts).join(QStringLiteral(" · "))));
+    for (const QString &paragraph : head.below + head.notes)
+        prose(paragraph);
+    line(QString());
+}
+
+void TextPage::answers(const QList<Answer> &answers)
+{
+    QList<Aligned> aligned;
+    for (const Answer &answer : answers) {
+        const QString text =
+            answer.detail.isEmpty() ? answer.brief : answer.brief + QLatin1StringView(": ") + answer.detail;
+        aligned.append({{{answer.label}, {text, answer.tone}}, {}});
     }
-    return Tone::Unknown;
+    rows(aligned);
 }
 
-Tone toneOf(Severity severity)
+void TextPage::section(const QString &heading, const QString &count)
 {
-    switch (severity) {
-    case Severity::Info:
-    case Severity::Notice:
-        return Tone::NotApplicable;
-    case Severity::Warning:
-        return Tone::Warned;
-    case Severity::Error:
-        return Tone::Bad;
-    }
-    return Tone::Bad;
+    const QString whole = count.isEmpty() ? heading : heading + QLatin1StringView(", ") + count;
+    m_text += u'\n' + bold(oneLine(whole)) + u'\n';
+    m_indent = indentStep;
 }
 
-QString oneLine(const QString &text)
+void TextPage::beginPart(const QString &heading)
 {
-    return escapeUnprintable(text).replace(u'\n', QStringLiteral("\\x0A"));
+    line(QString(m_indent, u' ') + oneLine(heading));
+    m_indent += indentStep;
 }
 
-QString TextPage::word(const char *source) const { return say(m_wording.speech(), source); }
+void TextPage::endPart() { m_indent -= indentStep; }
+
+void TextPage::prose(const QString &text, Tone tone) { wrapped(text, m_indent, tone); }
+
+void TextPage::facts(const QList<Fact> &facts)
+{
+    QList<Aligned> aligned;
+    for (const Fact &fact : facts)
+        aligned.append({{{fact.label}, fact.value}, {}});
+    rows(aligned);
+}
+
+void TextPage::table(const Table &table)
+{
+    QList<Aligned> aligned;
+    const auto add = [&](QList<Cell> cells, bool isHeading) {
+        QString below;
+        if (table.wideColumn >= 0 && table.wideColumn < cells.size()) {
+            const Cell wide = cells.takeAt(table.wideColumn);
+            below = isHeading ? QString() : wide.text;
+        }
+        aligned.append({cells, below});
+    };
+    QList<Cell> headings;
+    for (const QString &heading : table.headings)
+        headings.append({heading});
+    add(headings, true);
+    for (const Row &row : table.rows)
+        add(row.cells, false);
+    rows(aligned);
+}
+
+void TextPage::finding(const Finding &finding)
+{
+    const QString text =
+        wording().severity(finding.severity) + QLatin1StringView(": ") + wording().finding(finding);
+    wrapped(text, m_indent, toneOf(finding.severity));
+    wrapped(wording().advice(finding), m_indent + indentStep, Tone::Plain);
+}
+
+void TextPage::transcript(const SessionFacts &session)
+{
+    for (const QString &each : transcriptLines(session))
+        line(each);
+}
+
+void TextPage::line(const QString &text) { m_text += text + u'\n'; }
 
 QString TextPage::coloured(const QString &text, Tone tone) const
 {
@@ -124,45 +175,36 @@ QString TextPage::bold(const QString &text) const
     return m_style.colour ? QLatin1StringView("\x1b[1m") + text + QLatin1StringView("\x1b[0m") : text;
 }
 
-QString TextPage::marked(const Cell &cell) const { return mark(cell.tone) + oneLine(cell.text); }
-
-void TextPage::title(const QString &text) { m_text += bold(oneLine(text)) + u'\n'; }
-
-void TextPage::section(const char *heading) { m_text += u'\n' + bold(word(heading)) + u'\n'; }
-
-void TextPage::subsection(const QString &heading) { line(QStringLiteral("  ") + oneLine(heading)); }
-
-void TextPage::line(const QString &text) { m_text += text + u'\n'; }
-
-void TextPage::prose(const QString &text, int indent, Tone tone)
+void TextPage::wrapped(const QString &text, int indent, Tone tone)
 {
     if (text.isEmpty())
         return;
     const QString margin(indent, u' ');
     const QString whole = mark(tone) + escapeUnprintable(text);
     const qsizetype width = qMax(m_style.width - indent, narrowestText);
-    for (const QString &part : wrapped(whole, width))
+    for (const QString &part : linesOf(whole, width))
         m_text += margin + coloured(part, tone) + u'\n';
 }
 
-void TextPage::rows(const QList<Row> &rows, int indent)
+/// Columns as wide as their widest cell; the last one is wrapped under itself.
+void TextPage::rows(const QList<Aligned> &rows)
 {
     QList<qsizetype> widths;
-    for (const Row &row : rows) {
+    for (const Aligned &row : rows) {
         for (qsizetype column = 0; column < row.cells.size(); ++column) {
             if (column == widths.size())
                 widths.append(0);
             widths[column] = qMax(widths[column], widthOf(marked(row.cells[column])));
         }
     }
-    for (const Row &each : rows)
-        row(each, widths, indent);
+    for (const Aligned &each : rows)
+        row(each, widths);
 }
 
-void TextPage::row(const Row &row, const QList<qsizetype> &widths, int indent)
+void TextPage::row(const Aligned &row, const QList<qsizetype> &widths)
 {
-    QString line(indent, u' ');
-    qsizetype at = indent;
+    QString line(m_indent, u' ');
+    qsizetype at = m_indent;
     for (qsizetype column = 0; column + 1 < row.cells.size(); ++column) {
         const QString text = marked(row.cells[column]);
         line += coloured(text, row.cells[column].tone);
@@ -171,14 +213,14 @@ void TextPage::row(const Row &row, const QList<qsizetype> &widths, int indent)
     }
     const Cell last = row.cells.isEmpty() ? Cell() : row.cells.constLast();
     const qsizetype room = qMax<qsizetype>(m_style.width - at, narrowestText);
-    const QStringList parts = wrapped(marked(last), room);
+    const QStringList parts = linesOf(marked(last), room);
     for (qsizetype i = 0; i < parts.size(); ++i) {
         m_text += (i == 0 ? line : QString(at, u' ')) + coloured(parts[i], last.tone);
         while (m_text.endsWith(u' '))
             m_text.chop(1);
         m_text += u'\n';
     }
-    prose(row.below, indent + belowIndent);
+    wrapped(row.below, m_indent + belowIndent, Tone::Plain);
 }
 
 } // namespace mailseal

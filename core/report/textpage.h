@@ -1,65 +1,52 @@
 #pragma once
 
+#include "report/page.h"
 #include "report/text.h"
 
 #include <QList>
 #include <QString>
-#include <QStringList>
 
 namespace mailseal {
 
-/// What a mark and its colour say (UX.md "Manners"); the word always stands beside it.
-enum class Tone { Plain, Good, Warned, Bad, NotApplicable, Unknown };
-
-Tone toneOf(Standing standing);
-Tone toneOf(Severity severity);
-
-/// Text of any maker on one line: unprintable characters and line ends become \xNN.
-QString oneLine(const QString &text);
-
-/// A page of plain text in the making: headings, wrapped prose, aligned rows.
-class TextPage
+/// A page of plain text: headings, wrapped prose, aligned rows.
+class TextPage : public Page
 {
 public:
-    struct Cell
+    TextPage(const TextStyle &style, const Wording &wording)
+        : Page(wording)
+        , m_style(style)
     {
-        QString text;
-        Tone tone = Tone::Plain; ///< anything but Plain sets a mark before the text
-    };
-    struct Row
+    }
+
+    void head(const Head &head) override;
+    void answers(const QList<Answer> &answers) override;
+    void section(const QString &heading, const QString &count = {}) override;
+    void beginPart(const QString &heading) override;
+    void endPart() override;
+    void prose(const QString &text, Tone tone = Tone::Plain) override;
+    void facts(const QList<Fact> &facts) override;
+    void table(const Table &table) override;
+    void finding(const Finding &finding) override;
+    void transcript(const SessionFacts &session) override;
+
+    /// Exactly this line, neither wrapped nor trimmed: `text` must hold no line end.
+    void line(const QString &text);
+    QString take() const { return m_text; }
+
+private:
+    struct Aligned
     {
         QList<Cell> cells;
         QString below; ///< prose under the row, indented
     };
-
-    TextPage(const TextStyle &style, const Wording &wording)
-        : m_style(style)
-        , m_wording(wording)
-    {
-    }
-
-    const Wording &wording() const { return m_wording; }
-    /// A source string of context "wording" in the page's language.
-    QString word(const char *source) const;
-
-    void title(const QString &text);
-    void section(const char *heading);
-    void subsection(const QString &heading);
-    void prose(const QString &text, int indent = 0, Tone tone = Tone::Plain);
-    /// Exactly this line, neither wrapped nor trimmed: `text` must hold no line end.
-    void line(const QString &text);
-    /// Columns as wide as their widest cell; the last one is wrapped under itself.
-    void rows(const QList<Row> &rows, int indent = 2);
-    QString take() const { return m_text; }
-
-private:
-    QString marked(const Cell &cell) const;
     QString coloured(const QString &text, Tone tone) const;
     QString bold(const QString &text) const;
-    void row(const Row &row, const QList<qsizetype> &widths, int indent);
+    void wrapped(const QString &text, int indent, Tone tone);
+    void rows(const QList<Aligned> &rows);
+    void row(const Aligned &row, const QList<qsizetype> &widths);
 
     TextStyle m_style;
-    Wording m_wording;
+    int m_indent = 0;
     QString m_text;
 };
 

@@ -23,25 +23,35 @@ QLatin1StringView side(Speaker from)
     return QLatin1StringView("--");
 }
 
-QString seconds(qint64 microseconds)
-{
-    constexpr double perSecond = 1e6;
-    constexpr int width = 8;
-    constexpr int decimals = 3;
-    return QStringLiteral("%1").arg(static_cast<double>(microseconds) / perSecond, width, 'f', decimals);
-}
+constexpr int timeWidth = 8;
 
 QString entryLine(const TranscriptEntry &entry)
 {
-    QString line = seconds(entry.atUs) + QLatin1StringView("  ") +
-                   (entry.tls ? QLatin1StringView("TLS") : QLatin1StringView("   ")) +
-                   QLatin1StringView("  ") + side(entry.from) + u' ' + escapeBytes(entry.text);
-    if (entry.cutBytes > 0)
-        line += QStringLiteral(" [… %1 octets cut]").arg(entry.cutBytes);
-    return line;
+    return secondsText(entry.atUs).rightJustified(timeWidth) + QLatin1StringView("  ") +
+           (entry.tls ? QLatin1StringView("TLS") : QLatin1StringView("   ")) + QLatin1StringView("  ") +
+           side(entry.from) + u' ' + entryText(entry);
 }
 
 } // namespace
+
+QString secondsText(qint64 microseconds)
+{
+    constexpr double perSecond = 1e6;
+    constexpr int decimals = 3;
+    return QString::number(static_cast<double>(microseconds) / perSecond, 'f', decimals);
+}
+
+QString entryText(const TranscriptEntry &entry)
+{
+    const QString text = escapeBytes(entry.text);
+    return entry.cutBytes > 0 ? text + QStringLiteral(" [… %1 octets cut]").arg(entry.cutBytes) : text;
+}
+
+QString handshakeText(const SessionFacts &session)
+{
+    const QString how = session.tls ? QLatin1StringView(": ") + oneLine(tlsText(*session.tls)) : QString();
+    return QLatin1StringView("TLS handshake") + how;
+}
 
 QString instantText(const QDateTime &time)
 {
@@ -72,9 +82,7 @@ QStringList transcriptLines(const SessionFacts &session)
     for (const TranscriptEntry &entry : session.transcript) {
         // RFC 3207 §4.2: from here on the protocol starts anew.
         if (entry.tls && !tls) {
-            const QString how =
-                session.tls ? QLatin1StringView(": ") + oneLine(tlsText(*session.tls)) : QString();
-            lines.append(QString(seconds(0).size(), u'-') + QLatin1StringView(" TLS handshake") + how +
+            lines.append(QString(timeWidth, u'-') + u' ' + handshakeText(session) +
                          QLatin1StringView(" ----"));
         }
         tls = tls || entry.tls;

@@ -9,6 +9,12 @@ namespace mailseal {
 
 /// The conversation as lines "   0.012  TLS  S: 250 …", one an entry, and a ruled line where TLS begins.
 QStringList transcriptLines(const SessionFacts &session);
+/// What travelled, escaped, with what a bound cut off.
+QString entryText(const TranscriptEntry &entry);
+/// Seconds with three decimals: "1.235".
+QString secondsText(qint64 microseconds);
+/// "TLS handshake: TLS 1.3, …" for the rule where the clear text ends.
+QString handshakeText(const SessionFacts &session);
 /// "2026-11-24 01:02:03 UTC"; "-" where the time is not known.
 QString instantText(const QDateTime &time);
 /// "192.0.2.1:25", "[2001:db8::1]:25"; empty where there is no address.

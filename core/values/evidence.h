@@ -36,6 +36,9 @@ struct Evidence
     QList<Finding> remarks;
     /// The anchors that a path ended at and the store's label.
     TrustAnchors anchors;
+    /// Names and addresses were replaced and the certificates taken out (report/redact): no longer evidence
+    /// that can be judged again.
+    bool redacted = false;
     bool operator==(const Evidence &) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include "values/conformance.h"
 #include "values/evidence.h"
 #include "values/namecheck.h"
+#include "values/rejudged.h"
 #include "values/verdict.h"
 
 #include <QDateTime>
@@ -22,6 +23,7 @@ struct Inspection
     std::optional<NameCheck> names;
     QList<Verdict> verdicts; ///< in the order of policies()
     QList<ConformanceRow> conformance;
+    std::optional<Rejudged> rejudged; ///< null: as judged when it was inspected
     bool operator==(const Inspection &) const = default;
 };
 

@@ -956,56 +956,16 @@
         <translation>„%1“: danach können nur Host und Port stehen; Pfad und Abfrage weglassen.</translation>
     </message>
     <message>
-        <source>yes: %1</source>
-        <translation>ja: %1</translation>
-    </message>
-    <message>
-        <source>no: %1</source>
-        <translation>nein: %1</translation>
-    </message>
-    <message>
-        <source>not known: %1</source>
-        <translation>nicht bekannt: %1</translation>
-    </message>
-    <message>
-        <source>not known: no certificate was seen</source>
-        <translation>nicht bekannt: es war kein Zertifikat zu sehen</translation>
-    </message>
-    <message>
         <source>no</source>
         <translation>nein</translation>
-    </message>
-    <message>
-        <source>yes, the certificate is its own issuer</source>
-        <translation>ja, das Zertifikat ist sein eigener Aussteller</translation>
-    </message>
-    <message>
-        <source>not the certificate, but the root of its chain, which is no trust anchor here</source>
-        <translation>das Zertifikat nicht, wohl aber die Wurzel seiner Kette, die hier kein Vertrauensanker ist</translation>
-    </message>
-    <message>
-        <source>yes, and made a trust anchor here</source>
-        <translation>ja, und hier zum Vertrauensanker gemacht</translation>
     </message>
     <message>
         <source>there is no host name to compare with</source>
         <translation>es gibt keinen Hostnamen zum Vergleichen</translation>
     </message>
     <message>
-        <source>matches: %1 by %2</source>
-        <translation>passt: %1 durch %2</translation>
-    </message>
-    <message>
-        <source>does not match: the certificate does not name %1</source>
-        <translation>passt nicht: das Zertifikat nennt %1 nicht</translation>
-    </message>
-    <message>
         <source>not judged</source>
         <translation>nicht beurteilt</translation>
-    </message>
-    <message>
-        <source>%1, delivery %2: %3</source>
-        <translation>%1, Zustellung %2: %3</translation>
     </message>
     <message>
         <source>Encrypted</source>
@@ -1474,6 +1434,126 @@
     <message>
         <source>judged without a connection</source>
         <translation>ohne Verbindung beurteilt</translation>
+    </message>
+    <message>
+        <source>Report by Mailseal %1</source>
+        <translation>Bericht von Mailseal %1</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>%1 of %2 servers satisfy the policy acted under</source>
+        <translation>%1 von %2 Servern erfüllen die Richtlinie, nach der gehandelt wurde</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>no certificate was seen</source>
+        <translation>es war kein Zertifikat zu sehen</translation>
+    </message>
+    <message>
+        <source>the certificate is its own issuer</source>
+        <translation>das Zertifikat ist sein eigener Aussteller</translation>
+    </message>
+    <message>
+        <source>but the root of its chain is, and it is no trust anchor here</source>
+        <translation>aber die Wurzel seiner Kette ist es, und sie ist hier kein Vertrauensanker</translation>
+    </message>
+    <message>
+        <source>and made a trust anchor here</source>
+        <translation>und hier zum Vertrauensanker gemacht</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>nicht verglichen</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>passt</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 durch %2</translation>
+    </message>
+    <message>
+        <source>does not match</source>
+        <translation>passt nicht</translation>
+    </message>
+    <message>
+        <source>the certificate does not name %1</source>
+        <translation>das Zertifikat nennt %1 nicht</translation>
+    </message>
+    <message>
+        <source>%1, delivery %2</source>
+        <translation>%1, Zustellung %2</translation>
+    </message>
+    <message>
+        <source>Judged again as of %1, without a connection; judged before as of %2.</source>
+        <translation>Neu beurteilt zum %1, ohne Verbindung; zuvor beurteilt zum %2.</translation>
+    </message>
+    <message>
+        <source>Redacted: every name and address here stands for another one, and the certificates themselves were left out.</source>
+        <translation>Geschwärzt: Jeder Name und jede Adresse steht hier für einen anderen Namen oder eine andere Adresse, und die Zertifikate selbst wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The deciding fact</source>
+        <translation>Was entscheidet</translation>
+    </message>
+    <message>
+        <source>What has changed since it was judged</source>
+        <translation>Was sich seit der Beurteilung geändert hat</translation>
+    </message>
+    <message>
+        <source>No verdict is another one now.</source>
+        <translation>Kein Urteil lautet jetzt anders.</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Damals</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>In the certificate</source>
+        <translation>Im Zertifikat</translation>
+    </message>
+    <message>
+        <source>Looked for</source>
+        <translation>Gesucht</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Was zu sehen war</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Abschnitt</translation>
     </message>
 </context>
 </TS>

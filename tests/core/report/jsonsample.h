@@ -132,6 +132,9 @@ inline Inspection full()
                                {0, 2},
                                ConformanceNote::AnsweredOtherwise,
                                {QStringLiteral("500"), QStringLiteral("what?")}}};
+    inspection.rejudged =
+        Rejudged{QDateTime({2026, 11, 24}, {1, 2, 4, 7}, Qt::UTC),
+                 {{PolicyId::Encrypt, std::nullopt}, {PolicyId::WebPki, inspection.verdicts.constFirst()}}};
     return inspection;
 }
 

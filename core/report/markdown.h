@@ -1,0 +1,16 @@
+#pragma once
+
+#include "report/wording.h"
+#include "values/inspection.h"
+
+#include <QList>
+#include <QString>
+
+namespace mailseal {
+
+/// GitHub-flavoured Markdown, for tickets and chats. What a server said cannot become markup, a link, a
+/// mention or HTML.
+QString inspectionMarkdown(const Inspection &inspection, const Wording &wording);
+QString surveyMarkdown(const QList<Inspection> &inspections, const Wording &wording);
+
+} // namespace mailseal

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "report/wording.h"
+#include "values/inspection.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace mailseal {
+
+/// What a mark and its colour say (UX.md "Manners"); the word always stands beside it.
+enum class Tone { Plain, Good, Warned, Bad, NotApplicable, Unknown };
+
+Tone toneOf(Standing standing);
+Tone toneOf(Severity severity);
+/// A satisfied verdict that rests on something worth a warning is warned.
+Tone toneOf(const Verdict &verdict);
+/// That of the verdict acted under; warned where another kind of client would hold the message back.
+Tone toneOf(const Inspection &inspection);
+
+/// Text of any maker on one line: unprintable characters and line ends become \xNN.
+QString oneLine(const QString &text);
+
+/// A report in the making, whatever it is written as: plain text, Markdown, HTML. Who writes a report says
+/// what stands in it (report/report, the comparison's own); a page says how it looks and escapes every text
+/// it is given, which may be a server's.
+class Page
+{
+public:
+    struct Cell
+    {
+        QString text;
+        Tone tone = Tone::Plain; ///< anything but Plain sets a mark before the text
+        bool isCode = false;     ///< a server's words, a name, a number: not prose
+    };
+    struct Fact
+    {
+        QString label;
+        Cell value;
+    };
+    struct Row
+    {
+        QList<Cell> cells; ///< as many as there are headings
+        bool standsOut = false;
+    };
+    struct Table
+    {
+        QStringList headings;
+        QList<Row> rows;
+        int wideColumn = -1; ///< the one that holds prose, if any: plain text sets it under its row
+    };
+    struct Answer
+    {
+        QString label;
+        Tone tone = Tone::Unknown;
+        QString brief;
+        QString detail; ///< may be empty
+    };
+    struct Head
+    {
+        QString about;     ///< "mx.example.org"
+        QStringList parts; ///< where, when, how, in a word each
+        Tone tone = Tone::Plain;
+        QString answer;    ///< the one sentence that was asked for
+        QStringList below; ///< what explains the answer and what to do, a paragraph each
+        QStringList notes; ///< what is to be known about this report: redacted, judged again
+    };
+
+    explicit Page(const Wording &wording)
+        : m_wording(wording)
+    {
+    }
+    virtual ~Page() = default;
+    Page(const Page &) = delete;
+    Page &operator=(const Page &) = delete;
+
+    const Wording &wording() const { return m_wording; }
+    /// A source string of context "wording" in the page's language.
+    QString word(const char *source) const;
+
+    /// Begins the report on one thing. Of several on one page each begins with a head, the first of them the
+    /// page's own.
+    virtual void head(const Head &head) = 0;
+    virtual void answers(const QList<Answer> &answers) = 0;
+    /// `count` says how much of it there is, "3 differences"; may be empty.
+    virtual void section(const QString &heading, const QString &count = {}) = 0;
+    /// A thing of its own within a section, such as one certificate.
+    virtual void beginPart(const QString &heading) = 0;
+    virtual void endPart() = 0;
+    virtual void prose(const QString &text, Tone tone = Tone::Plain) = 0;
+    virtual void facts(const QList<Fact> &facts) = 0;
+    virtual void table(const Table &table) = 0;
+    virtual void finding(const Finding &finding) = 0;
+    virtual void transcript(const SessionFacts &session) = 0;
+
+private:
+    Wording m_wording;
+};
+
+} // namespace mailseal

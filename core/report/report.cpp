@@ -1,0 +1,117 @@
+#include "report/report.h"
+
+#include "report/transcripttext.h"
+#include "report/wordingtext.h"
+
+#include <algorithm>
+
+namespace mailseal {
+
+namespace {
+
+/// The first day on which a certificate of the chain is no longer valid.
+QString earliestExpiry(const Inspection &inspection)
+{
+    QDateTime earliest;
+    if (inspection.chain) {
+        for (const CertificateFacts &facts : inspection.chain->sent) {
+            if (facts.notAfter.isValid() && (!earliest.isValid() || facts.notAfter < earliest))
+                earliest = facts.notAfter;
+        }
+    }
+    return earliest.isValid() ? earliest.toUTC().date().toString(Qt::ISODate) : QString();
+}
+
+Page::Row overviewRow(const Page &page, const Inspection &inspection)
+{
+    const Target &target = inspection.evidence.target;
+    const Verdict *acting = actingVerdict(inspection);
+    const QString standing = acting ? page.wording().standing(acting->standing)
+                                    : page.word(QT_TRANSLATE_NOOP("wording", "not judged"));
+    return {{{target.host, Tone::Plain, true},
+             {endpointText(target.address, target.port), Tone::Plain, true},
+             {standing, acting ? toneOf(*acting) : Tone::Unknown},
+             {page.wording().headline(inspection)},
+             {earliestExpiry(inspection)}},
+            false};
+}
+
+Page::Head headOf(const Page &page, const QList<Inspection> &inspections)
+{
+    const auto satisfied = std::count_if(inspections.begin(), inspections.end(), [](const Inspection &one) {
+        const Verdict *acting = actingVerdict(one);
+        return acting && acting->standing == Standing::Satisfied;
+    });
+    const bool all = satisfied == inspections.size();
+    QDateTime first;
+    QDateTime last;
+    for (const Inspection &one : inspections) {
+        const QDateTime &at = one.evidence.observedAt;
+        first = !first.isValid() || (at.isValid() && at < first) ? at : first;
+        last = !last.isValid() || (at.isValid() && at > last) ? at : last;
+    }
+    QStringList when{instantText(first), instantText(last)};
+    when.removeDuplicates();
+    return {subjectOf(inspections, page.wording()),
+            {when.join(QStringLiteral(" – "))},
+            all ? Tone::Good : Tone::Warned,
+            fill(page.word(QT_TRANSLATE_NOOP("wording", "%1 of %2 servers satisfy the policy acted under")),
+                 {QString::number(satisfied), QString::number(inspections.size())}),
+            {},
+            {}};
+}
+
+} // namespace
+
+QString subjectOf(const QList<Inspection> &inspections, const Wording &wording)
+{
+    if (inspections.isEmpty())
+        return {};
+    QStringList names;
+    for (const Inspection &one : inspections)
+        names.append(one.evidence.target.host);
+    names.removeDuplicates();
+    if (names.size() == 1)
+        return names.constFirst();
+    if (names.size() == 2) {
+        return fill(say(wording.speech(), QT_TRANSLATE_NOOP("wording", "%1 and %2")), names);
+    }
+    return fill(say(wording.speech(), QT_TRANSLATE_NOOP("wording", "%1 and %2 more")),
+                {names.constFirst(), QString::number(names.size() - 1)});
+}
+
+void writeInspection(Page &page, const Inspection &inspection)
+{
+    writeHead(page, inspection);
+    writeAnswers(page, inspection);
+    writeChanges(page, inspection);
+    writeVerdicts(page, inspection);
+    writeRemarks(page, inspection);
+    writeSession(page, inspection);
+    writeCertificates(page, inspection);
+    writeNames(page, inspection);
+    writeConformance(page, inspection);
+    writeExtensions(page, inspection);
+    writeTranscript(page, inspection);
+}
+
+void writeSurvey(Page &page, const QList<Inspection> &inspections)
+{
+    if (inspections.size() > 1) {
+        page.head(headOf(page, inspections));
+        Page::Table table{{page.word(QT_TRANSLATE_NOOP("wording", "Server")),
+                           page.word(QT_TRANSLATE_NOOP("wording", "Address")),
+                           page.word(QT_TRANSLATE_NOOP("wording", "Standing")),
+                           page.word(QT_TRANSLATE_NOOP("wording", "Outcome")),
+                           page.word(QT_TRANSLATE_NOOP("wording", "Valid until"))},
+                          {},
+                          -1};
+        for (const Inspection &inspection : inspections)
+            table.rows.append(overviewRow(page, inspection));
+        page.table(table);
+    }
+    for (const Inspection &inspection : inspections)
+        writeInspection(page, inspection);
+}
+
+} // namespace mailseal

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "report/page.h"
+#include "values/inspection.h"
+
+#include <QList>
+
+/// What stands in a report, in whatever form: the answer first, then the proof.
+namespace mailseal {
+
+/// The whole report on one server.
+void writeInspection(Page &page, const Inspection &inspection);
+/// The report on several: a table of all of them, then each. One alone is written as writeInspection does.
+void writeSurvey(Page &page, const QList<Inspection> &inspections);
+
+// The parts of the first, in their order.
+void writeHead(Page &page, const Inspection &inspection);
+void writeAnswers(Page &page, const Inspection &inspection);
+void writeVerdicts(Page &page, const Inspection &inspection);
+void writeChanges(Page &page, const Inspection &inspection);
+void writeRemarks(Page &page, const Inspection &inspection);
+void writeSession(Page &page, const Inspection &inspection);
+void writeCertificates(Page &page, const Inspection &inspection);
+void writeNames(Page &page, const Inspection &inspection);
+void writeConformance(Page &page, const Inspection &inspection);
+void writeExtensions(Page &page, const Inspection &inspection);
+void writeTranscript(Page &page, const Inspection &inspection);
+
+/// "mx1.example.org and 2 more" or the one server's name: what a report is named after.
+QString subjectOf(const QList<Inspection> &inspections, const Wording &wording);
+
+} // namespace mailseal

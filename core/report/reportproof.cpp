@@ -1,0 +1,241 @@
+#include "report/escape.h"
+#include "report/report.h"
+#include "report/transcripttext.h"
+#include "report/wire.h"
+#include "report/wordingtext.h"
+
+namespace mailseal {
+
+namespace {
+
+using Facts = QList<Page::Fact>;
+
+/// Nothing is said of what is empty.
+void add(Facts &facts, const Page &page, const char *label, const QString &value, bool isCode = false)
+{
+    if (!value.isEmpty())
+        facts.append({page.word(label), {value, Tone::Plain, isCode}});
+}
+
+void addCode(Facts &facts, const Page &page, const char *label, const QString &value)
+{
+    add(facts, page, label, value, true);
+}
+
+QString milliseconds(const std::optional<qint64> &microseconds)
+{
+    constexpr qint64 perMillisecond = 1000;
+    return microseconds ? QString::number(*microseconds / perMillisecond) + QLatin1StringView(" ms")
+                        : QString();
+}
+
+QString number(qint64 value) { return QString::number(value); }
+
+void writeCertificate(Page &page, const ChainFacts &chain, qsizetype index)
+{
+    const CertificateFacts &certificate = chain.sent[index];
+    const int depth = static_cast<int>(index);
+    page.beginPart(fill(page.word(QT_TRANSLATE_NOOP("wording", "%1. certificate")), {number(index + 1)}));
+    Facts facts;
+    addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Subject"), certificate.subject);
+    addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Issuer"), certificate.issuer);
+    add(facts, page, QT_TRANSLATE_NOOP("wording", "Validity"),
+        fill(page.word(QT_TRANSLATE_NOOP("wording", "%1 to %2")),
+             {instantText(certificate.notBefore), instantText(certificate.notAfter)}));
+    add(facts, page, QT_TRANSLATE_NOOP("wording", "Key"),
+        fill(page.word(QT_TRANSLATE_NOOP("wording", "%1, %2 bits")),
+             {certificate.keyType, number(certificate.keyBits)}));
+    add(facts, page, QT_TRANSLATE_NOOP("wording", "Signature"), certificate.signature);
+    addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Serial number"), certificate.serial);
+    addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Names"),
+            (certificate.dnsNames + certificate.ipAddresses).join(QLatin1StringView(", ")));
+    addCode(facts, page, QT_TRANSLATE_NOOP("wording", "SHA-256"), QString::fromLatin1(certificate.sha256));
+    addCode(facts, page, QT_TRANSLATE_NOOP("wording", "SHA-256 of the key"),
+            QString::fromLatin1(certificate.spkiSha256));
+    page.facts(facts);
+    for (const Finding &problem : chain.problems) {
+        if (problem.depth == depth)
+            page.finding(problem);
+    }
+    page.endPart();
+}
+
+/// A certificate of the path by its subject, where it was sent or is the anchor; else by its fingerprint.
+QString pathStep(const ChainFacts &chain, const QByteArray &sha256)
+{
+    for (const CertificateFacts &facts : chain.sent) {
+        if (facts.sha256 == sha256)
+            return facts.subject;
+    }
+    if (chain.anchor && chain.anchor->sha256 == sha256)
+        return chain.anchor->subject;
+    return QString::fromLatin1(sha256);
+}
+
+void writePath(Page &page, const Inspection &inspection)
+{
+    const ChainFacts &chain = *inspection.chain;
+    Facts facts;
+    if (chain.path) {
+        QStringList steps;
+        for (const QByteArray &sha256 : *chain.path)
+            steps.append(pathStep(chain, sha256));
+        addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Path"), steps.join(QStringLiteral(" → ")));
+    } else {
+        add(facts, page, QT_TRANSLATE_NOOP("wording", "Path"),
+            page.word(QT_TRANSLATE_NOOP("wording", "no path to a trust anchor could be built")));
+    }
+    if (chain.anchor) {
+        addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Anchor"), chain.anchor->subject);
+    } else {
+        add(facts, page, QT_TRANSLATE_NOOP("wording", "Anchor"),
+            page.word(QT_TRANSLATE_NOOP("wording", "none")));
+    }
+    addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Trust store"), inspection.evidence.anchors.label);
+    add(facts, page, QT_TRANSLATE_NOOP("wording", "Judged as of"), instantText(inspection.judgedAt));
+    page.facts(facts);
+}
+
+QString capabilityLine(const Capabilities &capabilities, qsizetype index)
+{
+    return index < capabilities.size() ? escapeBytes(capabilities[index]) : QString();
+}
+
+Facts sessionFacts(const Page &page, const Inspection &inspection)
+{
+    const Evidence &evidence = inspection.evidence;
+    const Target &target = evidence.target;
+    Facts facts;
+    addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Server"), target.host);
+    addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Address"), endpointText(target.address, target.port));
+    if (target.connectedTo != Endpoint{target.address, target.port}) {
+        addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Connected to"),
+                endpointText(target.connectedTo.address, target.connectedTo.port));
+    }
+    add(facts, page, QT_TRANSLATE_NOOP("wording", "Service"),
+        page.wording().service(target.service) + QLatin1StringView(", ") +
+            page.wording().start(target.start));
+    add(facts, page, QT_TRANSLATE_NOOP("wording", "Inspected"), instantText(evidence.observedAt));
+    addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Source address"), evidence.observer.localAddress);
+    addCode(facts, page, QT_TRANSLATE_NOOP("wording", "EHLO name"), evidence.observer.ehloName);
+    add(facts, page, QT_TRANSLATE_NOOP("wording", "Connections"), number(evidence.observer.connections));
+    if (evidence.observer.proxy)
+        add(facts, page, QT_TRANSLATE_NOOP("wording", "Proxy"),
+            page.word(QT_TRANSLATE_NOOP("wording", "yes")));
+    add(facts, page, QT_TRANSLATE_NOOP("wording", "Duration"),
+        milliseconds(evidence.session.timings.totalUs));
+    add(facts, page, QT_TRANSLATE_NOOP("wording", "Acting as"), page.wording().policyName(target.policy));
+    add(facts, page, QT_TRANSLATE_NOOP("wording", "Outcome"), page.word(endWords(evidence.session.end)));
+    if (evidence.session.tls) {
+        add(facts, page, QT_TRANSLATE_NOOP("wording", "TLS"), tlsText(*evidence.session.tls));
+        addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Server name (SNI)"),
+                evidence.session.tls->serverName);
+    }
+    return facts;
+}
+
+} // namespace
+
+void writeRemarks(Page &page, const Inspection &inspection)
+{
+    const QList<Finding> remarks = inspection.evidence.session.remarks + inspection.evidence.remarks;
+    if (remarks.isEmpty())
+        return;
+    page.section(page.word(QT_TRANSLATE_NOOP("wording", "Remarks")));
+    for (const Finding &remark : remarks)
+        page.finding(remark);
+}
+
+void writeSession(Page &page, const Inspection &inspection)
+{
+    page.section(page.word(QT_TRANSLATE_NOOP("wording", "Session")));
+    page.facts(sessionFacts(page, inspection));
+}
+
+void writeCertificates(Page &page, const Inspection &inspection)
+{
+    if (!inspection.chain)
+        return;
+    const ChainFacts &chain = *inspection.chain;
+    page.section(page.word(QT_TRANSLATE_NOOP("wording", "Certificates as sent")));
+    for (qsizetype index = 0; index < chain.sent.size(); ++index)
+        writeCertificate(page, chain, index);
+    for (const Finding &problem : chain.problems) {
+        if (!problem.depth || *problem.depth < 0 || *problem.depth >= chain.sent.size())
+            page.finding(problem);
+    }
+    writePath(page, inspection);
+}
+
+void writeNames(Page &page, const Inspection &inspection)
+{
+    if (!inspection.names || inspection.names->checks.isEmpty())
+        return;
+    page.section(page.word(QT_TRANSLATE_NOOP("wording", "Names")));
+    Page::Table table{{page.word(QT_TRANSLATE_NOOP("wording", "In the certificate")),
+                       page.word(QT_TRANSLATE_NOOP("wording", "Looked for")),
+                       page.word(QT_TRANSLATE_NOOP("wording", "Reason"))},
+                      {},
+                      -1};
+    for (const NameComparison &check : inspection.names->checks) {
+        const Tone tone = check.matches ? Tone::Good : Tone::NotApplicable;
+        table.rows.append({{{toWire(check.kind) + u':' + check.presented, tone, true},
+                            {check.reference, Tone::Plain, true},
+                            {page.wording().nameReason(check)}},
+                           false});
+    }
+    page.table(table);
+}
+
+void writeConformance(Page &page, const Inspection &inspection)
+{
+    if (inspection.conformance.isEmpty())
+        return;
+    page.section(page.word(QT_TRANSLATE_NOOP("wording", "Conformance to RFC 3207")));
+    Page::Table table{{page.word(QT_TRANSLATE_NOOP("wording", "Standing")),
+                       page.word(QT_TRANSLATE_NOOP("wording", "Check")),
+                       page.word(QT_TRANSLATE_NOOP("wording", "What was seen")),
+                       page.word(QT_TRANSLATE_NOOP("wording", "Clause"))},
+                      {},
+                      2};
+    for (const ConformanceRow &row : inspection.conformance) {
+        table.rows.append({{{page.wording().standing(row.standing), toneOf(row.standing)},
+                            {page.wording().conformanceTitle(row.id)},
+                            {page.wording().conformanceText(row)},
+                            {row.clause}},
+                           false});
+    }
+    page.table(table);
+}
+
+void writeExtensions(Page &page, const Inspection &inspection)
+{
+    const SessionFacts &session = inspection.evidence.session;
+    if (!session.capabilitiesBeforeTls && !session.capabilitiesAfterTls)
+        return;
+    page.section(page.word(QT_TRANSLATE_NOOP("wording", "EHLO lists")));
+    const QString missing = page.word(QT_TRANSLATE_NOOP("wording", "not asked or not answered"));
+    const auto before = session.capabilitiesBeforeTls.value_or(Capabilities{missing.toUtf8()});
+    const auto after = session.capabilitiesAfterTls.value_or(Capabilities{missing.toUtf8()});
+    Page::Table table{{page.word(QT_TRANSLATE_NOOP("wording", "before TLS")),
+                       page.word(QT_TRANSLATE_NOOP("wording", "inside TLS"))},
+                      {},
+                      -1};
+    for (qsizetype index = 0; index < qMax(before.size(), after.size()); ++index) {
+        table.rows.append(
+            {{{capabilityLine(before, index), Tone::Plain, session.capabilitiesBeforeTls.has_value()},
+              {capabilityLine(after, index), Tone::Plain, session.capabilitiesAfterTls.has_value()}},
+             false});
+    }
+    page.table(table);
+}
+
+void writeTranscript(Page &page, const Inspection &inspection)
+{
+    if (inspection.evidence.session.transcript.isEmpty())
+        return;
+    page.section(page.word(QT_TRANSLATE_NOOP("wording", "Transcript")));
+    page.transcript(inspection.evidence.session);
+}
+
+} // namespace mailseal
