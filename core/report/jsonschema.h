@@ -7,6 +7,7 @@ namespace mailseal::schema {
 
 inline constexpr QLatin1StringView survey("mailseal/survey/");
 inline constexpr QLatin1StringView inspection("mailseal/inspection/");
+inline constexpr QLatin1StringView comparison("mailseal/comparison/");
 inline constexpr int version = 1;
 
 } // namespace mailseal::schema

@@ -1555,5 +1555,273 @@
         <source>Clause</source>
         <translation>Abschnitt</translation>
     </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Chain trusted</source>
+        <translation>Kette vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>Chain in order</source>
+        <translation>Kette geordnet</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Names the server</source>
+        <translation>Nennt den Server</translation>
+    </message>
+    <message>
+        <source>Name asked for</source>
+        <translation>Gefragter Name</translation>
+    </message>
+    <message>
+        <source>Matched by</source>
+        <translation>Passend durch</translation>
+    </message>
+    <message>
+        <source>Presented name</source>
+        <translation>Vorgelegter Name</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Cipher suite</source>
+        <translation>Chiffre</translation>
+    </message>
+    <message>
+        <source>Key exchange</source>
+        <translation>Schlüsselaustausch</translation>
+    </message>
+    <message>
+        <source>Signature of the handshake</source>
+        <translation>Signatur des Handshakes</translation>
+    </message>
+    <message>
+        <source>Asks for a client certificate</source>
+        <translation>Verlangt ein Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Alert from the server</source>
+        <translation>Alert vom Server</translation>
+    </message>
+    <message>
+        <source>Alert to the server</source>
+        <translation>Alert an den Server</translation>
+    </message>
+    <message>
+        <source>Reply that ended it</source>
+        <translation>Beendende Antwort</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>Begrüßung</translation>
+    </message>
+    <message>
+        <source>EHLO list before TLS</source>
+        <translation>EHLO-Liste vor TLS</translation>
+    </message>
+    <message>
+        <source>EHLO list inside TLS</source>
+        <translation>EHLO-Liste in TLS</translation>
+    </message>
+    <message>
+        <source>%1 before TLS</source>
+        <translation>%1 vor TLS</translation>
+    </message>
+    <message>
+        <source>%1 inside TLS</source>
+        <translation>%1 in TLS</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Conformance</source>
+        <translation>Konformität</translation>
+    </message>
+    <message>
+        <source>TLS begins by</source>
+        <translation>TLS beginnt durch</translation>
+    </message>
+    <message>
+        <source>Name lookup</source>
+        <translation>Namensauflösung</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindungsaufbau</translation>
+    </message>
+    <message>
+        <source>EHLO before TLS</source>
+        <translation>EHLO vor TLS</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>EHLO inside TLS</source>
+        <translation>EHLO in TLS</translation>
+    </message>
+    <message>
+        <source>QUIT</source>
+        <translation>QUIT</translation>
+    </message>
+    <message>
+        <source>Who would deliver</source>
+        <translation>Wer würde zustellen</translation>
+    </message>
+    <message>
+        <source>Dialogue</source>
+        <translation>Dialog</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Timings</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>HELO before TLS</source>
+        <translation>HELO vor TLS</translation>
+    </message>
+    <message>
+        <source>HELO inside TLS</source>
+        <translation>HELO in TLS</translation>
+    </message>
+    <message>
+        <source>Another command</source>
+        <translation>Anderer Befehl</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>kein Unterschied</translation>
+    </message>
+    <message>
+        <source>1 difference</source>
+        <translation>1 Unterschied</translation>
+    </message>
+    <message>
+        <source>%1 differences</source>
+        <translation>%1 Unterschiede</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>nicht gezählt</translation>
+    </message>
+    <message>
+        <source>%1. certificate: %2</source>
+        <translation>%1. Zertifikat: %2</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>only left</source>
+        <translation>nur links</translation>
+    </message>
+    <message>
+        <source>only right</source>
+        <translation>nur rechts</translation>
+    </message>
+    <message>
+        <source>cannot be compared</source>
+        <translation>nicht vergleichbar</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>besser</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>better for: %1</source>
+        <translation>besser für: %1</translation>
+    </message>
+    <message>
+        <source>worse for: %1</source>
+        <translation>schlechter für: %1</translation>
+    </message>
+    <message>
+        <source>no, the certificate does not name it</source>
+        <translation>nein, das Zertifikat nennt ihn nicht</translation>
+    </message>
+    <message>
+        <source>1 certificate</source>
+        <translation>1 Zertifikat</translation>
+    </message>
+    <message>
+        <source>%1 certificates</source>
+        <translation>%1 Zertifikate</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>matches: %1</source>
+        <translation>passt: %1</translation>
+    </message>
+    <message>
+        <source>does not match: %1</source>
+        <translation>passt nicht: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 on both sides</source>
+        <translation>%1 auf beiden Seiten</translation>
+    </message>
+    <message>
+        <source>equal: no difference</source>
+        <translation>gleich: kein Unterschied</translation>
+    </message>
+    <message>
+        <source>; right is worse for: %1</source>
+        <translation>; rechts schlechter für: %1</translation>
+    </message>
+    <message>
+        <source>; right is better for: %1</source>
+        <translation>; rechts besser für: %1</translation>
+    </message>
 </context>
 </TS>
