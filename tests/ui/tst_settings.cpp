@@ -142,16 +142,16 @@ private Q_SLOTS:
         kept.sendSni = false;
         kept.appearance = Appearance::Dark;
         kept.language = Language::German;
-        QByteArray content = fileOf(kept, path());
+        QByteArray content = fileOf(kept, newPath());
         QVERIFY2(content.contains(written), content.constData()); // the stable key is there to be damaged
-        QCOMPARE(readFrom(content, path()), kept);
+        QCOMPARE(readFrom(content, newPath()), kept);
         if (written == "pins=aaaa")
             content.replace(QByteArray("pins=") + QByteArray(64, 'a'), damaged);
         else
             content.replace(written, damaged);
         Preferences expected = kept;
         fallsBack(expected);
-        QCOMPARE(readFrom(content, path()), expected);
+        QCOMPARE(readFrom(content, newPath()), expected);
     }
 
     void aProxyTakenAwayLeavesNothingBehind()
@@ -159,9 +159,10 @@ private Q_SLOTS:
         Preferences kept;
         kept.proxy =
             Proxy{Proxy::Kind::Socks5, QStringLiteral("proxy.example"), 1080, QStringLiteral("someone"), {}};
-        QVERIFY(fileOf(kept, path()).contains("someone"));
+        const QString file = newPath();
+        QVERIFY(fileOf(kept, file).contains("someone"));
         kept.proxy.reset();
-        const QByteArray content = fileOf(kept, path());
+        const QByteArray content = fileOf(kept, file);
         QVERIFY(!content.contains("someone"));
         QVERIFY(!content.contains("proxy.example"));
     }
@@ -388,9 +389,11 @@ private Q_SLOTS:
     }
 
 private:
-    QString path() const { return m_folder->filePath(QStringLiteral("s.ini")); }
+    /// A name never used before: QSettings takes a file of one name, size and time for the one it has read.
+    QString newPath() { return m_folder->filePath(QStringLiteral("%1.ini").arg(++m_files)); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    int m_files = 0;
 };
 
 QTEST_MAIN(TestSettings)
