@@ -66,6 +66,39 @@ std::optional<QStringList> membersOf(const ComparedValue &value)
 
 } // namespace
 
+bool isTold(EndReason end)
+{
+    switch (end) {
+    case EndReason::Completed:
+    case EndReason::QuitAfterHandshake:
+    case EndReason::StarttlsNotOffered:
+    case EndReason::StarttlsMasked:
+    case EndReason::StarttlsRefused:
+    case EndReason::HandshakeFailed:
+    case EndReason::EhloRefused:
+    case EndReason::RefusedAfterTls:
+    case EndReason::NullMx:
+    case EndReason::Offline:
+        return true;
+    case EndReason::ResolveFailed:
+    case EndReason::ConnectionRefused:
+    case EndReason::Unreachable:
+    case EndReason::ConnectTimeout:
+    case EndReason::GreetingTimeout:
+    case EndReason::GreetingRefused:
+    case EndReason::ReplyTimeout:
+    case EndReason::HandshakeTimeout:
+    case EndReason::ReplyTooLong:
+    case EndReason::ProtocolError:
+    case EndReason::ClosedEarly:
+    case EndReason::ProxyFailed:
+    case EndReason::Cancelled:
+    case EndReason::DeadlineExceeded:
+        return false;
+    }
+    return false;
+}
+
 QString spokenLine(const TranscriptEntry &entry)
 {
     const QString line = entry.from == Speaker::Server   ? QStringLiteral("S: ")
@@ -222,6 +255,22 @@ QStringList policiesWith(Effect effect, const Comparison &comparison, const Word
 }
 
 } // namespace
+
+std::pair<QString, QString> ComparisonWording::sideNames(const Comparison &comparison) const
+{
+    const ComparedSide left = comparison.left.value_or(ComparedSide());
+    const ComparedSide right = comparison.right.value_or(ComparedSide());
+    const auto names = [](const QString &one, const QString &other) {
+        return std::pair(oneLine(one), oneLine(other));
+    };
+    if (left.host != right.host)
+        return names(left.host, right.host);
+    if (left.address != right.address || left.port != right.port)
+        return names(endpointText(left.address, left.port), endpointText(right.address, right.port));
+    if (left.observedAt != right.observedAt)
+        return names(instantText(left.observedAt), instantText(right.observedAt));
+    return {say(QT_TRANSLATE_NOOP("wording", "Left")), say(QT_TRANSLATE_NOOP("wording", "Right"))};
+}
 
 QString ComparisonWording::headline(const Comparison &comparison) const
 {

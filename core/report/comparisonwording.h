@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <utility>
+
 namespace mailseal {
 
 enum class ComparedSideOf { Left, Right };
@@ -38,6 +40,10 @@ public:
     QString effectOf(const ComparedRow &row) const;
     QString step(DialogueStep step) const; ///< "EHLO inside TLS"
 
+    /// What tells the two sides apart at the head of a column: the hosts; where they are the same, the
+    /// addresses, else the times; else "left" and "right".
+    std::pair<QString, QString> sideNames(const Comparison &comparison) const;
+
     /// The one line that answers: equal, or how many differences and what gets better or worse on the right.
     QString headline(const Comparison &comparison) const;
     QString headline(const SurveyComparison &survey) const;
@@ -48,6 +54,8 @@ private:
     Wording m_wording;
 };
 
+/// Whether an inspection that ended like this has told what it was for.
+bool isTold(EndReason end);
 /// A line of a transcript, "S: 250 STARTTLS", without its time.
 QString spokenLine(const TranscriptEntry &entry);
 /// The text itself, or its beginning and an ellipsis.

@@ -49,6 +49,8 @@ public:
         QStringList headings;
         QList<Row> rows;
         int wideColumn = -1; ///< the one that holds prose, if any: plain text sets it under its row
+        /// The last two columns are read against each other: as wide as each other, each wrapped in itself.
+        bool isTwoSided = false;
     };
     struct Answer
     {

@@ -11,6 +11,7 @@ constexpr int columnGap = 2;
 constexpr int indentStep = 2;
 constexpr int belowIndent = 4;    ///< how much deeper than its row the prose under it stands
 constexpr int narrowestText = 24; ///< a wrapped column is never narrower, however narrow the page
+constexpr int widestLabel = 30;   ///< of what stands before two sides
 
 QString mark(Tone tone)
 {
@@ -59,6 +60,7 @@ qsizetype widthOf(const QString &text)
     return width;
 }
 
+/// A word without a place to break is longer than the width rather than cut: it is copied whole.
 QStringList linesOf(const QString &text, qsizetype width)
 {
     QStringList lines;
@@ -72,6 +74,21 @@ QStringList linesOf(const QString &text, qsizetype width)
         }
     }
     lines.append(line);
+    return lines;
+}
+
+/// The same within a column that another one stands beside: there a long word is cut.
+QStringList cutLinesOf(const QString &text, qsizetype width)
+{
+    QStringList lines;
+    for (QString line : linesOf(text, width)) {
+        while (widthOf(line) > width) {
+            const qsizetype end = line.at(width - 1).isHighSurrogate() ? width - 1 : width;
+            lines.append(line.first(end));
+            line.remove(0, end);
+        }
+        lines.append(line);
+    }
     return lines;
 }
 
@@ -144,7 +161,7 @@ void TextPage::table(const Table &table)
     add(headings, true);
     for (const Row &row : table.rows)
         add(row.cells, false);
-    rows(aligned);
+    rows(aligned, table.isTwoSided ? Sides::Two : Sides::One);
 }
 
 void TextPage::finding(const Finding &finding)
@@ -186,8 +203,9 @@ void TextPage::wrapped(const QString &text, int indent, Tone tone)
         m_text += margin + coloured(part, tone) + u'\n';
 }
 
-/// Columns as wide as their widest cell; the last one is wrapped under itself.
-void TextPage::rows(const QList<Aligned> &rows)
+/// Columns as wide as their widest cell; the last one is wrapped under itself. Of two sides each has half of
+/// the room that is left.
+void TextPage::rows(const QList<Aligned> &rows, Sides sides)
 {
     QList<qsizetype> widths;
     for (const Aligned &row : rows) {
@@ -197,28 +215,46 @@ void TextPage::rows(const QList<Aligned> &rows)
             widths[column] = qMax(widths[column], widthOf(marked(row.cells[column])));
         }
     }
+    if (widths.isEmpty())
+        return;
+    const qsizetype fixed = widths.size() - (sides == Sides::Two ? 2 : 1);
+    qsizetype room = m_style.width - m_indent;
+    for (qsizetype column = 0; column < fixed; ++column) {
+        if (sides == Sides::Two)
+            widths[column] = qMin<qsizetype>(widths[column], widestLabel);
+        room -= widths[column] + columnGap;
+    }
+    if (sides == Sides::Two)
+        room = (room - columnGap) / 2;
+    for (qsizetype column = fixed; column < widths.size(); ++column)
+        widths[column] = qMax<qsizetype>(room, narrowestText);
     for (const Aligned &each : rows)
-        row(each, widths);
+        row(each, widths, sides);
 }
 
-void TextPage::row(const Aligned &row, const QList<qsizetype> &widths)
+void TextPage::row(const Aligned &row, const QList<qsizetype> &widths, Sides sides)
 {
-    QString line(m_indent, u' ');
-    qsizetype at = m_indent;
-    for (qsizetype column = 0; column + 1 < row.cells.size(); ++column) {
+    QList<QStringList> columns;
+    qsizetype height = 0;
+    for (qsizetype column = 0; column < row.cells.size(); ++column) {
         const QString text = marked(row.cells[column]);
-        line += coloured(text, row.cells[column].tone);
-        line += QString(widths[column] - widthOf(text) + columnGap, u' ');
-        at += widths[column] + columnGap;
+        if (sides == Sides::Two) {
+            columns.append(cutLinesOf(text, widths[column]));
+        } else {
+            columns.append(column + 1 < widths.size() ? QStringList(text) : linesOf(text, widths[column]));
+        }
+        height = qMax(height, columns.constLast().size());
     }
-    const Cell last = row.cells.isEmpty() ? Cell() : row.cells.constLast();
-    const qsizetype room = qMax<qsizetype>(m_style.width - at, narrowestText);
-    const QStringList parts = linesOf(marked(last), room);
-    for (qsizetype i = 0; i < parts.size(); ++i) {
-        m_text += (i == 0 ? line : QString(at, u' ')) + coloured(parts[i], last.tone);
-        while (m_text.endsWith(u' '))
-            m_text.chop(1);
-        m_text += u'\n';
+    for (qsizetype i = 0; i < height; ++i) {
+        QString line(m_indent, u' ');
+        for (qsizetype column = 0; column < columns.size(); ++column) {
+            const QString part = columns[column].value(i);
+            line += part.isEmpty() ? QString() : coloured(part, row.cells[column].tone);
+            line += QString(qMax<qsizetype>(widths[column] - widthOf(part), 0) + columnGap, u' ');
+        }
+        while (line.endsWith(u' '))
+            line.chop(1);
+        this->line(line);
     }
     wrapped(row.below, m_indent + belowIndent, Tone::Plain);
 }

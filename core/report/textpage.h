@@ -42,8 +42,9 @@ private:
     QString coloured(const QString &text, Tone tone) const;
     QString bold(const QString &text) const;
     void wrapped(const QString &text, int indent, Tone tone);
-    void rows(const QList<Aligned> &rows);
-    void row(const Aligned &row, const QList<qsizetype> &widths);
+    enum class Sides { One, Two };
+    void rows(const QList<Aligned> &rows, Sides sides = Sides::One);
+    void row(const Aligned &row, const QList<qsizetype> &widths, Sides sides);
 
     TextStyle m_style;
     int m_indent = 0;

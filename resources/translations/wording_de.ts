@@ -1823,5 +1823,53 @@
         <source>; right is better for: %1</source>
         <translation>; rechts besser für: %1</translation>
     </message>
+    <message>
+        <source>%1 pairs of servers</source>
+        <translation>%1 Serverpaare</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>The left side could not be told: %1.</source>
+        <translation>Zur linken Seite lässt sich nichts sagen: %1.</translation>
+    </message>
+    <message>
+        <source>The right side could not be told: %1.</source>
+        <translation>Zur rechten Seite lässt sich nichts sagen: %1.</translation>
+    </message>
+    <message>
+        <source>The left side has no such server.</source>
+        <translation>Die linke Seite hat keinen solchen Server.</translation>
+    </message>
+    <message>
+        <source>The right side has no such server.</source>
+        <translation>Die rechte Seite hat keinen solchen Server.</translation>
+    </message>
+    <message>
+        <source>%1 facts compared</source>
+        <translation>%1 Tatsachen verglichen</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Kein Unterschied</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Transcripts, aligned by step</source>
+        <translation>Transkripte, Schritt für Schritt</translation>
+    </message>
 </context>
 </TS>
