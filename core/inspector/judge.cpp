@@ -29,7 +29,7 @@ void judgeChain(Inspection &inspection, const TrustAnchors &anchors, const QDate
 
 void judgeVerdicts(Inspection &inspection)
 {
-    inspection.verdicts = judgeAll({inspection.evidence, inspection.chain, inspection.names});
+    inspection.verdicts = judgeAll(caseOf(inspection));
     inspection.conformance = checkConformance(inspection.evidence);
 }
 
@@ -38,7 +38,8 @@ bool goesOnAfterHandshake(Inspection &inspection, const TrustAnchors &anchors, c
     judgeChain(inspection, anchors, at);
     Evidence soFar = inspection.evidence;
     soFar.session.end = EndReason::Completed; // nothing has ended it yet
-    return goesOn(judge(soFar.target.policy, {soFar, inspection.chain, inspection.names}));
+    return goesOn(judge(soFar.target.policy, {soFar, inspection.chain, inspection.names, inspection.dane,
+                                              inspection.sts, inspection.ocsp}));
 }
 
 Inspection judgeEvidence(Evidence evidence, const TrustAnchors &anchors, const QDateTime &at)

@@ -30,6 +30,12 @@ const Policy &rowOf(PolicyId policy)
 
 std::span<const Policy> policies() { return table; }
 
+Case caseOf(const Inspection &inspection)
+{
+    return {inspection.evidence, inspection.chain, inspection.names,
+            inspection.dane,     inspection.sts,   inspection.ocsp};
+}
+
 Verdict judge(PolicyId policy, const Case &facts)
 {
     Verdict verdict = rowOf(policy).judge(facts);

@@ -11,14 +11,20 @@
 
 namespace mailseal {
 
-/// What a policy judges: evidence and what follows from its chain. References stay valid during the call
-/// only.
+/// What a policy judges: evidence and what follows from it for one certificate of the server. References stay
+/// valid during the call only.
 struct Case
 {
     const Evidence &evidence;
     const std::optional<ChainFacts> &chain;
     const std::optional<NameCheck> &names;
+    const std::optional<DaneFacts> &dane;
+    const std::optional<StsFacts> &sts;
+    const std::optional<OcspFacts> &ocsp;
 };
+
+/// The main session's case.
+Case caseOf(const Inspection &inspection);
 
 /// One class of client. A new policy is one file, one id, one row here, its wording, its fixtures.
 struct Policy

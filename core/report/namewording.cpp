@@ -38,6 +38,12 @@ QString Wording::nameSource(NameSource source) const
     switch (source) {
     case NameSource::Typed:
         return say(m_speech, QT_TRANSLATE_NOOP("wording", "as typed"));
+    case NameSource::Mx:
+        return say(m_speech, QT_TRANSLATE_NOOP("wording", "from the MX record"));
+    case NameSource::NextHop:
+        return say(m_speech, QT_TRANSLATE_NOOP("wording", "the mail domain"));
+    case NameSource::TlsaBase:
+        return say(m_speech, QT_TRANSLATE_NOOP("wording", "the TLSA base domain"));
     }
     return {};
 }

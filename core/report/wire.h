@@ -31,6 +31,13 @@ QString toWire(PresentedKind kind); ///< "DNS", "IP", "CN"
 QString toWire(Speaker speaker);
 QString toWire(Origin origin);
 QString toWire(TlsClosure closure);
+QString toWire(DnssecState state);
+QString toWire(LookupEnd end);
+QString toWire(TlsaReason reason);
+QString toWire(StsMode mode);
+QString toWire(StsFetchEnd end);
+QString toWire(OcspStatus status);
+QString toWire(AssumptionKind kind);
 
 template <typename E>
 std::optional<E> fromWire(QStringView name);

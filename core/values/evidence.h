@@ -1,12 +1,18 @@
 #pragma once
 
+#include "values/assumption.h"
 #include "values/certificatefacts.h"
+#include "values/dns.h"
 #include "values/sessionfacts.h"
+#include "values/sts.h"
 #include "values/target.h"
+#include "values/variant.h"
 
 #include <QDateTime>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace mailseal {
 
@@ -32,6 +38,10 @@ struct Evidence
     Target target;
     Observer observer;
     SessionFacts session;
+    std::optional<DnsEvidence> dns;   ///< null where no lookup was made
+    std::optional<StsFetch> stsFetch; ///< null where no policy was asked for
+    QList<VariantEvidence> variants;  ///< further certificates of the same server
+    QList<Assumption> assumptions;    ///< offline and hypothetical judgement; empty where all was seen
     /// What the inspection as a whole noticed: intermittent STARTTLS, blocked port, EHLO name …
     QList<Finding> remarks;
     /// The anchors that a path ended at and the store's label.

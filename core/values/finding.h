@@ -78,6 +78,7 @@ struct Finding
     Severity severity = Severity::Info;
     std::optional<int> depth; ///< index into the chain as sent
     QStringList args;
+    std::optional<int> line = std::nullopt; ///< in a policy text, from 1
     bool operator==(const Finding &) const = default;
 };
 

@@ -2,9 +2,13 @@
 
 #include "values/certificatefacts.h"
 #include "values/conformance.h"
+#include "values/dane.h"
 #include "values/evidence.h"
 #include "values/namecheck.h"
 #include "values/rejudged.h"
+#include "values/ocsp.h"
+#include "values/sts.h"
+#include "values/variant.h"
 #include "values/verdict.h"
 
 #include <QDateTime>
@@ -21,7 +25,12 @@ struct Inspection
     QDateTime judgedAt; ///< UTC
     std::optional<ChainFacts> chain;
     std::optional<NameCheck> names;
-    QList<Verdict> verdicts; ///< in the order of policies()
+    std::optional<DaneFacts> dane; ///< TLSA records against the main chain; null where there are none
+    std::optional<StsFacts> sts;   ///< null where the target has no domain
+    std::optional<TlsRptFacts> tlsRpt;
+    std::optional<OcspFacts> ocsp; ///< of the main session; null where nothing was stapled
+    QList<VariantFacts> variants;  ///< as evidence.variants
+    QList<Verdict> verdicts;       ///< in the order of policies()
     QList<ConformanceRow> conformance;
     std::optional<Rejudged> rejudged; ///< null: as judged when it was inspected
     bool operator==(const Inspection &) const = default;

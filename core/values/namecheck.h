@@ -7,9 +7,13 @@
 
 namespace mailseal {
 
-/// Where a reference identifier came from (RFC 9525 §6.1). MX, next hop and TLSA base join with the DNS
-/// issue.
-enum class NameSource { Typed };
+/// Where a reference identifier came from (RFC 9525 §6.1).
+enum class NameSource {
+    Typed,
+    Mx,      ///< the MX record's host
+    NextHop, ///< the mail domain
+    TlsaBase ///< the TLSA base domain (RFC 7672 §3.2.2)
+};
 
 struct ReferenceName
 {

@@ -920,6 +920,18 @@
         <translation>wie eingegeben</translation>
     </message>
     <message>
+        <source>from the MX record</source>
+        <translation>aus dem MX-Eintrag</translation>
+    </message>
+    <message>
+        <source>the mail domain</source>
+        <translation>die Maildomain</translation>
+    </message>
+    <message>
+        <source>the TLSA base domain</source>
+        <translation>die TLSA-Basisdomain</translation>
+    </message>
+    <message>
         <source>Type a server, for example mx.example.org or mx.example.org:587.</source>
         <translation>Einen Server eingeben, zum Beispiel mx.example.org oder mx.example.org:587.</translation>
     </message>

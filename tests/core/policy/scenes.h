@@ -15,8 +15,11 @@ struct Scene
     Evidence evidence;
     std::optional<ChainFacts> chain;
     std::optional<NameCheck> names;
+    std::optional<DaneFacts> dane;
+    std::optional<StsFacts> sts;
+    std::optional<OcspFacts> ocsp;
 
-    Case facts() const { return {evidence, chain, names}; }
+    Case facts() const { return {evidence, chain, names, dane, sts, ocsp}; }
 };
 
 inline CertificateFacts leaf()

@@ -1,0 +1,130 @@
+#include "report/wiretable.h"
+
+namespace mailseal {
+
+template <>
+constexpr std::array wireTable<Severity>{
+    WireName{Severity::Info, "info"},
+    WireName{Severity::Notice, "notice"},
+    WireName{Severity::Warning, "warning"},
+    WireName{Severity::Error, "error"},
+};
+
+template <>
+constexpr std::array wireTable<FindingCode>{
+    WireName{FindingCode::SessionEndedByPolicy, "session-ended-by-policy"},
+    WireName{FindingCode::CertificatesNotChecked, "certificates-not-checked"},
+    WireName{FindingCode::Encrypted, "encrypted"},
+    WireName{FindingCode::ChainAndNameFine, "chain-and-name-fine"},
+    WireName{FindingCode::PinMatch, "pin-match"},
+    WireName{FindingCode::SelfSignedLeaf, "self-signed-leaf"},
+    WireName{FindingCode::UntrustedRoot, "untrusted-root"},
+    WireName{FindingCode::IncompleteChain, "incomplete-chain"},
+    WireName{FindingCode::Expired, "expired"},
+    WireName{FindingCode::NotYetValid, "not-yet-valid"},
+    WireName{FindingCode::ExpiresSoon, "expires-soon"},
+    WireName{FindingCode::NameMismatch, "name-mismatch"},
+    WireName{FindingCode::CnOnly, "cn-only"},
+    WireName{FindingCode::NoReferenceName, "no-reference-name"},
+    WireName{FindingCode::WeakKey, "weak-key"},
+    WireName{FindingCode::WeakSignature, "weak-signature"},
+    WireName{FindingCode::MisorderedChain, "misordered-chain"},
+    WireName{FindingCode::SurplusCertificate, "surplus-certificate"},
+    WireName{FindingCode::DuplicateCertificate, "duplicate-certificate"},
+    WireName{FindingCode::RootSent, "root-sent"},
+    WireName{FindingCode::WrongPurpose, "wrong-purpose"},
+    WireName{FindingCode::InvalidCa, "invalid-ca"},
+    WireName{FindingCode::UnreadableCertificate, "unreadable-certificate"},
+    WireName{FindingCode::ChainInvalid, "chain-invalid"},
+    WireName{FindingCode::NoCertificate, "no-certificate"},
+    WireName{FindingCode::AnonymousSuite, "anonymous-suite"},
+    WireName{FindingCode::PinMismatch, "pin-mismatch"},
+    WireName{FindingCode::NoPins, "no-pins"},
+    WireName{FindingCode::LegacyProtocol, "legacy-protocol"},
+    WireName{FindingCode::RevocationNotChecked, "revocation-not-checked"},
+    WireName{FindingCode::StarttlsNotOffered, "starttls-not-offered"},
+    WireName{FindingCode::StarttlsIntermittent, "starttls-intermittent"},
+    WireName{FindingCode::StarttlsMasked, "starttls-masked"},
+    WireName{FindingCode::StarttlsRefused, "starttls-refused"},
+    WireName{FindingCode::HandshakeFailed, "handshake-failed"},
+    WireName{FindingCode::RefusedAfterTls, "refused-after-tls"},
+    WireName{FindingCode::Unreachable, "unreachable"},
+    WireName{FindingCode::GreetingRefused, "greeting-refused"},
+    WireName{FindingCode::EhloRefused, "ehlo-refused"},
+    WireName{FindingCode::NoUsableReply, "no-usable-reply"},
+    WireName{FindingCode::NotInspected, "not-inspected"},
+    WireName{FindingCode::Throttled, "throttled"},
+    WireName{FindingCode::GreetingSlow, "greeting-slow"},
+    WireName{FindingCode::EarlyPlaintext, "early-plaintext"},
+    WireName{FindingCode::BareLf, "bare-lf"},
+    WireName{FindingCode::LongLine, "long-line"},
+    WireName{FindingCode::ReplyCodeUnusual, "reply-code-unusual"},
+    WireName{FindingCode::ReplyCodesDiffer, "reply-codes-differ"},
+    WireName{FindingCode::UnexpectedReply, "unexpected-reply"},
+    WireName{FindingCode::HeloOnly, "helo-only"},
+    WireName{FindingCode::CapabilityCase, "capability-case"},
+    WireName{FindingCode::EhloNameNotFqdn, "ehlo-name-not-fqdn"},
+    WireName{FindingCode::Port25BlockedHere, "port-25-blocked-here"},
+    WireName{FindingCode::HostDown, "host-down"},
+    WireName{FindingCode::Foreign, "foreign"},
+};
+
+template <>
+constexpr std::array wireTable<ConformanceId>{
+    WireName{ConformanceId::StarttlsReadvertised, "starttls-readvertised"},
+    WireName{ConformanceId::ResponseInjection, "response-injection"},
+    WireName{ConformanceId::EhloAfterTls, "ehlo-after-tls"},
+    WireName{ConformanceId::RefusalAfterTlsReply, "refusal-after-tls-reply"},
+    WireName{ConformanceId::AuthBeforeTls, "auth-before-tls"},
+    WireName{ConformanceId::EhloKeywordCase, "ehlo-keyword-case"},
+    WireName{ConformanceId::CloseNotify, "close-notify"},
+};
+
+template <>
+constexpr std::array wireTable<ConformanceNote>{
+    WireName{ConformanceNote::NotOfferedAgain, "not-offered-again"},
+    WireName{ConformanceNote::OfferedAgain, "offered-again"},
+    WireName{ConformanceNote::NoSecondEhlo, "no-second-ehlo"},
+    WireName{ConformanceNote::NothingBehind220, "nothing-behind-220"},
+    WireName{ConformanceNote::TextBehind220, "text-behind-220"},
+    WireName{ConformanceNote::No220, "no-220"},
+    WireName{ConformanceNote::ImplicitTlsHasNo220, "implicit-tls-has-no-220"},
+    WireName{ConformanceNote::AnsweredWith250, "answered-with-250"},
+    WireName{ConformanceNote::AnsweredOtherwise, "answered-otherwise"},
+    WireName{ConformanceNote::NotAnswered, "not-answered"},
+    WireName{ConformanceNote::RefusedInsideTls, "refused-inside-tls"},
+    WireName{ConformanceNote::WeEndedTheSession, "we-ended-the-session"},
+    WireName{ConformanceNote::RefusedWith554, "refused-with-554"},
+    WireName{ConformanceNote::RefusedInAnotherForm, "refused-in-another-form"},
+    WireName{ConformanceNote::DoesNotRefuse, "does-not-refuse"},
+    WireName{ConformanceNote::NoAuthBeforeTls, "no-auth-before-tls"},
+    WireName{ConformanceNote::PlaintextAuthBeforeTls, "plaintext-auth-before-tls"},
+    WireName{ConformanceNote::OtherAuthBeforeTls, "other-auth-before-tls"},
+    WireName{ConformanceNote::NoAuthAtAll, "no-auth-at-all"},
+    WireName{ConformanceNote::ImplicitTlsHasNoClearText, "implicit-tls-has-no-clear-text"},
+    WireName{ConformanceNote::KeywordsUpperCase, "keywords-upper-case"},
+    WireName{ConformanceNote::KeywordsOtherCase, "keywords-other-case"},
+    WireName{ConformanceNote::NoEhloReply, "no-ehlo-reply"},
+    WireName{ConformanceNote::ClosedByCloseNotify, "closed-by-close-notify"},
+    WireName{ConformanceNote::ClosedWithoutCloseNotify, "closed-without-close-notify"},
+    WireName{ConformanceNote::WeClosedFirst, "we-closed-first"},
+    WireName{ConformanceNote::NoTls, "no-tls"},
+    WireName{ConformanceNote::Foreign, "foreign"},
+};
+
+static_assert(isComplete(Severity::Error));
+static_assert(isComplete(FindingCode::Foreign));
+static_assert(isComplete(ConformanceId::CloseNotify));
+static_assert(isComplete(ConformanceNote::Foreign));
+
+QString toWire(Severity severity) { return nameOf(severity); }
+QString toWire(FindingCode code) { return nameOf(code); }
+QString toWire(ConformanceId id) { return nameOf(id); }
+QString toWire(ConformanceNote note) { return nameOf(note); }
+
+template std::optional<Severity> fromWire(QStringView);
+template std::optional<FindingCode> fromWire(QStringView);
+template std::optional<ConformanceId> fromWire(QStringView);
+template std::optional<ConformanceNote> fromWire(QStringView);
+
+} // namespace mailseal

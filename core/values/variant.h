@@ -1,0 +1,39 @@
+#pragma once
+
+#include "values/certificatefacts.h"
+#include "values/dane.h"
+#include "values/namecheck.h"
+#include "values/ocsp.h"
+#include "values/sessionfacts.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace mailseal {
+
+/// Another certificate that the server presents, or another handshake: without SNI, or where only RSA or only
+/// ECDSA is offered. Kept only where it differs from the main session.
+struct VariantEvidence
+{
+    bool sni = true;
+    QString keyType; ///< what was offered: "RSA", "ECDSA"; empty: both
+    HandshakeFacts handshake;
+    std::optional<TlsFacts> tls; ///< null where no handshake completed
+    QList<QByteArray> sentChain; ///< DER, leaf first
+    bool operator==(const VariantEvidence &) const = default;
+};
+
+/// What follows from one variant; the same index as its evidence.
+struct VariantFacts
+{
+    std::optional<ChainFacts> chain;
+    std::optional<NameCheck> names;
+    std::optional<DaneFacts> dane;
+    std::optional<OcspFacts> ocsp;
+    bool operator==(const VariantFacts &) const = default;
+};
+
+} // namespace mailseal
