@@ -19,8 +19,9 @@ struct TlsFacts
     QString signature;   ///< IANA SignatureScheme, "rsa_pss_rsae_sha256"; empty where unknown or none
     QString serverName;  ///< the SNI that was sent; empty where none
     bool clientCertificateRequested = false;
-    QByteArray ocspStaple;  ///< DER of the stapled response (RFC 6066 §8); empty where none came
     bool anonymous = false; ///< the suite authenticates nobody, so there is no certificate
+    /// DER of the stapled response (RFC 6066 §8); empty where none came.
+    QByteArray ocspStaple = {};
     bool operator==(const TlsFacts &) const = default;
 };
 
