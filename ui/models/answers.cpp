@@ -20,15 +20,15 @@ struct AnswerText
     Q_DECLARE_TR_FUNCTIONS(mailseal::AnswerText)
 };
 
-Answer titled(const QString &title)
+AnswerRow titled(const QString &title)
 {
-    Answer answer;
+    AnswerRow answer;
     answer.title = title;
     answer.word = QStringLiteral("…");
     return answer;
 }
 
-void proveBy(Answer &answer, const Proof &proof)
+void proveBy(AnswerRow &answer, const Proof &proof)
 {
     answer.proof = proof;
     answer.proofLink = proofText(proof);
@@ -74,10 +74,10 @@ bool isNoByTheServer(EndReason end)
     return false;
 }
 
-Answer encryptedAnswer(const Inspection &inspection, bool running)
+AnswerRow encryptedAnswer(const Inspection &inspection, bool running)
 {
     const SessionFacts &session = inspection.evidence.session;
-    Answer answer = titled(AnswerText::tr("Encrypted"));
+    AnswerRow answer = titled(AnswerText::tr("Encrypted"));
     if (session.tls) {
         const bool old =
             session.tls->protocol == TlsProtocol::TlsV1_0 || session.tls->protocol == TlsProtocol::TlsV1_1;
@@ -111,7 +111,7 @@ Answer encryptedAnswer(const Inspection &inspection, bool running)
 }
 
 /// Without a certificate three cards have nothing to say.
-bool saysNoCertificate(Answer &answer, const Inspection &inspection, bool running)
+bool saysNoCertificate(AnswerRow &answer, const Inspection &inspection, bool running)
 {
     if (inspection.chain && !inspection.chain->sent.isEmpty())
         return false;
@@ -144,9 +144,9 @@ QString acceptorsText(const Inspection &inspection)
                                  .arg(names.join(QStringLiteral(", ")));
 }
 
-Answer selfSignedAnswer(const Inspection &inspection, bool running)
+AnswerRow selfSignedAnswer(const Inspection &inspection, bool running)
 {
-    Answer answer = titled(AnswerText::tr("Self-signed"));
+    AnswerRow answer = titled(AnswerText::tr("Self-signed"));
     if (saysNoCertificate(answer, inspection, running))
         return answer;
     const ChainFacts &chain = *inspection.chain;
@@ -180,9 +180,9 @@ Answer selfSignedAnswer(const Inspection &inspection, bool running)
     return answer;
 }
 
-Answer nameAnswer(const Inspection &inspection, bool running)
+AnswerRow nameAnswer(const Inspection &inspection, bool running)
 {
-    Answer answer = titled(AnswerText::tr("Name"));
+    AnswerRow answer = titled(AnswerText::tr("Name"));
     if (saysNoCertificate(answer, inspection, running))
         return answer;
     if (!inspection.names || !inspection.names->matches || inspection.names->reference.isEmpty()) {
@@ -242,9 +242,9 @@ QString validityDetail(const CertificateFacts &leaf, const QDateTime &at)
     return AnswerText::tr("Until %1, %2. %3.").arg(until, validityText(leaf, at), keyText(leaf));
 }
 
-Answer certificateAnswer(const Inspection &inspection, bool running)
+AnswerRow certificateAnswer(const Inspection &inspection, bool running)
 {
-    Answer answer = titled(AnswerText::tr("Certificate"));
+    AnswerRow answer = titled(AnswerText::tr("Certificate"));
     if (saysNoCertificate(answer, inspection, running))
         return answer;
     const Wording wording(Wording::Speech::Translated);
@@ -280,7 +280,7 @@ Answer certificateAnswer(const Inspection &inspection, bool running)
 
 QString protocolName(TlsProtocol protocol) { return Wording(Wording::Speech::Translated).protocol(protocol); }
 
-QList<Answer> answersOf(const Inspection &inspection, bool running)
+QList<AnswerRow> answersOf(const Inspection &inspection, bool running)
 {
     return {encryptedAnswer(inspection, running), selfSignedAnswer(inspection, running),
             nameAnswer(inspection, running), certificateAnswer(inspection, running)};

@@ -10,7 +10,7 @@
 namespace mailseal {
 
 /// What one card says.
-struct Answer
+struct AnswerRow
 {
     Badge badge = Badge::Running;
     QString title;  ///< the question: "Encrypted"
@@ -24,6 +24,6 @@ struct Answer
 QString protocolName(TlsProtocol protocol);
 
 /// Encrypted, Self-signed, Name, Certificate. What is not known yet says so while it runs.
-QList<Answer> answersOf(const Inspection &inspection, bool running);
+QList<AnswerRow> answersOf(const Inspection &inspection, bool running);
 
 } // namespace mailseal

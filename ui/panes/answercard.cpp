@@ -13,7 +13,7 @@ AnswerCard::AnswerCard(QWidget *parent)
     : Card(parent)
     , m_badge(new BadgeMark)
     , m_title(new PlainLabel(PlainLabel::Kind::Muted))
-    , m_word(new PlainLabel(PlainLabel::Kind::Answer))
+    , m_word(new PlainLabel(PlainLabel::Kind::AnswerRow))
     , m_detail(new PlainLabel(PlainLabel::Kind::Muted))
     , m_link(new LinkButton)
 {
@@ -32,7 +32,7 @@ AnswerCard::AnswerCard(QWidget *parent)
     connect(m_link, &LinkButton::clicked, this, [this] { Q_EMIT proofRequested(m_proof); });
 }
 
-void AnswerCard::present(const Answer &answer)
+void AnswerCard::present(const AnswerRow &answer)
 {
     m_proof = answer.proof;
     m_badge->setBadge(answer.badge);

@@ -16,7 +16,7 @@ class AnswerCard : public Card
 public:
     explicit AnswerCard(QWidget *parent = nullptr);
 
-    void present(const Answer &answer);
+    void present(const AnswerRow &answer);
 
 Q_SIGNALS:
     void proofRequested(const mailseal::Proof &proof);

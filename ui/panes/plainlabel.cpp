@@ -39,9 +39,9 @@ void PlainLabel::dress()
     m_dressing = true;
     QFont face =
         m_kind == Kind::Bytes ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : QApplication::font();
-    if (m_kind == Kind::Strong || m_kind == Kind::Answer || m_kind == Kind::Heading)
+    if (m_kind == Kind::Strong || m_kind == Kind::AnswerRow || m_kind == Kind::Heading)
         face.setBold(true);
-    if (m_kind == Kind::Answer || m_kind == Kind::Heading)
+    if (m_kind == Kind::AnswerRow || m_kind == Kind::Heading)
         face.setPointSizeF(QApplication::font().pointSizeF() * 1.15);
     setFont(face);
     QPalette colours; // names one role only, so that all others follow the appearance

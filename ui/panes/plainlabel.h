@@ -13,10 +13,10 @@ public:
     enum class Kind {
         Body,
         Muted,
-        Strong,  ///< bold
-        Answer,  ///< bold and a little larger: the word of a card
-        Heading, ///< of a section
-        Bytes    ///< monospaced
+        Strong,    ///< bold
+        AnswerRow, ///< bold and a little larger: the word of a card
+        Heading,   ///< of a section
+        Bytes      ///< monospaced
     };
 
     explicit PlainLabel(Kind kind, QWidget *parent = nullptr);

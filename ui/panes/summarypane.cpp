@@ -127,7 +127,7 @@ void SummaryPane::present(const Inspection &inspection, const Progress &progress
     m_running = progress.stage != Stage::Done;
     m_inspection = inspection;
     m_banner->present(inspection, m_running);
-    const QList<Answer> answers = answersOf(inspection, m_running);
+    const QList<AnswerRow> answers = answersOf(inspection, m_running);
     for (qsizetype i = 0; i < m_cards.size(); ++i)
         m_cards.at(i)->present(answers.at(i));
     presentVerdicts(m_running);
