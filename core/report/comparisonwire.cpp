@@ -1,32 +1,14 @@
 #include "report/comparisonwire.h"
 
 #include "report/escape.h"
-#include "report/wire.h"
+#include "report/wiretable.h"
 
 #include <QStringList>
 
-#include <algorithm>
-#include <array>
-
 namespace mailseal {
 
-namespace {
-
-template <typename E>
-struct WireName
-{
-    E value;
-    const char *name;
-};
-template <typename E>
-WireName(E, const char *) -> WireName<E>;
-
-/// One table an enumeration, in the enumeration's order.
-template <typename E>
-constexpr auto names = 0;
-
 template <>
-constexpr std::array names<Relation>{
+constexpr std::array wireTable<Relation>{
     WireName{Relation::Same, "same"},
     WireName{Relation::Differs, "differs"},
     WireName{Relation::OnlyLeft, "only-left"},
@@ -35,14 +17,14 @@ constexpr std::array names<Relation>{
 };
 
 template <>
-constexpr std::array names<Effect>{
+constexpr std::array wireTable<Effect>{
     WireName{Effect::None, "none"},
     WireName{Effect::Better, "better"},
     WireName{Effect::Worse, "worse"},
 };
 
 template <>
-constexpr std::array names<ComparedGroup>{
+constexpr std::array wireTable<ComparedGroup>{
     WireName{ComparedGroup::Verdicts, "verdicts"},
     WireName{ComparedGroup::Certificates, "certificates"},
     WireName{ComparedGroup::Names, "names"},
@@ -54,7 +36,7 @@ constexpr std::array names<ComparedGroup>{
 };
 
 template <>
-constexpr std::array names<Fact>{
+constexpr std::array wireTable<Fact>{
     WireName{Fact::VerdictOfPolicy, "policy"},
     WireName{Fact::Chain, "chain"},
     WireName{Fact::Trusted, "trusted"},
@@ -118,7 +100,7 @@ constexpr std::array names<Fact>{
 };
 
 template <>
-constexpr std::array names<DialogueStep>{
+constexpr std::array wireTable<DialogueStep>{
     WireName{DialogueStep::Connection, "connection"},
     WireName{DialogueStep::Greeting, "greeting"},
     WireName{DialogueStep::Ehlo, "ehlo"},
@@ -133,7 +115,7 @@ constexpr std::array names<DialogueStep>{
 };
 
 template <>
-constexpr std::array names<ProofPlace>{
+constexpr std::array wireTable<ProofPlace>{
     WireName{ProofPlace::Nowhere, "nowhere"},
     WireName{ProofPlace::TranscriptLines, "transcript"},
     WireName{ProofPlace::CertificateSent, "certificates"},
@@ -142,18 +124,6 @@ constexpr std::array names<ProofPlace>{
     WireName{ProofPlace::ConformanceChecked, "conformance"},
 };
 
-/// Whether the table has every enumerator up to `last` at its own place.
-template <typename E>
-constexpr bool isComplete(E last)
-{
-    std::size_t place = 0;
-    for (const auto &entry : names<E>) {
-        if (static_cast<std::size_t>(entry.value) != place++)
-            return false;
-    }
-    return place == static_cast<std::size_t>(last) + 1;
-}
-
 static_assert(isComplete(Relation::NotComparable));
 static_assert(isComplete(Effect::Worse));
 static_assert(isComplete(ComparedGroup::Timings));
@@ -161,11 +131,7 @@ static_assert(isComplete(Fact::TotalTime));
 static_assert(isComplete(DialogueStep::Note));
 static_assert(isComplete(ProofPlace::ConformanceChecked));
 
-template <typename E>
-QString nameOf(E value)
-{
-    return QLatin1StringView(names<E>[static_cast<std::size_t>(value)].name);
-}
+namespace {
 
 /// The part of an id that says of which policy, keyword, name.
 struct OfText
