@@ -10,6 +10,19 @@
 
 namespace mailseal {
 
+/// Why a text is no TLSA record. Sentences are made in report/wording.
+enum class TlsaTextError {
+    Empty,
+    TooLong,
+    FieldMissing, ///< fewer than usage, selector and matching type
+    BadUsage,
+    BadSelector,
+    BadMatchingType,
+    DataMissing,
+    BadHex,
+    OddHex ///< half an octet is missing
+};
+
 /// Why a TLSA record counts as it does.
 enum class TlsaReason {
     Matches,
@@ -28,9 +41,9 @@ struct TlsaOutcome
 {
     TlsaRecord record;
     bool usable = false;
-    bool matches = false;
+    bool matches = false;     ///< true of a record that is set aside too, which counts for nothing then
     std::optional<int> depth; ///< index into the chain as sent; null where nothing sent matched
-    bool setAside = false;
+    bool setAside = false; ///< usable, and a stronger digest of the same usage and selector stands beside it
     TlsaReason why = TlsaReason::NotCompared;
     bool operator==(const TlsaOutcome &) const = default;
 };

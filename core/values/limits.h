@@ -38,6 +38,8 @@ inline constexpr milliseconds greetingSlow{3000}; ///< from here on a remark is 
 inline constexpr size_t jobs = 8; ///< CONTRACT.md --jobs
 inline constexpr int addressesPerHost = 64;
 inline constexpr qsizetype rootsFile = qsizetype{32} * 1024 * 1024;
+/// Twice the octets of the longest record data (RFC 1035 §3.2.1: 65,535), and room for spaces.
+inline constexpr qsizetype tlsaText = qsizetype{256} * 1024;
 inline constexpr qsizetype targetsFile = qsizetype{4} * 1024 * 1024;
 inline constexpr qsizetype savedFile = qsizetype{64} * 1024 * 1024;
 
