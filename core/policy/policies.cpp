@@ -15,6 +15,7 @@ constexpr std::array table{
     Policy{PolicyId::Encrypt, "encrypt", &judgeEncrypt},
     Policy{PolicyId::WebPki, "webpki", &judgeWebPki},
     Policy{PolicyId::Secure, "secure", &judgeSecure},
+    Policy{PolicyId::MtaSts, "mta-sts", &judgeMtaSts},
     Policy{PolicyId::Fingerprint, "fingerprint", &judgeFingerprint},
 };
 

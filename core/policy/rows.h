@@ -12,6 +12,7 @@ Verdict judgeOpportunistic(const Case &facts);
 Verdict judgeEncrypt(const Case &facts);
 Verdict judgeWebPki(const Case &facts);
 Verdict judgeSecure(const Case &facts);
+Verdict judgeMtaSts(const Case &facts);
 Verdict judgeFingerprint(const Case &facts);
 
 /// What a client that only wants encryption lets pass and still ought to be told: an old protocol, a suite

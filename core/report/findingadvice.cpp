@@ -1,5 +1,7 @@
 #include "report/findingwording.h"
 
+#include "report/domainwording.h"
+
 #include <QtGlobal>
 
 namespace mailseal {
@@ -176,6 +178,41 @@ const char *findingAdvice(FindingCode code)
         return QT_TRANSLATE_NOOP(
             "wording",
             "The host seems to be down, or everything to it is filtered: check it from elsewhere.");
+    case FindingCode::NotForThisService:
+    case FindingCode::StsNoPolicy:
+    case FindingCode::StsInspectDomain:
+    case FindingCode::StsNotLookedUp:
+    case FindingCode::StsLookupFailed:
+    case FindingCode::StsSeveralRecords:
+    case FindingCode::StsRecordInvalid:
+    case FindingCode::TxtRecordIgnored:
+    case FindingCode::StsOlderPolicyCached:
+    case FindingCode::StsFetchFailed:
+    case FindingCode::StsContentType:
+    case FindingCode::StsLineInvalid:
+    case FindingCode::StsPolicyInvalid:
+    case FindingCode::StsFieldMissing:
+    case FindingCode::StsFieldInvalid:
+    case FindingCode::StsFieldRepeated:
+    case FindingCode::StsFieldUnknown:
+    case FindingCode::StsMxInvalid:
+    case FindingCode::StsMxAddress:
+    case FindingCode::StsMxNotAscii:
+    case FindingCode::StsMxTrailingDot:
+    case FindingCode::StsByteOrderMark:
+    case FindingCode::StsBadOctet:
+    case FindingCode::StsEmptyLine:
+    case FindingCode::StsMaxAgeShort:
+    case FindingCode::StsMxMatch:
+    case FindingCode::StsMxMismatch:
+    case FindingCode::StsAnyPatternDiffers:
+    case FindingCode::StsModeTesting:
+    case FindingCode::StsModeNone:
+    case FindingCode::TlsRptNoRecord:
+    case FindingCode::TlsRptSeveralRecords:
+    case FindingCode::TlsRptRecordInvalid:
+    case FindingCode::TlsRptUriInvalid:
+        return domainAdvice(code);
     case FindingCode::Foreign:
         break;
     }

@@ -8,6 +8,7 @@ constexpr std::array wireTable<PolicyId>{
     WireName{PolicyId::Encrypt, "encrypt"},
     WireName{PolicyId::WebPki, "webpki"},
     WireName{PolicyId::Secure, "secure"},
+    WireName{PolicyId::MtaSts, "mta-sts"},
     WireName{PolicyId::Fingerprint, "fingerprint"},
 };
 

@@ -96,6 +96,8 @@ QString Wording::policyName(PolicyId policy) const
         return say(m_speech, QT_TRANSLATE_NOOP("wording", "Trusted CA and name"));
     case PolicyId::Secure:
         return say(m_speech, QT_TRANSLATE_NOOP("wording", "Trusted CA, next hop"));
+    case PolicyId::MtaSts:
+        return say(m_speech, QT_TRANSLATE_NOOP("wording", "MTA-STS"));
     case PolicyId::Fingerprint:
         return say(m_speech, QT_TRANSLATE_NOOP("wording", "Pinned key"));
     }
@@ -123,6 +125,11 @@ QString Wording::policyDescription(PolicyId policy) const
                 "wording",
                 "The same, but the certificate must name the next-hop domain, because an MX record proves "
                 "nothing. For a server that was typed there is no difference. Postfix “secure”."));
+    case PolicyId::MtaSts:
+        return say(m_speech,
+                   QT_TRANSLATE_NOOP("wording",
+                                     "Keeps the policy that the domain publishes by MTA-STS (RFC 8461), and "
+                                     "knows nothing of DANE; without one, TLS if offered."));
     case PolicyId::Fingerprint:
         return say(
             m_speech,

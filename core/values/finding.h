@@ -67,7 +67,42 @@ enum class FindingCode {
     EhloNameNotFqdn,   ///< the EHLO name
     Port25BlockedHere, ///< ports that answered, joined by ", "
     HostDown,          ///< ports that were tried, joined by ", "
-    Foreign            ///< a code this version does not know: args = code, text, advice as read
+    // MTA-STS (RFC 8461) and TLS-RPT (RFC 8460); those of a policy carry their line
+    NotForThisService,    ///< service's wire name
+    StsNoPolicy,          ///< domain
+    StsInspectDomain,     ///< host
+    StsNotLookedUp,       ///< domain
+    StsLookupFailed,      ///< name, wire name of the lookup's end
+    StsSeveralRecords,    ///< number of records that begin with v=STSv1
+    StsRecordInvalid,     ///< the part that breaks the record, or empty where id= is missing
+    TxtRecordIgnored,     ///< name, text of the record
+    StsOlderPolicyCached, ///< –
+    StsFetchFailed,       ///< wire name of the fetch's end, detail
+    StsContentType,       ///< media type
+    StsLineInvalid,       ///< the line
+    StsPolicyInvalid,     ///< policy URL's host
+    StsFieldMissing,      ///< key
+    StsFieldInvalid,      ///< key, value
+    StsFieldRepeated,     ///< key
+    StsFieldUnknown,      ///< key
+    StsMxInvalid,         ///< pattern
+    StsMxAddress,         ///< pattern
+    StsMxNotAscii,        ///< pattern, its A-label form
+    StsMxTrailingDot,     ///< pattern
+    StsByteOrderMark,     ///< –
+    StsBadOctet,          ///< hex of the octet
+    StsEmptyLine,         ///< –
+    StsMaxAgeShort,       ///< seconds
+    StsMxMatch,           ///< MX host, pattern
+    StsMxMismatch,        ///< MX host, patterns joined by ", "
+    StsAnyPatternDiffers, ///< MX host, pattern
+    StsModeTesting,       ///< –
+    StsModeNone,          ///< –
+    TlsRptNoRecord,       ///< domain
+    TlsRptSeveralRecords, ///< number of records that begin with v=TLSRPTv1
+    TlsRptRecordInvalid,  ///< the part that breaks the record, or empty where rua= is missing
+    TlsRptUriInvalid,     ///< the URI
+    Foreign               ///< a code this version does not know: args = code, text, advice as read
 };
 
 enum class Severity { Info, Notice, Warning, Error };

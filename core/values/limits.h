@@ -34,6 +34,12 @@ inline constexpr seconds portTry{5};              ///< one short try of 465 and 
 inline constexpr seconds whole{120};              ///< one whole inspection, CONTRACT.md --timeout
 inline constexpr milliseconds greetingSlow{3000}; ///< from here on a remark is made
 
+// MTA-STS: RFC 8461 §3.3 suggests both to senders.
+inline constexpr qsizetype stsPolicy = qsizetype{64} * 1024;
+inline constexpr seconds stsFetch{60};
+inline constexpr qsizetype stsProblems = 100; ///< more are counted by nobody
+inline constexpr qsizetype quotedText = 300;  ///< characters of a line that a finding quotes
+
 // How much at once.
 inline constexpr size_t jobs = 8; ///< CONTRACT.md --jobs
 inline constexpr int addressesPerHost = 64;

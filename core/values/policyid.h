@@ -3,6 +3,6 @@
 namespace mailseal {
 
 /// The classes of client that are judged (TRUST.md). Later policies join here and in policy/policies.
-enum class PolicyId { Opportunistic, Encrypt, WebPki, Secure, Fingerprint };
+enum class PolicyId { Opportunistic, Encrypt, WebPki, Secure, MtaSts, Fingerprint };
 
 } // namespace mailseal

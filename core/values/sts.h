@@ -47,6 +47,8 @@ struct StsFetch
 /// What follows from the record and the policy for one MX host (RFC 8461).
 struct StsFacts
 {
+    /// As the fetch ended, or Certificate where a sender would have ended it in the handshake (§3.3).
+    StsFetchEnd fetch = StsFetchEnd::NotTried;
     QString id;                   ///< of the one valid record; empty where there is none
     std::optional<StsMode> mode;  ///< null where no valid policy was read
     std::optional<qint64> maxAge; ///< seconds

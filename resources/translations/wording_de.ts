@@ -1883,5 +1883,281 @@
         <source>Transcripts, aligned by step</source>
         <translation>Transkripte, Schritt für Schritt</translation>
     </message>
+    <message>
+        <source>this kind of sender relays mail; the service here is %1</source>
+        <translation>diese Art Absender leitet Mail weiter; der Dienst hier ist %1</translation>
+    </message>
+    <message>
+        <source>%1 publishes no MTA-STS record</source>
+        <translation>%1 veröffentlicht keinen MTA-STS-Record</translation>
+    </message>
+    <message>
+        <source>MTA-STS belongs to a mail domain, and %1 was named as a server</source>
+        <translation>MTA-STS gehört zu einer Mail-Domain, und %1 wurde als Server genannt</translation>
+    </message>
+    <message>
+        <source>the DNS was not asked whether %1 has an MTA-STS record</source>
+        <translation>das DNS wurde nicht gefragt, ob %1 einen MTA-STS-Record hat</translation>
+    </message>
+    <message>
+        <source>the lookup of %1 failed (%2)</source>
+        <translation>die Abfrage von %1 schlug fehl (%2)</translation>
+    </message>
+    <message>
+        <source>there are %1 MTA-STS records, and only exactly one counts</source>
+        <translation>es gibt %1 MTA-STS-Records, und nur genau einer zählt</translation>
+    </message>
+    <message>
+        <source>the MTA-STS record is not valid at “%1”</source>
+        <translation>der MTA-STS-Record ist ungültig bei „%1“</translation>
+    </message>
+    <message>
+        <source>another TXT record at %1 is ignored: %2</source>
+        <translation>ein anderer TXT-Record bei %1 wird übergangen: %2</translation>
+    </message>
+    <message>
+        <source>a sender that still has an older policy of this domain cached keeps to that one</source>
+        <translation>ein Absender, der noch eine ältere Richtlinie dieser Domain gespeichert hat, hält sich an diese</translation>
+    </message>
+    <message>
+        <source>the MTA-STS policy was not fetched: %1 %2</source>
+        <translation>die MTA-STS-Richtlinie wurde nicht abgerufen: %1 %2</translation>
+    </message>
+    <message>
+        <source>the policy is served as “%1” and ought to be text/plain</source>
+        <translation>die Richtlinie wird als „%1“ ausgeliefert und sollte text/plain sein</translation>
+    </message>
+    <message>
+        <source>the line is no “key: value”: %1</source>
+        <translation>die Zeile ist kein „Schlüssel: Wert“: %1</translation>
+    </message>
+    <message>
+        <source>the policy that %1 serves is not valid, so it counts for nobody</source>
+        <translation>die Richtlinie, die %1 ausliefert, ist ungültig und gilt deshalb für niemanden</translation>
+    </message>
+    <message>
+        <source>the policy has no “%1” that counts</source>
+        <translation>die Richtlinie hat kein gültiges „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be “%2”</source>
+        <translation>„%1“ kann nicht „%2“ sein</translation>
+    </message>
+    <message>
+        <source>“%1” stands there again; only the first counts</source>
+        <translation>„%1“ steht ein weiteres Mal da; nur das erste zählt</translation>
+    </message>
+    <message>
+        <source>“%1” is no known field and is ignored</source>
+        <translation>„%1“ ist kein bekanntes Feld und wird übergangen</translation>
+    </message>
+    <message>
+        <source>“%1” is no pattern for an MX host and matches nothing</source>
+        <translation>„%1“ ist kein Muster für einen MX-Host und passt auf nichts</translation>
+    </message>
+    <message>
+        <source>“%1” is an IP address, and mx takes host names only</source>
+        <translation>„%1“ ist eine IP-Adresse, und mx nimmt nur Hostnamen</translation>
+    </message>
+    <message>
+        <source>“%1” must be written in A-labels: %2</source>
+        <translation>„%1“ muss in A-Labels geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>“%1” ends in a dot, which a policy does not have</source>
+        <translation>„%1“ endet mit einem Punkt, den eine Richtlinie nicht kennt</translation>
+    </message>
+    <message>
+        <source>the policy begins with a byte order mark, which makes its first line unreadable</source>
+        <translation>die Richtlinie beginnt mit einem Byte Order Mark, das ihre erste Zeile unlesbar macht</translation>
+    </message>
+    <message>
+        <source>the line holds the octet %1, which is no printable UTF-8</source>
+        <translation>die Zeile enthält das Oktett %1, das kein druckbares UTF-8 ist</translation>
+    </message>
+    <message>
+        <source>an empty line, for which the grammar of the policy has no place</source>
+        <translation>eine leere Zeile, die die Grammatik der Richtlinie nicht vorsieht</translation>
+    </message>
+    <message>
+        <source>senders may forget the policy after %1 seconds</source>
+        <translation>Absender dürfen die Richtlinie nach %1 Sekunden vergessen</translation>
+    </message>
+    <message>
+        <source>the MX host %1 matches the policy's “%2”</source>
+        <translation>der MX-Host %1 passt auf „%2“ der Richtlinie</translation>
+    </message>
+    <message>
+        <source>the MX host %1 matches no mx of the policy: %2</source>
+        <translation>der MX-Host %1 passt auf kein mx der Richtlinie: %2</translation>
+    </message>
+    <message>
+        <source>older Postfix set-ups would accept %1, because its certificate holds a name for “%2”; RFC 8461 does not</source>
+        <translation>ältere Postfix-Installationen nähmen %1 an, weil sein Zertifikat einen Namen zu „%2“ enthält; nach RFC 8461 genügt das nicht</translation>
+    </message>
+    <message>
+        <source>the policy is in testing mode: failures are reported and hold no mail back</source>
+        <translation>die Richtlinie ist im Modus testing: Fehler werden gemeldet und halten keine Mail auf</translation>
+    </message>
+    <message>
+        <source>the policy's mode is none: senders are to treat the domain as one without MTA-STS</source>
+        <translation>der Modus der Richtlinie ist none: Absender sollen die Domain wie eine ohne MTA-STS behandeln</translation>
+    </message>
+    <message>
+        <source>%1 asks for no TLS reports</source>
+        <translation>%1 bittet um keine TLS-Berichte</translation>
+    </message>
+    <message>
+        <source>there are %1 TLS-RPT records, and only exactly one counts</source>
+        <translation>es gibt %1 TLS-RPT-Records, und nur genau einer zählt</translation>
+    </message>
+    <message>
+        <source>the TLS-RPT record is not valid at “%1”</source>
+        <translation>der TLS-RPT-Record ist ungültig bei „%1“</translation>
+    </message>
+    <message>
+        <source>no report can be sent to “%1”</source>
+        <translation>an „%1“ kann kein Bericht gesendet werden</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it is judged where mail is relayed, on port 25.</source>
+        <translation>Nichts zu tun: Beurteilt wird sie, wo Mail weitergeleitet wird, auf Port 25.</translation>
+    </message>
+    <message>
+        <source>Publish a policy at https://mta-sts.DOMAIN/.well-known/mta-sts.txt, in testing mode first, then the TXT record at _mta-sts.</source>
+        <translation>Eine Richtlinie unter https://mta-sts.DOMAIN/.well-known/mta-sts.txt veröffentlichen, zuerst im Modus testing, dann den TXT-Record bei _mta-sts.</translation>
+    </message>
+    <message>
+        <source>Inspect the domain, the part of a mail address behind the @.</source>
+        <translation>Die Domain untersuchen, also den Teil einer Mailadresse hinter dem @.</translation>
+    </message>
+    <message>
+        <source>Inspect the domain with DNS lookups to have it judged.</source>
+        <translation>Die Domain mit DNS-Abfragen untersuchen, um das beurteilen zu lassen.</translation>
+    </message>
+    <message>
+        <source>Ask again later; if it stays, check the name servers of the domain and its DNSSEC signatures.</source>
+        <translation>Später erneut fragen; bleibt es dabei, die Nameserver der Domain und ihre DNSSEC-Signaturen prüfen.</translation>
+    </message>
+    <message>
+        <source>Remove all but one TXT record that begins with v=STSv1 (RFC 8461 section 3.1).</source>
+        <translation>Alle TXT-Records bis auf einen entfernen, die mit v=STSv1 beginnen (RFC 8461, Abschnitt 3.1).</translation>
+    </message>
+    <message>
+        <source>Write it as v=STSv1; id=20260101T000000Z; with 1 to 32 letters and digits as the id.</source>
+        <translation>Ihn als v=STSv1; id=20260101T000000Z; schreiben, mit 1 bis 32 Buchstaben und Ziffern als id.</translation>
+    </message>
+    <message>
+        <source>Nothing breaks by it; a wildcard TXT record often puts it there.</source>
+        <translation>Er stört nicht; oft kommt er von einem TXT-Record mit Wildcard.</translation>
+    </message>
+    <message>
+        <source>Until its max_age has passed, keep what an older policy promised.</source>
+        <translation>Bis deren max_age abgelaufen ist, einhalten, was eine ältere Richtlinie versprach.</translation>
+    </message>
+    <message>
+        <source>Look at it with curl -v https://mta-sts.DOMAIN/.well-known/mta-sts.txt: status 200, no redirect, a certificate that is valid for that name.</source>
+        <translation>Mit curl -v https://mta-sts.DOMAIN/.well-known/mta-sts.txt ansehen: Status 200, keine Umleitung, ein für diesen Namen gültiges Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Let the web server send Content-Type: text/plain; some senders insist on it (RFC 8461 section 3.2, SHOULD).</source>
+        <translation>Den Webserver Content-Type: text/plain senden lassen; manche Absender bestehen darauf (RFC 8461, Abschnitt 3.2, SHOULD).</translation>
+    </message>
+    <message>
+        <source>Remove the line or write it as key: value, without a space in front of the colon.</source>
+        <translation>Die Zeile entfernen oder als Schlüssel: Wert schreiben, ohne Leerzeichen vor dem Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>Mend the lines that are named; until then senders treat the domain as one without MTA-STS.</source>
+        <translation>Die genannten Zeilen berichtigen; bis dahin behandeln Absender die Domain wie eine ohne MTA-STS.</translation>
+    </message>
+    <message>
+        <source>Add it: version, mode, max_age and, unless the mode is none, at least one mx are required.</source>
+        <translation>Es ergänzen: Nötig sind version, mode, max_age und, außer im Modus none, mindestens ein mx.</translation>
+    </message>
+    <message>
+        <source>Take STSv1 for version, enforce, testing or none for mode, 0 to 31557600 for max_age; case counts.</source>
+        <translation>Für version STSv1 nehmen, für mode enforce, testing oder none, für max_age 0 bis 31557600; Groß- und Kleinschreibung zählt.</translation>
+    </message>
+    <message>
+        <source>Remove the repetition.</source>
+        <translation>Die Wiederholung entfernen.</translation>
+    </message>
+    <message>
+        <source>Nothing to do, unless it is a slip: keys are version, mode, mx and max_age, in lower case.</source>
+        <translation>Nichts zu tun, außer es ist ein Versehen: Die Schlüssel sind version, mode, mx und max_age, klein geschrieben.</translation>
+    </message>
+    <message>
+        <source>Write a full host name, or *. and a name: the star stands for one whole label at the left.</source>
+        <translation>Einen vollständigen Hostnamen schreiben oder *. und einen Namen: Der Stern steht für ein ganzes Label links.</translation>
+    </message>
+    <message>
+        <source>Write the name of the MX host instead: an address matches nothing, and some senders stop at it.</source>
+        <translation>Stattdessen den Namen des MX-Hosts schreiben: Eine Adresse passt auf nichts, und manche Absender brechen daran ab.</translation>
+    </message>
+    <message>
+        <source>Write it as shown (RFC 8461 section 3.2).</source>
+        <translation>Es wie gezeigt schreiben (RFC 8461, Abschnitt 3.2).</translation>
+    </message>
+    <message>
+        <source>Remove the dot: many senders find no match with it.</source>
+        <translation>Den Punkt entfernen: Viele Absender finden damit keine Übereinstimmung.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8 without a byte order mark.</source>
+        <translation>Die Datei als UTF-8 ohne Byte Order Mark speichern.</translation>
+    </message>
+    <message>
+        <source>Write the file anew as plain text.</source>
+        <translation>Die Datei neu als reinen Text schreiben.</translation>
+    </message>
+    <message>
+        <source>Remove it: most senders read on, a strict one may not.</source>
+        <translation>Sie entfernen: Die meisten Absender lesen weiter, ein strenger vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>Take weeks once the policy has proved itself, 2419200 for example: a short time makes it easy to strip.</source>
+        <translation>Wochen wählen, sobald sich die Richtlinie bewährt hat, zum Beispiel 2419200: Eine kurze Zeit macht es leicht, sie zu unterdrücken.</translation>
+    </message>
+    <message>
+        <source>Add the host to the policy and give the TXT record a new id, or take the host out of the MX records.</source>
+        <translation>Den Host in die Richtlinie aufnehmen und dem TXT-Record eine neue id geben, oder den Host aus den MX-Records nehmen.</translation>
+    </message>
+    <message>
+        <source>Do not rely on it: Postfix 3.10.5 and later and all other senders look at the MX host itself.</source>
+        <translation>Sich nicht darauf verlassen: Postfix ab 3.10.5 und alle anderen Absender prüfen den MX-Host selbst.</translation>
+    </message>
+    <message>
+        <source>Switch to enforce when the reports (TLS-RPT) show no failures any more.</source>
+        <translation>Auf enforce umstellen, wenn die Berichte (TLS-RPT) keine Fehler mehr zeigen.</translation>
+    </message>
+    <message>
+        <source>Nothing to do while MTA-STS is being removed; set testing or enforce to use it.</source>
+        <translation>Nichts zu tun, solange MTA-STS abgebaut wird; testing oder enforce setzen, um es zu nutzen.</translation>
+    </message>
+    <message>
+        <source>Publish a TXT record at _smtp._tls, v=TLSRPTv1; rua=mailto:tls@DOMAIN, to learn of failures that senders see.</source>
+        <translation>Einen TXT-Record bei _smtp._tls veröffentlichen, v=TLSRPTv1; rua=mailto:tls@DOMAIN, um von Fehlern zu erfahren, die Absender sehen.</translation>
+    </message>
+    <message>
+        <source>Remove all but one TXT record that begins with v=TLSRPTv1 (RFC 8460 section 3).</source>
+        <translation>Alle TXT-Records bis auf einen entfernen, die mit v=TLSRPTv1 beginnen (RFC 8460, Abschnitt 3).</translation>
+    </message>
+    <message>
+        <source>Write it as v=TLSRPTv1; rua=mailto:tls@DOMAIN.</source>
+        <translation>Ihn als v=TLSRPTv1; rua=mailto:tls@DOMAIN schreiben.</translation>
+    </message>
+    <message>
+        <source>Give mailto: and an address, or https: and a host; encode !, comma and semicolon.</source>
+        <translation>mailto: und eine Adresse angeben oder https: und einen Host; !, Komma und Semikolon kodieren.</translation>
+    </message>
+    <message>
+        <source>MTA-STS</source>
+        <translation>MTA-STS</translation>
+    </message>
+    <message>
+        <source>Keeps the policy that the domain publishes by MTA-STS (RFC 8461), and knows nothing of DANE; without one, TLS if offered.</source>
+        <translation>Hält sich an die Richtlinie, die die Domain per MTA-STS veröffentlicht (RFC 8461), und kennt DANE nicht; ohne eine solche: TLS, wenn angeboten.</translation>
+    </message>
 </context>
 </TS>

@@ -82,6 +82,40 @@ Proof proofOf(const Finding &finding, const Inspection &inspection)
     case FindingCode::RevocationNotChecked:
         return certificate(finding);
     case FindingCode::NoPins:
+    case FindingCode::NotForThisService:
+    case FindingCode::StsNoPolicy:
+    case FindingCode::StsInspectDomain:
+    case FindingCode::StsNotLookedUp:
+    case FindingCode::StsLookupFailed:
+    case FindingCode::StsSeveralRecords:
+    case FindingCode::StsRecordInvalid:
+    case FindingCode::TxtRecordIgnored:
+    case FindingCode::StsOlderPolicyCached:
+    case FindingCode::StsFetchFailed:
+    case FindingCode::StsContentType:
+    case FindingCode::StsLineInvalid:
+    case FindingCode::StsPolicyInvalid:
+    case FindingCode::StsFieldMissing:
+    case FindingCode::StsFieldInvalid:
+    case FindingCode::StsFieldRepeated:
+    case FindingCode::StsFieldUnknown:
+    case FindingCode::StsMxInvalid:
+    case FindingCode::StsMxAddress:
+    case FindingCode::StsMxNotAscii:
+    case FindingCode::StsMxTrailingDot:
+    case FindingCode::StsByteOrderMark:
+    case FindingCode::StsBadOctet:
+    case FindingCode::StsEmptyLine:
+    case FindingCode::StsMaxAgeShort:
+    case FindingCode::StsMxMatch:
+    case FindingCode::StsMxMismatch:
+    case FindingCode::StsAnyPatternDiffers:
+    case FindingCode::StsModeTesting:
+    case FindingCode::StsModeNone:
+    case FindingCode::TlsRptNoRecord:
+    case FindingCode::TlsRptSeveralRecords:
+    case FindingCode::TlsRptRecordInvalid:
+    case FindingCode::TlsRptUriInvalid:
         return {};
     case FindingCode::NameMismatch:
     case FindingCode::CnOnly:

@@ -76,7 +76,7 @@ void TestWire::namesOfTheContract_data()
         "handshake-failed ehlo-refused refused-after-tls resolve-failed null-mx connection-refused "
         "unreachable connect-timeout greeting-timeout greeting-refused reply-timeout handshake-timeout "
         "reply-too-long protocol-error closed-early proxy-failed cancelled deadline-exceeded offline");
-    add("policies", wires(PolicyId::Fingerprint), "opportunistic encrypt webpki secure fingerprint");
+    add("policies", wires(PolicyId::Fingerprint), "opportunistic encrypt webpki secure mta-sts fingerprint");
     add("standings", wires(Standing::Undetermined), "satisfied violated not-applicable undetermined");
     add("deliveries", wires(Delivery::Unknown), "authenticated encrypted cleartext deferred refused unknown");
     add("protocols", wires(TlsProtocol::TlsV1_3), "TLSv1 TLSv1.1 TLSv1.2 TLSv1.3");
@@ -91,7 +91,8 @@ void TestWire::namesOfTheContract_data()
         "duplicate-certificate root-sent wrong-purpose invalid-ca no-certificate anonymous-suite "
         "pin-mismatch legacy-protocol revocation-not-checked starttls-not-offered starttls-masked "
         "starttls-refused handshake-failed refused-after-tls unreachable throttled greeting-slow "
-        "early-plaintext bare-lf ehlo-name-not-fqdn");
+        "early-plaintext bare-lf ehlo-name-not-fqdn sts-no-policy sts-mx-mismatch sts-policy-invalid "
+        "sts-fetch-failed");
 }
 
 void TestWire::namesOfTheContract()
