@@ -1,0 +1,56 @@
+#pragma once
+
+#include "values/endpoint.h"
+#include "values/limits.h"
+#include "values/sts.h"
+
+#include <QList>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace mailseal {
+
+/// Fetches one MTA-STS policy (RFC 8461 §3.3) and reports what was seen. Nothing is verified here: the chain
+/// that the policy host presented is recorded and judged in policy, which turns the end into Certificate.
+/// Nothing is cached, no redirect is followed, and no name is looked up: the caller says where the host is.
+class PolicyFetcher : public QObject
+{
+    Q_OBJECT
+public:
+    using Done = std::function<void(const StsFetch &)>;
+
+    explicit PolicyFetcher(QObject *parent = nullptr);
+    ~PolicyFetcher() override;
+
+    /// One fetch at a time. `where` are the addresses of `host` (A-labels), tried in order until one takes a
+    /// connection; none at all ends as ResolveFailed. `done` is called once, from the event loop and within
+    /// `most`, unless the fetch is cancelled first; there may be no fetcher behind it any more.
+    void fetch(const QString &host, const QList<Endpoint> &where, Done done,
+               std::chrono::milliseconds most = limits::stsFetch);
+    void cancel();
+
+private:
+    void tryNext();
+    void onEncrypted();
+    void onReadyRead();
+    void onFinished();
+    void readHead();
+    void end(StsFetchEnd how);
+
+    std::unique_ptr<QNetworkAccessManager> m_manager; ///< made by the first fetch: it costs at start-up
+    QNetworkReply *m_reply = nullptr;
+    QTimer m_deadline;
+    QList<Endpoint> m_left;
+    Done m_done;
+    StsFetch m_fetch;
+    std::chrono::steady_clock::time_point m_begun;
+};
+
+} // namespace mailseal
