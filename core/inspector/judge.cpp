@@ -36,6 +36,7 @@ void judgeVerdicts(Inspection &inspection)
 bool goesOnAfterHandshake(Inspection &inspection, const TrustAnchors &anchors, const QDateTime &at)
 {
     judgeChain(inspection, anchors, at);
+    judgeDomain(inspection, anchors, at);
     Evidence soFar = inspection.evidence;
     soFar.session.end = EndReason::Completed; // nothing has ended it yet
     return goesOn(judge(soFar.target.policy, {soFar, inspection.chain, inspection.names, inspection.dane,
@@ -47,6 +48,7 @@ Inspection judgeEvidence(Evidence evidence, const TrustAnchors &anchors, const Q
     Inspection inspection;
     inspection.evidence = std::move(evidence);
     judgeChain(inspection, anchors, at);
+    judgeDomain(inspection, anchors, at);
     judgeVerdicts(inspection);
     return inspection;
 }

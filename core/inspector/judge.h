@@ -10,6 +10,10 @@ namespace mailseal {
 /// Fills chain, names, judgedAt and the used anchors of `inspection` from its evidence.
 void judgeChain(Inspection &inspection, const TrustAnchors &anchors, const QDateTime &at);
 
+/// Fills sts and tlsRpt of `inspection` from what the DNS and the policy host said and from its chain; call
+/// it behind judgeChain. The anchor of the policy host's chain joins those that were used.
+void judgeDomain(Inspection &inspection, const TrustAnchors &anchors, const QDateTime &at);
+
 /// Verdicts and conformance from the evidence, chain and names that `inspection` holds.
 void judgeVerdicts(Inspection &inspection);
 

@@ -64,7 +64,42 @@ private Q_SLOTS:
     void aChainThatWasNotTrustedStaysSo();
     void aPolicyThatWasNotJudgedThenIsAChange();
     void aRedactedInspectionIsNotJudged();
+    void theStsPolicyIsJudgedAgainWithItsHost();
 };
+
+void RejudgeTest::theStsPolicyIsJudgedAgainWithItsHost()
+{
+    const auto issuer = root();
+    const auto other = root(); // of the policy host
+    CertificateRequest request;
+    request.commonName = text("mta-sts.example.org");
+    request.dnsNames = {text("mta-sts.example.org")};
+    request.notBefore = day0.addDays(-30);
+    request.notAfter = day0.addDays(10);
+    Evidence evidence = sound(issuer);
+    evidence.target.domain = text("example.org");
+    evidence.dns = DnsEvidence{};
+    evidence.dns->sts = Answer<TxtRecord>{};
+    evidence.dns->sts->lookup = LookupEnd::Found;
+    evidence.dns->sts->records = {{"v=STSv1; id=1"}};
+    evidence.stsFetch = StsFetch{};
+    evidence.stsFetch->end = StsFetchEnd::Ok;
+    evidence.stsFetch->host = text("mta-sts.example.org");
+    evidence.stsFetch->contentType = text("text/plain");
+    evidence.stsFetch->sentChain = {issueCertificate(request, other).certificateDer()};
+    evidence.stsFetch->body = "version: STSv1\nmode: enforce\nmx: mx.example.org\nmax_age: 2419200\n";
+    const TrustAnchors anchors{AnchorStore::File, {}, {issuer.certificateDer(), other.certificateDer()}};
+    const Inspection saved = judgeEvidence(evidence, anchors, day0);
+    QCOMPARE(saved.evidence.anchors.certificates, anchors.certificates);
+    QCOMPARE(verdictOf(saved, PolicyId::MtaSts)->delivery, Delivery::Authenticated);
+
+    const auto soon = rejudge(saved, std::nullopt, day0.addDays(1));
+    QVERIFY(changed(*soon).isEmpty());
+    const auto later = rejudge(saved, std::nullopt, day0.addDays(11));
+    QCOMPARE(changed(*later), QList{PolicyId::MtaSts});
+    QCOMPARE(verdictOf(*later, PolicyId::MtaSts)->standing, Standing::NotApplicable);
+    QCOMPARE(later->sts->fetch, StsFetchEnd::Certificate);
+}
 
 void RejudgeTest::theSameRulesAndDayChangeNothing()
 {
