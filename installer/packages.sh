@@ -4,13 +4,13 @@
 
 # What a build and the window need.
 build_packages=(
-    cmake ninja-build g++ qt6-base-dev libqt6svg6 qt6-l10n-tools libssl-dev
+    cmake ninja-build g++ qt6-base-dev libqt6svg6 qt6-l10n-tools libssl-dev libunbound-dev dns-root-data
     ca-certificates fonts-dejavu-core
 )
 # What the tests need beside: tools that check the sources, a display without a screen, an oracle, and the plain
 # libraries that the unpacked servers are linked with.
 test_packages=(
-    git clang-format-14 clang-tidy-14 ccache python3 openssl xvfb xauth time
+    git clang-format-14 clang-tidy-14 ccache python3 openssl xvfb xauth time nsd ldnsutils
     libnss-wrapper libuid-wrapper libdb5.3 libicu72 libnsl2 libsasl2-2 libgnutls-dane0 libidn12 libpcre2-8-0
 )
 

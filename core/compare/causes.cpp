@@ -51,6 +51,7 @@ QList<Fact> factsBehind(FindingCode code)
     case FindingCode::NoUsableReply:
     case FindingCode::NotInspected:
     case FindingCode::Throttled:
+    case FindingCode::NullMx:
         return {Fact::SessionEnd};
     case FindingCode::SessionEndedByPolicy:
     case FindingCode::CertificatesNotChecked:
@@ -58,6 +59,11 @@ QList<Fact> factsBehind(FindingCode code)
     case FindingCode::ChainAndNameFine:
     case FindingCode::NoPins:
     case FindingCode::RevocationNotChecked:
+    case FindingCode::MxInsecure:
+    case FindingCode::MxBogus:
+    case FindingCode::MxIsAlias:
+    case FindingCode::ResolverStripsDnssec:
+    case FindingCode::ServersLeftOut:
     case FindingCode::GreetingSlow:
     case FindingCode::EarlyPlaintext:
     case FindingCode::BareLf:

@@ -1,6 +1,7 @@
 #include "inspector/addressinspection.h"
 
 #include "inspector/judge.h"
+#include "inspector/lookups.h"
 #include "net/transport.h"
 #include "values/domainname.h"
 #include "values/limits.h"
@@ -100,18 +101,52 @@ void AddressInspection::start()
             {FindingCode::EhloNameNotFqdn, Severity::Notice, std::nullopt, {evidence.observer.ehloName}});
     }
     m_clock.start();
+    if (m_unreachable) {
+        evidence.session.end = m_unreachable->first;
+        evidence.session.endText = m_unreachable->second;
+        conclude();
+        return;
+    }
     m_deadline.start(m_settings.timeout);
-    openSession(Phase::MainSession, SuiteOffer::Authenticating);
+    if (!m_isLookedUp && decidesByLookups(evidence.target.policy)) {
+        m_phase = Phase::AwaitingFacts;
+        m_progress = {Stage::Resolving, QDeadlineTimer(limits::dnsQuery)};
+        Q_EMIT changed();
+    } else {
+        openSession(Phase::MainSession, SuiteOffer::Authenticating);
+    }
 }
+
+void AddressInspection::setLookedUp(const LookedUp &facts, bool isComplete)
+{
+    if (m_phase == Phase::Ended)
+        return;
+    auto &evidence = m_inspection.evidence;
+    evidence.dns = facts.dns;
+    evidence.stsFetch = facts.stsFetch;
+    evidence.observer.queries = facts.queries;
+    evidence.observer.resolver = facts.resolver;
+    m_lookupRemarks = facts.remarks;
+    if (!isComplete || std::exchange(m_isLookedUp, true))
+        return;
+    if (m_phase == Phase::AwaitingFacts)
+        openSession(Phase::MainSession, SuiteOffer::Authenticating);
+    else if (m_phase == Phase::AwaitingLookups)
+        judgeAndEnd();
+}
+
+void AddressInspection::setUnreachable(EndReason end, const QString &words) { m_unreachable = {end, words}; }
 
 void AddressInspection::abort(EndReason why)
 {
     switch (m_phase) {
     case Phase::NotStarted:
         m_inspection.evidence.observedAt = QDateTime::currentDateTimeUtc();
-        m_inspection.evidence.session.end = why;
         m_clock.start();
-        conclude();
+        [[fallthrough]];
+    case Phase::AwaitingFacts:
+        m_inspection.evidence.session.end = why;
+        judgeAndEnd();
         break;
     case Phase::MainSession:
     case Phase::AskingOnceMore:
@@ -119,11 +154,16 @@ void AddressInspection::abort(EndReason why)
         m_session->disconnect(this);
         m_session->abort(why);
         sessionFinished();
+        if (m_phase == Phase::AwaitingLookups)
+            judgeAndEnd();
         break;
     case Phase::OtherPorts:
         note(QStringLiteral("the try of other ports was broken off"));
         m_portTries.clear();
-        conclude();
+        judgeAndEnd();
+        break;
+    case Phase::AwaitingLookups:
+        judgeAndEnd();
         break;
     case Phase::Ended:
         break;
@@ -210,7 +250,9 @@ void AddressInspection::sessionFinished()
         anonymousSuitesTried(facts);
         break;
     case Phase::NotStarted:
+    case Phase::AwaitingFacts:
     case Phase::OtherPorts:
+    case Phase::AwaitingLookups:
     case Phase::Ended:
         break;
     }
@@ -332,12 +374,30 @@ void AddressInspection::otherPortEnded()
 
 void AddressInspection::conclude()
 {
-    m_phase = Phase::Ended;
-    m_deadline.stop();
     m_snapshot.stop();
     m_inspection.evidence.session.timings.totalUs =
         elapsedUs() + m_inspection.evidence.session.timings.resolveUs.value_or(0);
-    if (!isChainJudged(m_inspection))
+    if (m_isLookedUp) {
+        judgeAndEnd();
+        return;
+    }
+    m_phase = Phase::AwaitingLookups;
+    m_progress = {Stage::Resolving, QDeadlineTimer(limits::dnsQuery)};
+    Q_EMIT changed();
+}
+
+void AddressInspection::judgeAndEnd()
+{
+    m_phase = Phase::Ended;
+    m_deadline.stop();
+    m_snapshot.stop();
+    auto &evidence = m_inspection.evidence;
+    if (!evidence.session.timings.totalUs)
+        evidence.session.timings.totalUs = elapsedUs() + evidence.session.timings.resolveUs.value_or(0);
+    evidence.remarks += m_lookupRemarks;
+    if (isChainJudged(m_inspection))
+        judgeNames(m_inspection); // the DNS may have said more since the handshake
+    else
         judgeChain(m_inspection, m_settings.anchors, QDateTime::currentDateTimeUtc());
     judgeVerdicts(m_inspection);
     m_progress = {Stage::Done, QDeadlineTimer(QDeadlineTimer::Forever)};

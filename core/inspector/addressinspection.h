@@ -8,9 +8,21 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace mailseal {
+
+/// What is known about one server beside its session.
+struct LookedUp
+{
+    std::optional<DnsEvidence> dns;
+    std::optional<StsFetch> stsFetch; ///< null where no policy was asked for
+    QList<Finding> remarks;
+    QString resolver; ///< through what; empty where nothing was asked
+    int queries = 0;
+};
 
 /// One address inspected: the main session and the few further connections that keep its answer right —
 /// STARTTLS asked for once more where it was missing, anonymous suites where nothing else is in common, one
@@ -23,6 +35,12 @@ public:
                       Observer observer, std::optional<qint64> resolveUs, QObject *parent = nullptr);
     ~AddressInspection() override;
 
+    /// What is known beside the session, now and each time that it grew: the last word where `isComplete`.
+    /// Verdicts wait for it; the session does so only where the policy acted under decides by it.
+    void setLookedUp(const LookedUp &facts, bool isComplete);
+    /// There is nothing to connect to: `start` ends with this at once.
+    void setUnreachable(EndReason end, const QString &words);
+
     void start();
     /// Ends within this call; `finished` is emitted before it returns.
     void abort(EndReason why);
@@ -34,7 +52,16 @@ Q_SIGNALS:
     void finished();
 
 private:
-    enum class Phase { NotStarted, MainSession, AskingOnceMore, AnonymousSuites, OtherPorts, Ended };
+    enum class Phase {
+        NotStarted,
+        AwaitingFacts, ///< the policy acted under decides by the DNS
+        MainSession,
+        AskingOnceMore,
+        AnonymousSuites,
+        OtherPorts,
+        AwaitingLookups, ///< the session is over, the verdicts wait
+        Ended
+    };
 
     SessionPlan plan() const;
     void openSession(Phase phase, SuiteOffer suites);
@@ -46,7 +73,9 @@ private:
     void anonymousSuitesTried(const SessionFacts &second);
     void tryOtherPorts();
     void otherPortEnded();
+    /// The connections are over: judges, at once or when the lookups are complete.
     void conclude();
+    void judgeAndEnd();
     void note(const QString &text);
     qint64 elapsedUs() const { return m_clock.nsecsElapsed() / 1000; }
 
@@ -62,6 +91,9 @@ private:
     QTimer m_deadline;
     QTimer m_snapshot; ///< coalesces snapshots while lines pour in
     Stage m_shownStage = Stage::Queued;
+    std::optional<std::pair<EndReason, QString>> m_unreachable;
+    QList<Finding> m_lookupRemarks; ///< as they are now; they join the remarks at the end
+    bool m_isLookedUp = false;
 };
 
 } // namespace mailseal

@@ -1,19 +1,39 @@
 #include "inspector/inspector.h"
 
 #include "inspector/addressinspection.h"
-#include "net/hostinforesolver.h"
+#include "inspector/lookups.h"
 #include "net/transport.h"
+#include "net/unboundresolver.h"
 #include "values/domainname.h"
 #include "values/limits.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 
-#include <algorithm>
 #include <utility>
 #include <vector>
 
 namespace mailseal {
+
+namespace {
+
+/// One resolver, with its cache and its thread, for as long as anyone uses it with these settings.
+std::shared_ptr<Resolver> resolverFor(const ResolverSettings &settings)
+{
+    struct Shared
+    {
+        ResolverSettings settings;
+        std::weak_ptr<Resolver> resolver;
+    };
+    static thread_local Shared shared;
+    auto resolver = shared.resolver.lock();
+    if (!resolver || !(shared.settings == settings)) {
+        resolver = std::make_shared<UnboundResolver>(settings);
+        shared = {settings, resolver};
+    }
+    return resolver;
+}
+
+} // namespace
 
 class Inspector::Private : public QObject
 {
@@ -23,41 +43,36 @@ public:
         , m_resolver(std::move(resolver))
         , m_makeTransport(std::move(makeTransport))
     {
-        m_resolveTimer.setSingleShot(true);
-        connect(&m_resolveTimer, &QTimer::timeout, this, [this] {
-            m_resolver->cancel(std::exchange(m_lookup, 0));
-            resolved({{}, QStringLiteral("the resolver did not answer in time")});
-        });
+        m_deadline.setSingleShot(true);
+        connect(&m_deadline, &QTimer::timeout, this, [this] { giveUp(EndReason::DeadlineExceeded); });
     }
 
     enum class Phase { Idle, Resolving, Inspecting };
 
     void start(const TargetSpec &spec, const Settings &settings);
-    void cancel();
+    /// Everything still running ends as `why`, within this call.
+    void giveUp(EndReason why);
 
     Inspector *q;
     Phase m_phase = Phase::Idle;
 
 private:
-    Target targetAt(const QString &address) const;
+    Target targetAt(const FoundServer &server) const;
     Observer observer() const;
-    void resolve();
-    void resolved(const HostAnswer &answer);
-    void plan(const QStringList &addresses);
-    void endUnresolved(EndReason end, const QString &words);
+    void plan(const QList<FoundServer> &servers);
+    LookedUp lookedUp(size_t place) const;
+    void tell(size_t place);
     void startQueued();
     void inspected(int index);
     void report(int index);
 
-    std::shared_ptr<Resolver> m_resolver;
+    std::shared_ptr<Resolver> m_resolver; ///< as given; null: by the settings
     MakeTransport m_makeTransport;
     TargetSpec m_spec;
     Settings m_settings;
-    QElapsedTimer m_resolveClock;
-    QTimer m_resolveTimer;
-    int m_lookup = 0;
-    bool m_queried = false; ///< a lookup was asked of the resolver
-    std::optional<qint64> m_resolveUs;
+    std::unique_ptr<Lookups> m_lookups;
+    QTimer m_deadline; ///< of the lookups that sessions wait for; each inspection has its own
+    QList<FoundServer> m_servers;
     std::vector<std::unique_ptr<AddressInspection>> m_inspections;
     size_t m_nextToStart = 0;
     size_t m_ended = 0;
@@ -72,72 +87,38 @@ void Inspector::Private::start(const TargetSpec &spec, const Settings &settings)
     if (m_settings.port)
         m_spec.port = *m_settings.port;
     m_inspections.clear();
+    m_servers.clear();
     m_nextToStart = 0;
     m_ended = 0;
-    m_queried = false;
-    m_resolveUs.reset();
+    m_lookups = std::make_unique<Lookups>(m_resolver ? m_resolver : resolverFor(m_settings.resolver), m_spec,
+                                          m_settings);
+    connect(m_lookups.get(), &Lookups::serversKnown, this, [this] { plan(m_lookups->servers()); });
+    connect(m_lookups.get(), &Lookups::grew, this, &Private::tell);
     m_phase = Phase::Resolving;
     // Signals come from the event loop, so that the caller can connect and store what it needs first.
     QTimer::singleShot(0, this, [this] {
         if (m_phase == Phase::Resolving)
-            resolve();
+            m_lookups->start();
     });
+    m_deadline.start(m_settings.timeout);
 }
 
-void Inspector::Private::resolve()
-{
-    if (m_settings.connectTo) {
-        plan({m_settings.connectTo->address});
-        return;
-    }
-    if (m_spec.isAddress) {
-        plan({m_spec.host});
-        return;
-    }
-    m_queried = true;
-    m_resolveClock.start();
-    m_resolveTimer.start(std::min<std::chrono::milliseconds>(limits::resolve, m_settings.timeout));
-    m_lookup = m_resolver->lookup(m_spec.host, [this](const HostAnswer &answer) {
-        m_lookup = 0;
-        resolved(answer);
-    });
-}
-
-void Inspector::Private::resolved(const HostAnswer &answer)
-{
-    m_resolveTimer.stop();
-    m_resolveUs = m_resolveClock.nsecsElapsed() / 1000;
-    QStringList addresses;
-    for (const auto &address : answer.addresses) {
-        const bool isV6 = address.contains(u':');
-        const bool wanted =
-            m_settings.family == AddressFamily::Both || (m_settings.family == AddressFamily::IPv6) == isV6;
-        if (wanted && addresses.size() < limits::addressesPerHost)
-            addresses.append(address);
-    }
-    if (!addresses.isEmpty())
-        plan(addresses);
-    else if (!answer.addresses.isEmpty())
-        endUnresolved(EndReason::ResolveFailed, m_settings.family == AddressFamily::IPv4
-                                                    ? QStringLiteral("the host has no IPv4 address")
-                                                    : QStringLiteral("the host has no IPv6 address"));
-    else
-        endUnresolved(EndReason::ResolveFailed, answer.error);
-}
-
-Target Inspector::Private::targetAt(const QString &address) const
+Target Inspector::Private::targetAt(const FoundServer &server) const
 {
     Target target;
     target.input = m_spec.input;
-    target.host = m_spec.host;
-    target.address = m_spec.isAddress ? m_spec.host : address;
+    if (m_spec.isDomain && !m_settings.connectTo)
+        target.domain = m_spec.host;
+    target.host = server.host;
+    target.address = m_spec.isAddress ? m_spec.host : server.address;
     target.port = m_spec.port;
     target.service = m_spec.service;
     target.start = startOf(m_spec.service);
-    target.serverName = m_settings.referenceName.isEmpty() ? m_spec.host : m_settings.referenceName;
+    target.serverName = m_settings.referenceName.isEmpty() ? server.host : m_settings.referenceName;
     target.policy = m_settings.policy;
     target.pins = m_settings.pins;
-    target.connectedTo = {address, m_spec.port};
+    if (!server.address.isEmpty())
+        target.connectedTo = {server.address, m_spec.port};
     if (m_settings.connectTo && m_settings.connectTo->port != 0)
         target.connectedTo.port = m_settings.connectTo->port;
     return target;
@@ -148,25 +129,41 @@ Observer Inspector::Private::observer() const
     Observer observer;
     observer.ehloName = m_settings.ehloName.isEmpty() ? machineName() : m_settings.ehloName;
     observer.proxy = m_settings.proxy.has_value();
-    if (m_queried) {
-        observer.resolver = m_resolver->name();
-        observer.queries = 1;
-    }
     return observer;
 }
 
-void Inspector::Private::plan(const QStringList &addresses)
+LookedUp Inspector::Private::lookedUp(size_t place) const
+{
+    return {m_lookups->evidenceOf(place), std::nullopt, m_lookups->remarksOn(place),
+            m_lookups->resolverName(), m_lookups->queries()};
+}
+
+void Inspector::Private::plan(const QList<FoundServer> &servers)
 {
     m_phase = Phase::Inspecting;
-    for (int index = 0; index < addresses.size(); ++index) {
-        auto one = std::make_unique<AddressInspection>(targetAt(addresses[index]), m_settings,
-                                                       m_makeTransport, observer(), m_resolveUs);
+    m_deadline.stop();
+    m_servers = servers;
+    for (int index = 0; index < servers.size(); ++index) {
+        const FoundServer &server = servers[index];
+        auto one = std::make_unique<AddressInspection>(targetAt(server), m_settings, m_makeTransport,
+                                                       observer(), m_lookups->resolveUs());
+        if (server.end)
+            one->setUnreachable(*server.end, server.words);
+        one->setLookedUp(lookedUp(server.place), m_lookups->isComplete(server.place));
         connect(one.get(), &AddressInspection::changed, this, [this, index] { report(index); });
         connect(one.get(), &AddressInspection::finished, this, [this, index] { inspected(index); });
         m_inspections.push_back(std::move(one));
     }
     Q_EMIT q->planned(static_cast<int>(m_inspections.size()));
     startQueued();
+}
+
+void Inspector::Private::tell(size_t place)
+{
+    for (size_t index = 0; index < m_inspections.size() && m_phase == Phase::Inspecting; ++index) {
+        if (m_servers[static_cast<qsizetype>(index)].place == place)
+            m_inspections[index]->setLookedUp(lookedUp(place), m_lookups->isComplete(place));
+    }
 }
 
 void Inspector::Private::startQueued()
@@ -196,47 +193,29 @@ void Inspector::Private::inspected(int index)
     }
 }
 
-void Inspector::Private::endUnresolved(EndReason end, const QString &words)
-{
-    m_phase = Phase::Idle;
-    Evidence evidence;
-    evidence.observedAt = QDateTime::currentDateTimeUtc();
-    evidence.target = targetAt({});
-    evidence.target.connectedTo = {};
-    evidence.observer = observer();
-    evidence.session.end = end;
-    evidence.session.endText = words;
-    evidence.session.timings.resolveUs = m_resolveUs;
-    evidence.session.timings.totalUs = m_resolveUs;
-    const auto inspection =
-        judgeEvidence(std::move(evidence), m_settings.anchors, QDateTime::currentDateTimeUtc());
-    Q_EMIT q->planned(1);
-    Q_EMIT q->changed(0, inspection, {Stage::Done, QDeadlineTimer(QDeadlineTimer::Forever)});
-    Q_EMIT q->inspected(0, inspection);
-    Q_EMIT q->finished();
-}
-
-void Inspector::Private::cancel()
+void Inspector::Private::giveUp(EndReason why)
 {
     switch (m_phase) {
     case Phase::Idle:
         break;
     case Phase::Resolving:
-        m_resolveTimer.stop();
-        if (m_lookup != 0)
-            m_resolver->cancel(std::exchange(m_lookup, 0));
-        endUnresolved(EndReason::Cancelled, {});
+        m_lookups->disconnect(this);
+        plan({{0, m_spec.host, {}, why, {}}});
+        for (const auto &one : m_inspections)
+            one->abort(why);
         break;
     case Phase::Inspecting:
         m_nextToStart = m_inspections.size(); // none of those that wait is started by the end of another
         for (const auto &one : m_inspections)
-            one->abort(EndReason::Cancelled);
+            one->abort(why);
         break;
     }
+    if (m_lookups)
+        m_lookups.release()->deleteLater(); // its questions are taken back
 }
 
 Inspector::Inspector(QObject *parent)
-    : Inspector(std::make_shared<HostInfoResolver>(), &makeSslTransport, parent)
+    : Inspector(nullptr, &makeSslTransport, parent)
 {
 }
 
@@ -254,7 +233,7 @@ void Inspector::start(const TargetSpec &target, const Settings &settings)
     d->start(target, settings);
 }
 
-void Inspector::cancel() { d->cancel(); }
+void Inspector::cancel() { d->giveUp(EndReason::Cancelled); }
 
 bool Inspector::isRunning() const { return d->m_phase != Private::Phase::Idle; }
 

@@ -23,6 +23,7 @@ class Inspector : public QObject
 public:
     using MakeTransport = std::function<std::unique_ptr<Transport>()>;
 
+    /// Looks names up as the settings say; inspectors that run at the same time share one resolver.
     explicit Inspector(QObject *parent = nullptr);
     /// With the ambient things as arguments, for tests.
     Inspector(std::shared_ptr<Resolver> resolver, MakeTransport makeTransport, QObject *parent = nullptr);

@@ -6,7 +6,46 @@
 #include "inspector/judge.h"
 #include "policy/policies.h"
 
+#include <algorithm>
+
 namespace mailseal {
+
+namespace {
+
+/// Every name that some client compares, the host's first (TRUST.md "Which names count").
+QList<ReferenceName> referencesOf(const Evidence &evidence)
+{
+    const Target &target = evidence.target;
+    const DnsEvidence dns = evidence.dns.value_or(DnsEvidence{});
+    const bool isMxSecure = dns.mx && dns.mx->dnssec == DnssecState::Secure;
+    QList<ReferenceName> references;
+    const auto add = [&](const QString &name, NameSource source, bool dnssec) {
+        const bool isKnown = std::any_of(references.begin(), references.end(),
+                                         [&](const ReferenceName &known) { return known.name == name; });
+        if (!name.isEmpty() && !isKnown)
+            references.append({name, source, dnssec});
+    };
+    const bool isMx = !target.domain.isEmpty() && target.serverName == target.host;
+    add(target.serverName, isMx ? NameSource::Mx : NameSource::Typed, isMx && isMxSecure);
+    add(target.domain, NameSource::NextHop, isMxSecure);
+    const bool isBaseSecure =
+        dns.tlsa && dns.tlsa->dnssec == DnssecState::Secure && dns.tlsa->lookup == LookupEnd::Found;
+    if (isBaseSecure)
+        add(dns.tlsaBase, NameSource::TlsaBase, true);
+    return references;
+}
+
+} // namespace
+
+void judgeNames(Inspection &inspection)
+{
+    inspection.names.reset();
+    if (!inspection.chain || inspection.chain->sent.isEmpty())
+        return;
+    const auto references = referencesOf(inspection.evidence);
+    if (!references.isEmpty())
+        inspection.names = checkNames(inspection.chain->sent.constFirst(), references);
+}
 
 void judgeChain(Inspection &inspection, const TrustAnchors &anchors, const QDateTime &at)
 {
@@ -20,11 +59,8 @@ void judgeChain(Inspection &inspection, const TrustAnchors &anchors, const QDate
         return;
     auto analysis = analyseChain(*sent, anchors, at);
     evidence.anchors.certificates = std::move(analysis.usedAnchors);
-    if (!analysis.chain.sent.isEmpty() && !evidence.target.serverName.isEmpty()) {
-        inspection.names = checkNames(analysis.chain.sent.constFirst(),
-                                      {ReferenceName{evidence.target.serverName, NameSource::Typed, false}});
-    }
     inspection.chain = std::move(analysis.chain);
+    judgeNames(inspection);
 }
 
 void judgeVerdicts(Inspection &inspection)

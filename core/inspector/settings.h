@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/resolversettings.h"
 #include "values/certificatefacts.h"
 #include "values/limits.h"
 #include "values/policyid.h"
@@ -30,6 +31,7 @@ struct Settings
     bool sendSni = true;
     AddressFamily family = AddressFamily::Both;
     std::optional<Proxy> proxy;
+    ResolverSettings resolver;                         ///< through what names are looked up
     std::chrono::milliseconds timeout = limits::whole; ///< of one whole inspection
     bool operator==(const Settings &) const = default;
 };

@@ -223,6 +223,7 @@ QList<Finding> factsOf(Situation situation, const Evidence &evidence)
     case Situation::EhloRefused:
         return {finding(FindingCode::EhloRefused, Severity::Error, replyArgs(session.endReply))};
     case Situation::NullMx:
+        return {finding(FindingCode::NullMx, Severity::Error, {evidence.target.domain})};
     case Situation::Unreachable:
         return {finding(FindingCode::Unreachable, Severity::Error, {endName(session.end), session.endText})};
     case Situation::NoUsableReply:

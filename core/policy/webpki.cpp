@@ -89,25 +89,68 @@ std::optional<Finding> nameFailure(const Case &facts)
     return finding(FindingCode::NameMismatch, Severity::Error, {reference, presentedNames(*names)});
 }
 
+/// The presented name that vouches for the next hop: the mail domain itself or a host below it, however deep
+/// (RFC 9525 §6.1.1; Postfix `nexthop, dot-nexthop`). Empty where there is none.
+QString nextHopMatch(const Case &facts)
+{
+    const QString &domain = facts.evidence.target.domain;
+    for (const NameComparison &check : facts.names ? facts.names->checks : QList<NameComparison>{}) {
+        if (check.kind != PresentedKind::Dns || check.reference != domain)
+            continue;
+        const bool isBelow = check.presented.endsWith(u'.' + domain, Qt::CaseInsensitive) &&
+                             check.reason != NameReason::PresentedIsNoName &&
+                             check.reason != NameReason::WildcardNotWholeLeftmostLabel;
+        if (check.matches || isBelow)
+            return QLatin1StringView("DNS:") + check.presented;
+    }
+    return {};
+}
+
+/// Who asks for the next hop's name, because the MX record that led here proves nothing (TRUST.md).
+bool wantsNextHop(PolicyId policy, const Case &facts)
+{
+    return policy == PolicyId::Secure && !facts.evidence.target.domain.isEmpty();
+}
+
+std::optional<Finding> nextHopFailure(const Case &facts)
+{
+    if (!nextHopMatch(facts).isEmpty())
+        return std::nullopt;
+    return finding(FindingCode::NameMismatch, Severity::Error,
+                   {facts.evidence.target.domain, facts.names ? presentedNames(*facts.names) : QString()});
+}
+
 /// All that fails, the deciding fact first; empty where chain and name are fine.
-QList<Finding> failuresOf(const Case &facts)
+QList<Finding> failuresOf(PolicyId policy, const Case &facts)
 {
     if (const auto missing = missingCertificate(facts))
         return {*missing};
     QList<Finding> failures = chainFailures(*facts.chain);
-    if (const auto name = nameFailure(facts))
+    if (const auto name = wantsNextHop(policy, facts) ? nextHopFailure(facts) : nameFailure(facts))
         failures.append(*name);
     return failures;
 }
 
-QList<Finding> soundFacts(const Case &facts)
+/// For a domain the name that matched is the MX record's, and whoever forges that chooses the name.
+bool isMxUnproven(PolicyId policy, const Case &facts)
+{
+    const auto &dns = facts.evidence.dns;
+    return policy == PolicyId::WebPki && !facts.evidence.target.domain.isEmpty() && dns && dns->mx &&
+           dns->mx->lookup == LookupEnd::Found && dns->mx->dnssec != DnssecState::Secure;
+}
+
+QList<Finding> soundFacts(PolicyId policy, const Case &facts)
 {
     const ChainFacts &chain = *facts.chain;
     QList<Finding> because{
         finding(FindingCode::ChainAndNameFine, Severity::Info,
-                {facts.names->matchedBy, chain.anchor ? chain.anchor->subject : QString()}),
+                {wantsNextHop(policy, facts) ? nextHopMatch(facts) : facts.names->matchedBy,
+                 chain.anchor ? chain.anchor->subject : QString()}),
         finding(FindingCode::RevocationNotChecked, Severity::Info),
     };
+    const Target &target = facts.evidence.target;
+    if (isMxUnproven(policy, facts))
+        because.append(finding(FindingCode::MxInsecure, Severity::Notice, {target.domain, target.host}));
     if (const auto legacy = legacyProtocol(*facts.evidence.session.tls))
         because.append(*legacy);
     return because + problemsOf(chain, trustedWarnings);
@@ -123,11 +166,11 @@ Verdict judgeChainAndName(PolicyId policy, const Case &facts, const QString &sou
     Verdict verdict;
     verdict.policy = policy;
     verdict.source = source;
-    verdict.because = failuresOf(facts);
+    verdict.because = failuresOf(policy, facts);
     if (verdict.because.isEmpty()) {
         verdict.standing = Standing::Satisfied;
         verdict.delivery = Delivery::Authenticated;
-        verdict.because = soundFacts(facts);
+        verdict.because = soundFacts(policy, facts);
     } else {
         verdict.standing = Standing::Violated;
         verdict.delivery = Delivery::Deferred;

@@ -98,6 +98,22 @@ const char *findingAdvice(FindingCode code)
     case FindingCode::RevocationNotChecked:
         return QT_TRANSLATE_NOOP("wording", "Relays do not look at revocation. To check it by hand, use "
                                             "openssl ocsp with the leaf and its issuer.");
+    case FindingCode::MxInsecure:
+        return QT_TRANSLATE_NOOP("wording", "Sign the zone of the domain with DNSSEC, or publish an MTA-STS "
+                                            "policy that names its mail servers.");
+    case FindingCode::MxBogus:
+        return QT_TRANSLATE_NOOP("wording", "Mend the zone's signatures and its DS record: senders that "
+                                            "validate cannot deliver at all.");
+    case FindingCode::NullMx:
+        return QT_TRANSLATE_NOOP("wording", "Nothing to do if the domain is meant to take no mail; otherwise "
+                                            "publish an MX record that names its mail server.");
+    case FindingCode::MxIsAlias:
+        return QT_TRANSLATE_NOOP("wording", "Let the MX record name the host itself.");
+    case FindingCode::ResolverStripsDnssec:
+        return QT_TRANSLATE_NOOP("wording", "Look the domain up through a resolver that passes DNSSEC on "
+                                            "(--resolver, or the settings).");
+    case FindingCode::ServersLeftOut:
+        return QT_TRANSLATE_NOOP("wording", "Inspect the remaining ones by name, as in host:mx.example.org.");
     case FindingCode::StarttlsNotOffered:
         return QT_TRANSLATE_NOOP("wording",
                                  "Offer it (Postfix: smtpd_tls_security_level = may and "

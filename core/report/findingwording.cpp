@@ -73,6 +73,21 @@ const char *findingSentence(FindingCode code)
         return QT_TRANSLATE_NOOP("wording", "%1 is obsolete (RFC 8996)");
     case FindingCode::RevocationNotChecked:
         return QT_TRANSLATE_NOOP("wording", "revocation was not checked");
+    case FindingCode::MxInsecure:
+        return QT_TRANSLATE_NOOP("wording", "no signature vouches for the MX record of %1, so anyone on the "
+                                            "way could have named %2 as its mail server");
+    case FindingCode::MxBogus:
+        return QT_TRANSLATE_NOOP("wording", "the MX record of %1 fails DNSSEC validation: %2");
+    case FindingCode::NullMx:
+        return QT_TRANSLATE_NOOP("wording", "%1 takes no mail: its MX record is the null MX (RFC 7505)");
+    case FindingCode::MxIsAlias:
+        return QT_TRANSLATE_NOOP("wording", "the MX host %1 is an alias (CNAME) of %2; RFC 5321 §5.1 wants "
+                                            "a name that has addresses itself");
+    case FindingCode::ResolverStripsDnssec:
+        return QT_TRANSLATE_NOOP("wording", "the resolver (%1) hands on no DNSSEC signatures, so nobody can "
+                                            "tell whether the answers are genuine");
+    case FindingCode::ServersLeftOut:
+        return QT_TRANSLATE_NOOP("wording", "%1 further servers of this domain were not inspected");
     case FindingCode::StarttlsNotOffered:
         return QT_TRANSLATE_NOOP("wording", "STARTTLS is not offered");
     case FindingCode::StarttlsIntermittent:
@@ -180,6 +195,8 @@ const char *findingSentenceForOne(FindingCode code)
         return QT_TRANSLATE_NOOP("wording", "1 octet of clear text came behind the 220 to STARTTLS");
     if (code == FindingCode::BareLf)
         return QT_TRANSLATE_NOOP("wording", "1 line ended in a bare LF instead of CRLF");
+    if (code == FindingCode::ServersLeftOut)
+        return QT_TRANSLATE_NOOP("wording", "1 further server of this domain was not inspected");
     if (code == FindingCode::HostDown)
         return QT_TRANSLATE_NOOP("wording", "port %1 of the same host does not answer either");
     return findingSentence(code);

@@ -82,10 +82,6 @@ QString Wording::targetError(TargetError error, const QString &input) const
                         QT_TRANSLATE_NOOP("wording",
                                           "“%1”: not yet; so far SMTP, submission and LMTP are inspected.")),
                     args);
-    case TargetError::DomainNotYet:
-        return fill(say(m_speech, QT_TRANSLATE_NOOP("wording", "“%1”: MX lookups are not there yet; name the "
-                                                               "server itself, as in host:mx.example.org.")),
-                    args);
     case TargetError::MailAddress:
         return fill(
             say(m_speech, QT_TRANSLATE_NOOP("wording",

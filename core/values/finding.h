@@ -42,6 +42,13 @@ enum class FindingCode {
     NoPins,                ///< –
     LegacyProtocol,        ///< protocol
     RevocationNotChecked,  ///< –
+    // the DNS
+    MxInsecure,           ///< mail domain, MX host
+    MxBogus,              ///< mail domain, the validator's words
+    NullMx,               ///< mail domain
+    MxIsAlias,            ///< MX host, where the alias leads
+    ResolverStripsDnssec, ///< the resolver's name
+    ServersLeftOut,       ///< number
     // the dialogue
     StarttlsNotOffered,   ///< –
     StarttlsIntermittent, ///< greeting of the first connection, greeting of the second

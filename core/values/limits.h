@@ -21,7 +21,7 @@ inline constexpr qsizetype readChunk =
     qsizetype{64} * 1024; ///< socket read buffer, so that a flood waits in the kernel
 
 // What is waited for.
-inline constexpr seconds resolve{10};
+inline constexpr seconds dnsQuery{8}; ///< one question; libunbound itself gives up after 17 s
 inline constexpr seconds connect{30};
 inline constexpr seconds greeting{
     60}; ///< RFC 5321 §4.5.3.2.1 allows 300; postscreen and greet_pause stay below 60
@@ -43,6 +43,9 @@ inline constexpr qsizetype quotedText = 300;  ///< characters of a line that a f
 // How much at once.
 inline constexpr size_t jobs = 8; ///< CONTRACT.md --jobs
 inline constexpr int addressesPerHost = 64;
+inline constexpr int dnsRecords = 256;  ///< of one answer
+inline constexpr int mxHosts = 32;      ///< of one domain, those of the best preference
+inline constexpr int inspections = 256; ///< of one target
 inline constexpr qsizetype rootsFile = qsizetype{32} * 1024 * 1024;
 /// Twice the octets of the longest record data (RFC 1035 §3.2.1: 65,535), and room for spaces.
 inline constexpr qsizetype tlsaText = qsizetype{256} * 1024;

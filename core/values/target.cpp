@@ -119,6 +119,8 @@ std::variant<TargetSpec, TargetError> parseTarget(const QString &text)
 
     QString rest = spec.input;
     std::optional<Service> service;
+    bool saysHost = false;
+    bool saysDomain = false;
     if (const auto end = rest.indexOf(QLatin1StringView("://")); end >= 0) {
         const QString name = rest.left(end).toLower();
         const auto *known = std::find_if(schemes.begin(), schemes.end(),
@@ -129,13 +131,16 @@ std::variant<TargetSpec, TargetError> parseTarget(const QString &text)
                        : TargetError::UnknownScheme;
         }
         service = known->service;
+        saysHost = true;
         rest = rest.mid(end + 3);
         if (rest.endsWith(u'/'))
             rest.chop(1);
     } else if (rest.startsWith(QLatin1StringView("host:"), Qt::CaseInsensitive)) {
         rest = rest.mid(5);
+        saysHost = true;
     } else if (rest.startsWith(QLatin1StringView("domain:"), Qt::CaseInsensitive)) {
-        return TargetError::DomainNotYet;
+        rest = rest.mid(7);
+        saysDomain = true;
     }
     if (rest.contains(u'@'))
         return TargetError::MailAddress;
@@ -145,6 +150,8 @@ std::variant<TargetSpec, TargetError> parseTarget(const QString &text)
     const auto parts = splitHostPort(rest);
     if (!parts)
         return TargetError::BadAddress;
+    if (parts->port && saysDomain)
+        return TargetError::BadPort; // the MX records say where; --port overrides the port
     if (parts->port) {
         const auto port = parsePort(*parts->port);
         if (!port)
@@ -156,7 +163,7 @@ std::variant<TargetSpec, TargetError> parseTarget(const QString &text)
         spec.port = defaultPort(spec.service);
     }
 
-    if (const auto address = canonicalAddress(parts->host)) {
+    if (const auto address = canonicalAddress(parts->host); address && !saysDomain) {
         spec.host = *address;
         spec.isAddress = true;
         return spec;
@@ -167,6 +174,7 @@ std::variant<TargetSpec, TargetError> parseTarget(const QString &text)
     if (!name)
         return TargetError::BadName;
     spec.host = name->ascii();
+    spec.isDomain = saysDomain || (!saysHost && !parts->port);
     return spec;
 }
 

@@ -35,6 +35,7 @@ struct TargetSpec
     quint16 port = 25;
     Service service = Service::Smtp;
     bool isAddress = false; ///< host is an IP address
+    bool isDomain = false;  ///< host is a mail domain: its MX hosts are meant
     bool operator==(const TargetSpec &) const = default;
 };
 
@@ -46,7 +47,6 @@ enum class TargetError {
     BadAddress,
     UnknownScheme,
     SchemeNotYet, ///< imap:// and friends
-    DomainNotYet, ///< domain:…, until MX lookups are there
     MailAddress,  ///< user@example.org: the part behind @ is meant
     TrailingText  ///< a path, query or user info
 };

@@ -956,8 +956,128 @@
         <translation>„%1“: noch nicht; bisher werden SMTP, Submission und LMTP geprüft.</translation>
     </message>
     <message>
-        <source>“%1”: MX lookups are not there yet; name the server itself, as in host:mx.example.org.</source>
-        <translation>„%1“: MX-Abfragen gibt es noch nicht; den Server selbst nennen, wie in host:mx.example.org.</translation>
+        <source>no signature vouches for the MX record of %1, so anyone on the way could have named %2 as its mail server</source>
+        <translation>keine Signatur bürgt für den MX-Eintrag von %1; jeder auf dem Weg hätte %2 als Mailserver nennen können</translation>
+    </message>
+    <message>
+        <source>the MX record of %1 fails DNSSEC validation: %2</source>
+        <translation>der MX-Eintrag von %1 besteht die DNSSEC-Prüfung nicht: %2</translation>
+    </message>
+    <message>
+        <source>%1 takes no mail: its MX record is the null MX (RFC 7505)</source>
+        <translation>%1 nimmt keine Mail an: der MX-Eintrag ist der Null-MX (RFC 7505)</translation>
+    </message>
+    <message>
+        <source>the MX host %1 is an alias (CNAME) of %2; RFC 5321 §5.1 wants a name that has addresses itself</source>
+        <translation>der MX-Host %1 ist ein Alias (CNAME) von %2; RFC 5321 §5.1 verlangt einen Namen, der selbst Adressen hat</translation>
+    </message>
+    <message>
+        <source>the resolver (%1) hands on no DNSSEC signatures, so nobody can tell whether the answers are genuine</source>
+        <translation>der Resolver (%1) gibt keine DNSSEC-Signaturen weiter; ob die Antworten echt sind, kann niemand sagen</translation>
+    </message>
+    <message>
+        <source>%1 further servers of this domain were not inspected</source>
+        <translation>%1 weitere Server dieser Domain wurden nicht geprüft</translation>
+    </message>
+    <message>
+        <source>1 further server of this domain was not inspected</source>
+        <translation>1 weiterer Server dieser Domain wurde nicht geprüft</translation>
+    </message>
+    <message>
+        <source>signed and valid</source>
+        <translation>signiert und gültig</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>nicht signiert</translation>
+    </message>
+    <message>
+        <source>bogus</source>
+        <translation>Signaturen ungültig</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>no such record</source>
+        <translation>kein solcher Eintrag</translation>
+    </message>
+    <message>
+        <source>no such name</source>
+        <translation>kein solcher Name</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>keine Antwort zur rechten Zeit</translation>
+    </message>
+    <message>
+        <source>the lookup failed</source>
+        <translation>die Abfrage schlug fehl</translation>
+    </message>
+    <message>
+        <source>the lookup was refused</source>
+        <translation>die Abfrage wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 is bogus: %2</source>
+        <translation>%1 besteht die DNSSEC-Prüfung nicht: %2</translation>
+    </message>
+    <message>
+        <source>Mail domain</source>
+        <translation>Mail-Domain</translation>
+    </message>
+    <message>
+        <source>In letters</source>
+        <translation>In Buchstaben</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>Resolver</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>Alias of</source>
+        <translation>Alias von</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>DNSSEC</source>
+        <translation>DNSSEC</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Sign the zone of the domain with DNSSEC, or publish an MTA-STS policy that names its mail servers.</source>
+        <translation>Die Zone der Domain mit DNSSEC signieren oder eine MTA-STS-Richtlinie veröffentlichen, die ihre Mailserver nennt.</translation>
+    </message>
+    <message>
+        <source>Mend the zone's signatures and its DS record: senders that validate cannot deliver at all.</source>
+        <translation>Signaturen der Zone und ihren DS-Eintrag in Ordnung bringen: Absender, die prüfen, können gar nicht zustellen.</translation>
+    </message>
+    <message>
+        <source>Nothing to do if the domain is meant to take no mail; otherwise publish an MX record that names its mail server.</source>
+        <translation>Nichts zu tun, wenn die Domain keine Mail annehmen soll; sonst einen MX-Eintrag veröffentlichen, der ihren Mailserver nennt.</translation>
+    </message>
+    <message>
+        <source>Let the MX record name the host itself.</source>
+        <translation>Im MX-Eintrag den Host selbst nennen.</translation>
+    </message>
+    <message>
+        <source>Look the domain up through a resolver that passes DNSSEC on (--resolver, or the settings).</source>
+        <translation>Die Domain über einen Resolver abfragen, der DNSSEC weitergibt (--resolver oder die Einstellungen).</translation>
+    </message>
+    <message>
+        <source>Inspect the remaining ones by name, as in host:mx.example.org.</source>
+        <translation>Die übrigen einzeln prüfen, wie in host:mx.example.org.</translation>
     </message>
     <message>
         <source>“%1” looks like a mail address; type the mail server instead.</source>

@@ -51,6 +51,12 @@ Proof proofOf(const Finding &finding, const Inspection &inspection)
     case FindingCode::HostDown:
     case FindingCode::BareLf:
     case FindingCode::LongLine:
+    case FindingCode::MxInsecure:
+    case FindingCode::MxBogus:
+    case FindingCode::NullMx:
+    case FindingCode::MxIsAlias:
+    case FindingCode::ResolverStripsDnssec:
+    case FindingCode::ServersLeftOut:
     case FindingCode::Foreign:
         return line(places::last(session.transcript));
     case FindingCode::CertificatesNotChecked:

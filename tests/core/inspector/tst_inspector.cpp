@@ -1,8 +1,8 @@
 #include "examples/certificatefactory.h"
 #include "inspector/inspector.h"
-#include "net/resolver.h"
 #include "net/session.h"
 #include "net/transport.h"
+#include "support/scriptedresolver.h"
 
 #include <QQueue>
 #include <QSignalSpy>
@@ -130,38 +130,15 @@ private:
     bool m_gone = false;
 };
 
-class ListedResolver : public Resolver
-{
-public:
-    explicit ListedResolver(HostAnswer answer, bool answers = true)
-        : m_answer(std::move(answer))
-        , m_answers(answers)
-    {
-    }
-    int lookup(const QString &, Done done) override
-    {
-        if (m_answers)
-            QTimer::singleShot(0, &m_context, [this, done] { done(m_answer); });
-        return 1;
-    }
-    void cancel(int lookup) override { m_cancelled = lookup; }
-    QString name() const override { return QStringLiteral("scripted"); }
-    int m_cancelled = 0;
-
-private:
-    HostAnswer m_answer;
-    bool m_answers;
-    QObject m_context;
-};
-
 /// One inspection of a target against a queue of meetings, one a connection.
 struct Run
 {
     QList<Meeting> meetings;
     QList<Endpoint> asked;
     QList<SuiteOffer> offers;
-    std::shared_ptr<ListedResolver> resolver =
-        std::make_shared<ListedResolver>(HostAnswer{{QStringLiteral("192.0.2.1")}, {}});
+    std::shared_ptr<ScriptedResolver> resolver = std::make_shared<ScriptedResolver>();
+
+    Run() { resolver->addresses(QStringLiteral("mx.example"), {QStringLiteral("192.0.2.1")}); }
 
     QList<Inspection> inspect(const QString &target, Settings settings = {})
     {
@@ -309,15 +286,16 @@ void TestInspector::portTwentyFive_data()
     };
     const Meeting timesOut = failing(Kind::TimedOut);
     QTest::newRow("587 answers: the network blocks 25")
-        << "mx.example" << QList<Meeting>{timesOut, timesOut, Meeting{}} << 3 << true << false;
+        << "host:mx.example" << QList<Meeting>{timesOut, timesOut, Meeting{}} << 3 << true << false;
     QTest::newRow("465 refuses: the host is up, so 25 is blocked")
-        << "mx.example" << QList<Meeting>{timesOut, failing(Kind::Refused), timesOut} << 3 << true << false;
+        << "host:mx.example" << QList<Meeting>{timesOut, failing(Kind::Refused), timesOut} << 3 << true
+        << false;
     QTest::newRow("nothing answers: the host is down")
-        << "mx.example" << QList<Meeting>{timesOut, timesOut, timesOut} << 3 << false << true;
+        << "host:mx.example" << QList<Meeting>{timesOut, timesOut, timesOut} << 3 << false << true;
     QTest::newRow("a timeout elsewhere says nothing of 25")
         << "mx.example:587" << QList<Meeting>{timesOut} << 1 << false << false;
     QTest::newRow("a refused 25 is an answer")
-        << "mx.example" << QList<Meeting>{failing(Kind::Refused)} << 1 << false << false;
+        << "host:mx.example" << QList<Meeting>{failing(Kind::Refused)} << 1 << false << false;
 }
 
 void TestInspector::portTwentyFive()
@@ -382,14 +360,14 @@ void TestInspector::quitsAfterTheHandshakeWherePolicyIsNotSatisfied()
 void TestInspector::everyAddressIsInspected()
 {
     Run run;
-    HostAnswer many;
+    QStringList many;
     for (int i = 1; i <= 20; ++i)
-        many.addresses.append(QStringLiteral("192.0.2.%1").arg(i));
-    run.resolver = std::make_shared<ListedResolver>(many);
+        many.append(QStringLiteral("192.0.2.%1").arg(i));
+    run.resolver->addresses(QStringLiteral("mx.example"), many);
     const auto results = run.inspect(QStringLiteral("host:mx.example"));
     QCOMPARE(results.size(), 20);
     for (qsizetype i = 0; i < results.size(); ++i) {
-        QCOMPARE(results[i].evidence.target.address, many.addresses[i]);
+        QCOMPARE(results[i].evidence.target.address, many[i]);
         QCOMPARE(results[i].evidence.session.end, EndReason::Completed);
         QCOMPARE(results[i].evidence.observer.resolver, QStringLiteral("scripted"));
     }
@@ -410,8 +388,8 @@ void TestInspector::addressFamilies()
 {
     QFETCH(AddressFamily, family);
     Run run;
-    run.resolver = std::make_shared<ListedResolver>(
-        HostAnswer{{QStringLiteral("192.0.2.1"), QStringLiteral("2001:db8::1")}, {}});
+    run.resolver->addresses(QStringLiteral("mx.example"),
+                            {QStringLiteral("192.0.2.1"), QStringLiteral("2001:db8::1")});
     Settings settings;
     settings.family = family;
     QStringList addresses;
@@ -423,11 +401,10 @@ void TestInspector::addressFamilies()
 void TestInspector::aNameWithoutAddressesIsAResult()
 {
     Run run;
-    run.resolver = std::make_shared<ListedResolver>(HostAnswer{{}, QStringLiteral("Host not found")});
     const auto results = run.inspect(QStringLiteral("host:nowhere.example"));
     QCOMPARE(results.size(), 1);
     QCOMPARE(results.first().evidence.session.end, EndReason::ResolveFailed);
-    QCOMPARE(results.first().evidence.session.endText, QStringLiteral("Host not found"));
+    QCOMPARE(results.first().evidence.session.endText, QStringLiteral("nowhere.example does not exist"));
     QCOMPARE(results.first().evidence.observer.connections, 0);
     QCOMPARE(actingVerdict(results.first())->standing, Standing::Undetermined);
 }
@@ -459,8 +436,10 @@ void TestInspector::cancelEndsAtOnce()
     silent.greeting.clear();
     QList<Endpoint> asked;
     QList<SuiteOffer> offers;
-    auto resolver =
-        std::make_shared<ListedResolver>(HostAnswer{{QStringLiteral("192.0.2.1")}, {}}, !whileResolving);
+    auto resolver = std::make_shared<ScriptedResolver>();
+    resolver->addresses(QStringLiteral("mx.example"), {QStringLiteral("192.0.2.1")});
+    if (whileResolving)
+        resolver->stayMute(QStringLiteral("mx.example"));
     Inspector inspector(resolver, [&]() -> std::unique_ptr<Transport> {
         return std::make_unique<MetTransport>(silent, &asked, &offers);
     });
@@ -478,7 +457,8 @@ void TestInspector::cancelEndsAtOnce()
     QCOMPARE(finished.count(), 1);
     QCOMPARE(inspected.count(), 1);
     QCOMPARE(inspected.first().at(1).value<Inspection>().evidence.session.end, EndReason::Cancelled);
-    QCOMPARE(resolver->m_cancelled, whileResolving ? 1 : 0);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCOMPARE(resolver->pending(), 0);
 }
 
 void TestInspector::everySnapshotLeavesJudgementToTheLast()

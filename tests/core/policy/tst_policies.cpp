@@ -222,7 +222,7 @@ void TestPolicies::situation_data()
     add("completed without TLS is no proof of anything", ended(EndReason::Completed),
         unknown(Code::NotInspected, Delivery::Unknown));
     add("null MX", ended(EndReason::NullMx),
-        everyone({Standing::NotApplicable, Delivery::Refused, Code::Unreachable}));
+        everyone({Standing::NotApplicable, Delivery::Refused, Code::NullMx}));
 }
 
 void TestPolicies::situation()

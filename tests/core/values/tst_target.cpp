@@ -31,12 +31,18 @@ void TestTarget::targets_data()
     QTest::addColumn<int>("port");
     QTest::addColumn<Service>("service");
     QTest::addColumn<bool>("isAddress");
-    const auto row = [](const char *text, const char *host, int port, Service service, bool isAddress) {
+    QTest::addColumn<bool>("isDomain");
+    const auto row = [](const char *text, const char *host, int port, Service service, bool isAddress,
+                        bool isDomain = false) {
         QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(host) << port << service
-                            << isAddress;
+                            << isAddress << isDomain;
     };
-    row("mx.example", "mx.example", 25, Service::Smtp, false);
-    row("  MX.Example. ", "mx.example", 25, Service::Smtp, false);
+    row("mx.example", "mx.example", 25, Service::Smtp, false, true);
+    row("  MX.Example. ", "mx.example", 25, Service::Smtp, false, true);
+    row("domain:mx.example", "mx.example", 25, Service::Smtp, false, true);
+    row("Domain:MX.example.", "mx.example", 25, Service::Smtp, false, true);
+    row("domain:münchen.example", "xn--mnchen-3ya.example", 25, Service::Smtp, false, true);
+    row("smtp://mx.example:25", "mx.example", 25, Service::Smtp, false);
     row("host:mx.example", "mx.example", 25, Service::Smtp, false);
     row("HOST:mx.example:2525", "mx.example", 2525, Service::Smtp, false);
     row("mx.example:465", "mx.example", 465, Service::Submissions, false);
@@ -52,9 +58,9 @@ void TestTarget::targets_data()
     row("2001:db8::1", "2001:db8::1", 25, Service::Smtp, true);
     row("[2001:DB8:0::1]:587", "2001:db8::1", 587, Service::Submission, true);
     row("smtp://[::1]", "::1", 25, Service::Smtp, true);
-    row("münchen.example", "xn--mnchen-3ya.example", 25, Service::Smtp, false);
+    row("münchen.example", "xn--mnchen-3ya.example", 25, Service::Smtp, false, true);
     row("localhost:2525", "localhost", 2525, Service::Smtp, false);
-    row("_mail.example", "_mail.example", 25, Service::Smtp, false);
+    row("_mail.example", "_mail.example", 25, Service::Smtp, false, true);
 }
 
 void TestTarget::targets()
@@ -72,6 +78,7 @@ void TestTarget::targets()
     QCOMPARE(int(spec->port), port);
     QCOMPARE(spec->service, service);
     QCOMPARE(spec->isAddress, isAddress);
+    QTEST(spec->isDomain, "isDomain");
 }
 
 void TestTarget::noTargets_data()
@@ -99,7 +106,10 @@ void TestTarget::noTargets_data()
     row("2001:db8::zz", TargetError::BadAddress);
     row("imap://mx.example", TargetError::SchemeNotYet);
     row("https://mx.example", TargetError::UnknownScheme);
-    row("domain:example.org", TargetError::DomainNotYet);
+    row("domain:", TargetError::BadName);
+    row("domain:192.0.2.1", TargetError::BadName);
+    row("domain:example.org:25", TargetError::BadPort);
+    row("domain:smtp://example.org", TargetError::UnknownScheme);
     row("user@example.org", TargetError::MailAddress);
     row("smtp://user:secret@mx.example", TargetError::MailAddress);
     row("smtp://mx.example/path", TargetError::TrailingText);

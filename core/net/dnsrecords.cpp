@@ -1,0 +1,218 @@
+#include "net/dnsrecords.h"
+
+#include <arpa/inet.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace mailseal {
+
+namespace {
+
+constexpr int longestLabel = 63; // RFC 1035 §2.3.4
+constexpr qsizetype longestName = 255;
+
+/// Big-endian reader that never leaves its bytes; once past the end it stays failed.
+class Octets
+{
+public:
+    explicit Octets(const QByteArray &bytes)
+        : m_bytes(bytes)
+    {
+    }
+    bool isGood() const { return m_good; }
+    bool isAtEnd() const { return m_at == m_bytes.size(); }
+    quint8 octet()
+    {
+        if (!m_good || m_at >= m_bytes.size()) {
+            m_good = false;
+            return 0;
+        }
+        return static_cast<quint8>(m_bytes[m_at++]);
+    }
+    quint16 number()
+    {
+        const quint8 high = octet();
+        return static_cast<quint16>(high << 8 | octet());
+    }
+    QByteArray take(qsizetype count)
+    {
+        if (!m_good || count > m_bytes.size() - m_at) {
+            m_good = false;
+            return {};
+        }
+        return m_bytes.mid(std::exchange(m_at, m_at + count), count);
+    }
+    QByteArray rest() { return take(m_bytes.size() - m_at); }
+
+private:
+    const QByteArray &m_bytes;
+    qsizetype m_at = 0;
+    bool m_good = true;
+};
+
+QString labelText(const QByteArray &label)
+{
+    QString text;
+    for (const char raw : label.toLower()) {
+        const bool plain = (raw >= 'a' && raw <= 'z') || (raw >= '0' && raw <= '9') || raw == '-' ||
+                           raw == '_' || raw == '*';
+        if (plain)
+            text += QLatin1Char(raw);
+        else
+            text += u'\\' + QStringLiteral("%1").arg(static_cast<quint8>(raw), 3, 10, QLatin1Char('0'));
+    }
+    return text;
+}
+
+std::optional<QString> nameFrom(Octets &octets)
+{
+    QStringList labels;
+    qsizetype length = 1;
+    while (true) {
+        const int size = octets.octet();
+        if (!octets.isGood() || size > longestLabel)
+            return std::nullopt; // a pointer, or no label at all
+        if (size == 0)
+            return labels.join(u'.');
+        length += size + 1;
+        const QByteArray label = octets.take(size);
+        if (!octets.isGood() || length > longestName)
+            return std::nullopt;
+        labels.append(labelText(label));
+    }
+}
+
+/// Passes over a name in a message, where it may end in a pointer (RFC 1035 §4.1.4).
+void skipName(Octets &octets)
+{
+    constexpr int pointer = 0xc0;
+    int size = octets.octet();
+    while (octets.isGood() && size != 0) {
+        if (size >= pointer) {
+            octets.octet();
+            return;
+        }
+        octets.take(size);
+        size = octets.octet();
+    }
+}
+
+/// The worse of two: bogus, unknown, insecure, secure.
+DnssecState worse(DnssecState a, DnssecState b)
+{
+    for (const DnssecState state : {DnssecState::Bogus, DnssecState::Unknown, DnssecState::Insecure}) {
+        if (a == state || b == state)
+            return state;
+    }
+    return DnssecState::Secure;
+}
+
+/// What is said of both families: found by either; then what could not be told; then what is not there.
+LookupEnd together(LookupEnd a, LookupEnd b)
+{
+    for (const LookupEnd end : {LookupEnd::Found, LookupEnd::Timeout, LookupEnd::ServFail, LookupEnd::Refused,
+                                LookupEnd::NxDomain}) {
+        if (a == end || b == end)
+            return end;
+    }
+    return LookupEnd::NoData;
+}
+
+} // namespace
+
+std::optional<QString> readName(const QByteArray &rdata)
+{
+    Octets octets(rdata);
+    const auto name = nameFrom(octets);
+    return octets.isAtEnd() ? name : std::nullopt;
+}
+
+std::optional<MxRecord> readMx(const QByteArray &rdata)
+{
+    Octets octets(rdata);
+    const quint16 preference = octets.number();
+    const auto exchange = nameFrom(octets);
+    if (!exchange || !octets.isAtEnd())
+        return std::nullopt;
+    return MxRecord{preference, *exchange};
+}
+
+std::optional<AddressRecord> readAddress(const QByteArray &rdata)
+{
+    const bool isV4 = rdata.size() == sizeof(in_addr);
+    if (!isV4 && rdata.size() != sizeof(in6_addr))
+        return std::nullopt;
+    std::array<char, INET6_ADDRSTRLEN> text{};
+    if (!inet_ntop(isV4 ? AF_INET : AF_INET6, rdata.constData(), text.data(), text.size()))
+        return std::nullopt;
+    return AddressRecord{QString::fromLatin1(text.data())};
+}
+
+std::optional<TlsaRecord> readTlsa(const QByteArray &rdata)
+{
+    Octets octets(rdata);
+    TlsaRecord record;
+    record.usage = octets.octet();
+    record.selector = octets.octet();
+    record.matchingType = octets.octet();
+    record.data = octets.rest();
+    return octets.isGood() ? std::optional(record) : std::nullopt;
+}
+
+std::optional<TxtRecord> readTxt(const QByteArray &rdata)
+{
+    Octets octets(rdata);
+    TxtRecord record;
+    if (rdata.isEmpty())
+        return std::nullopt; // RFC 1035 §3.3.14: one string at least
+    while (octets.isGood() && !octets.isAtEnd())
+        record.text += octets.take(octets.octet());
+    return octets.isGood() ? std::optional(record) : std::nullopt;
+}
+
+bool holdsSignature(const QByteArray &message)
+{
+    constexpr quint16 rrsig = 46;
+    constexpr qsizetype typeAndClass = 4;
+    constexpr qsizetype classAndTtl = 6;
+    constexpr qsizetype idAndFlags = 4;
+    Octets octets(message);
+    octets.take(idAndFlags);
+    const int questions = octets.number();
+    const int answers = octets.number();
+    octets.take(4); // the other two counts
+    for (int i = 0; i < questions && octets.isGood(); ++i) {
+        skipName(octets);
+        octets.take(typeAndClass);
+    }
+    for (int i = 0; i < answers && octets.isGood(); ++i) {
+        skipName(octets);
+        const quint16 type = octets.number();
+        octets.take(classAndTtl);
+        octets.take(octets.number());
+        if (octets.isGood() && type == rrsig)
+            return true;
+    }
+    return false;
+}
+
+AddressAnswer addressesOf(const QString &name, const DnsReply &ipv4, const DnsReply &ipv6)
+{
+    const auto a = answerOf(name, ipv4, &readAddress);
+    const auto aaaa = answerOf(name, ipv6, &readAddress);
+    AddressAnswer both;
+    both.name = name;
+    both.dnssec = worse(a.dnssec, aaaa.dnssec);
+    both.lookup = together(a.lookup, aaaa.lookup);
+    both.whyBogus = a.whyBogus.isEmpty() ? aaaa.whyBogus : a.whyBogus;
+    both.canonicalName = a.canonicalName.isEmpty() ? aaaa.canonicalName : a.canonicalName;
+    both.ttl = a.records.isEmpty() ? aaaa.ttl : aaaa.records.isEmpty() ? a.ttl : std::min(a.ttl, aaaa.ttl);
+    both.records = a.records + aaaa.records;
+    both.ipv4 = a.lookup;
+    both.ipv6 = aaaa.lookup;
+    return both;
+}
+
+} // namespace mailseal
