@@ -1,5 +1,6 @@
 #include "report/json.h"
 
+#include "report/jsondns.h"
 #include "report/jsonfactsread.h"
 #include "report/jsonschema.h"
 #include "report/wire.h"
@@ -21,21 +22,6 @@ QStringList readArgs(const Node &node)
     return node.listOrAbsent([](const Node &arg) { return arg.text(); });
 }
 
-Finding readFinding(const Node &node)
-{
-    Finding finding;
-    const QString word = node[Key("code")].text();
-    const auto code = fromWire<FindingCode>(word);
-    finding.severity = node[Key("severity")].name<Severity>();
-    finding.depth = node[Key("depth")].orNull(
-        [](const Node &depth) { return static_cast<int>(depth.integer(0, deepest)); });
-    const QString text = node[Key("text")].text();
-    const QString advice = node[Key("advice")].text();
-    finding.code = code.value_or(FindingCode::Foreign);
-    finding.args = code ? readArgs(node[Key("args")]) : QStringList{word, text, advice};
-    return finding;
-}
-
 ChainFacts readChain(const Node &node)
 {
     return {
@@ -48,7 +34,7 @@ ChainFacts readChain(const Node &node)
         .selfSignedKind =
             node[Key("selfSignedKind")].orNull([](const Node &kind) { return kind.name<SelfSignedKind>(); }),
         .ordered = node[Key("ordered")].flag(),
-        .problems = node[Key("problems")].list(readFinding),
+        .problems = node[Key("problems")].list(json::readFinding),
     };
 }
 
@@ -94,7 +80,7 @@ std::optional<Verdict> readVerdict(const Node &node)
         .standing = node[Key("standing")].name<Standing>(),
         .delivery = node[Key("delivery")].name<Delivery>(),
         .variant = node[Key("variant")].orNull([](const Node &index) { return index.count(); }),
-        .because = node[Key("because")].list(readFinding),
+        .because = node[Key("because")].list(json::readFinding),
         .source = node[Key("source")].text(),
         .result = node[Key("result")].textOrNull(),
     };
@@ -163,7 +149,7 @@ void readSessionExtras(const Node &node, SessionFacts &session)
     session.heloUsed = node[Key("heloUsed")].flag();
     session.closure = node[Key("closure")].name<TlsClosure>();
     session.localAddress = node[Key("localAddress")].text();
-    session.remarks = node[Key("remarks")].list(readFinding);
+    session.remarks = node[Key("remarks")].list(json::readFinding);
 }
 
 SessionFacts readSession(const Node &node)
@@ -252,7 +238,9 @@ Inspection readInspection(const Node &node)
     evidence.observer = json::readObserver(node[Key("observer")]);
     evidence.session = readSession(node);
     evidence.session.sentChain = readSentChain(node[Key("sentChain")], inspection.chain);
-    evidence.remarks = node[Key("remarks")].listOrAbsent(readFinding);
+    evidence.dns = node[Key("dns")].orNull(json::readDns);
+    inspection.dane = evidence.dns ? json::readDane(node[Key("dns")]) : std::nullopt;
+    evidence.remarks = node[Key("remarks")].listOrAbsent(json::readFinding);
     evidence.anchors = readAnchors(node[Key("anchors")]);
     const Node redacted = node[Key("redacted")];
     evidence.redacted = !redacted.isAbsent() && redacted.flag();
@@ -275,6 +263,21 @@ QList<Inspection> readDocument(const Node &root, const QJsonObject &object)
 }
 
 } // namespace
+
+Finding json::readFinding(const Node &node)
+{
+    Finding finding;
+    const QString word = node[Key("code")].text();
+    const auto code = fromWire<FindingCode>(word);
+    finding.severity = node[Key("severity")].name<Severity>();
+    finding.depth = node[Key("depth")].orNull(
+        [](const Node &depth) { return static_cast<int>(depth.integer(0, deepest)); });
+    const QString text = node[Key("text")].text();
+    const QString advice = node[Key("advice")].text();
+    finding.code = code.value_or(FindingCode::Foreign);
+    finding.args = code ? readArgs(node[Key("args")]) : QStringList{word, text, advice};
+    return finding;
+}
 
 std::variant<QList<Inspection>, JsonError> readSurvey(const QByteArray &content)
 {

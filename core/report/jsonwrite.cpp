@@ -1,5 +1,6 @@
 #include "report/json.h"
 
+#include "report/jsondns.h"
 #include "report/jsonfacts.h"
 #include "report/jsonschema.h"
 #include "report/wire.h"
@@ -28,25 +29,6 @@ bool isForeignTriple(const Finding &finding)
            !fromWire<FindingCode>(finding.args[0]);
 }
 
-QJsonObject findingJson(const Finding &finding)
-{
-    QJsonObject object{
-        {QStringLiteral("severity"), toWire(finding.severity)},
-        {QStringLiteral("depth"), finding.depth ? QJsonValue(*finding.depth) : QJsonValue()},
-    };
-    if (isForeignTriple(finding)) {
-        object.insert(QStringLiteral("code"), finding.args[0]);
-        object.insert(QStringLiteral("text"), finding.args[1]);
-        object.insert(QStringLiteral("advice"), finding.args[2]);
-        return object;
-    }
-    object.insert(QStringLiteral("code"), toWire(finding.code));
-    object.insert(QStringLiteral("text"), english().finding(finding));
-    object.insert(QStringLiteral("advice"), english().advice(finding));
-    object.insert(QStringLiteral("args"), QJsonArray::fromStringList(finding.args));
-    return object;
-}
-
 QJsonObject chainJson(const ChainFacts &chain)
 {
     const auto path = [](const QList<QByteArray> &digests) { return QJsonValue(list(digests, json::hex)); };
@@ -59,7 +41,7 @@ QJsonObject chainJson(const ChainFacts &chain)
         {QStringLiteral("selfSignedKind"),
          orNull(chain.selfSignedKind, [](SelfSignedKind kind) { return QJsonValue(toWire(kind)); })},
         {QStringLiteral("ordered"), chain.ordered},
-        {QStringLiteral("problems"), list(chain.problems, findingJson)},
+        {QStringLiteral("problems"), list(chain.problems, json::finding)},
     };
 }
 
@@ -96,7 +78,7 @@ QJsonObject verdictJson(const Verdict &verdict)
         {QStringLiteral("standing"), toWire(verdict.standing)},
         {QStringLiteral("delivery"), toWire(verdict.delivery)},
         {QStringLiteral("variant"), verdict.variant ? QJsonValue(*verdict.variant) : QJsonValue()},
-        {QStringLiteral("because"), list(verdict.because, findingJson)},
+        {QStringLiteral("because"), list(verdict.because, json::finding)},
         {QStringLiteral("source"), verdict.source},
         {QStringLiteral("result"), json::textOrNull(verdict.result)},
     };
@@ -136,7 +118,7 @@ QJsonObject sessionJson(const SessionFacts &session)
         {QStringLiteral("heloUsed"), session.heloUsed},
         {QStringLiteral("closure"), toWire(session.closure)},
         {QStringLiteral("localAddress"), session.localAddress},
-        {QStringLiteral("remarks"), list(session.remarks, findingJson)},
+        {QStringLiteral("remarks"), list(session.remarks, json::finding)},
     };
 }
 
@@ -188,6 +170,25 @@ QJsonArray policyNames(const QList<PolicyId> &ids)
 
 } // namespace
 
+QJsonObject json::finding(const Finding &finding)
+{
+    QJsonObject object{
+        {QStringLiteral("severity"), toWire(finding.severity)},
+        {QStringLiteral("depth"), finding.depth ? QJsonValue(*finding.depth) : QJsonValue()},
+    };
+    if (isForeignTriple(finding)) {
+        object.insert(QStringLiteral("code"), finding.args[0]);
+        object.insert(QStringLiteral("text"), finding.args[1]);
+        object.insert(QStringLiteral("advice"), finding.args[2]);
+        return object;
+    }
+    object.insert(QStringLiteral("code"), toWire(finding.code));
+    object.insert(QStringLiteral("text"), english().finding(finding));
+    object.insert(QStringLiteral("advice"), english().advice(finding));
+    object.insert(QStringLiteral("args"), QJsonArray::fromStringList(finding.args));
+    return object;
+}
+
 QJsonObject toJson(const Inspection &inspection)
 {
     const Evidence &evidence = inspection.evidence;
@@ -211,10 +212,11 @@ QJsonObject toJson(const Inspection &inspection)
         {QStringLiteral("acceptedBy"), policyNames(acceptedBy(inspection))},
         {QStringLiteral("refusedBy"), policyNames(refusedBy(inspection))},
         {QStringLiteral("conformance"), list(inspection.conformance, conformanceJson)},
-        {QStringLiteral("dns"), QJsonValue()},
+        {QStringLiteral("dns"),
+         evidence.dns ? QJsonValue(json::dns(*evidence.dns, inspection.dane)) : QJsonValue()},
         {QStringLiteral("sts"), QJsonValue()},
         {QStringLiteral("audit"), QJsonValue()},
-        {QStringLiteral("remarks"), list(evidence.remarks, findingJson)},
+        {QStringLiteral("remarks"), list(evidence.remarks, json::finding)},
         {QStringLiteral("rejudged"), orNull(inspection.rejudged, rejudgedJson)},
     };
     insertSession(object, evidence.session);

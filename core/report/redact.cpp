@@ -1,6 +1,7 @@
 #include "report/redact.h"
 
 #include "report/pseudonyms.h"
+#include "report/redactdns.h"
 
 #include <algorithm>
 
@@ -196,6 +197,12 @@ void Redaction::apply(Inspection &inspection)
     apply(evidence.target);
     apply(evidence.observer);
     apply(evidence.session);
+    if (evidence.dns)
+        redactDns(*evidence.dns, m_names);
+    if (inspection.dane) {
+        redactRecords(*inspection.dane, m_names);
+        apply(inspection.dane->problems);
+    }
     apply(evidence.remarks);
     if (evidence.anchors.store != AnchorStore::System)
         evidence.anchors.label = QStringLiteral("anchors.pem"); // a path tells of people and machines

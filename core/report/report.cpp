@@ -87,6 +87,7 @@ void writeInspection(Page &page, const Inspection &inspection)
     writeChanges(page, inspection);
     writeVerdicts(page, inspection);
     writeRemarks(page, inspection);
+    writeDns(page, inspection);
     writeSession(page, inspection);
     writeCertificates(page, inspection);
     writeNames(page, inspection);

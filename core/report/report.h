@@ -19,6 +19,7 @@ void writeAnswers(Page &page, const Inspection &inspection);
 void writeVerdicts(Page &page, const Inspection &inspection);
 void writeChanges(Page &page, const Inspection &inspection);
 void writeRemarks(Page &page, const Inspection &inspection);
+void writeDns(Page &page, const Inspection &inspection);
 void writeSession(Page &page, const Inspection &inspection);
 void writeCertificates(Page &page, const Inspection &inspection);
 void writeNames(Page &page, const Inspection &inspection);

@@ -73,6 +73,43 @@ inline SessionFacts fullSession()
     return session;
 }
 
+inline DnsEvidence fullDns()
+{
+    const QString host = QStringLiteral("mx.example.org");
+    DnsEvidence dns;
+    dns.mx = Answer<MxRecord>{QStringLiteral("example.org"), DnssecState::Bogus,  LookupEnd::Found,
+                              QStringLiteral("expired"),     QStringLiteral("x"), 300,
+                              {{10, host}, {20, {}}}};
+    dns.preference = 10;
+    AddressAnswer addresses;
+    addresses.name = host;
+    addresses.dnssec = DnssecState::Secure;
+    addresses.lookup = LookupEnd::Found;
+    addresses.records = {{QStringLiteral("192.0.2.1")}, {QStringLiteral("2001:db8::1")}};
+    addresses.ipv4 = LookupEnd::Found;
+    addresses.ipv6 = LookupEnd::ServFail;
+    dns.addresses = addresses;
+    dns.tlsa = Answer<TlsaRecord>{QStringLiteral("_25._tcp.mx.example.org"),
+                                  DnssecState::Secure,
+                                  LookupEnd::Found,
+                                  {},
+                                  {},
+                                  60,
+                                  {{3, 1, 1, QByteArray("\0\xff", 2)}, {2, 0, 255, {}}}};
+    dns.tlsaAtCanonicalName.emplace();
+    dns.tlsaAtCanonicalName->name = QStringLiteral("_25._tcp.host.example.org");
+    dns.tlsaAtCanonicalName->lookup = LookupEnd::NxDomain;
+    dns.tlsaBase = host;
+    dns.sts = Answer<TxtRecord>{
+        QStringLiteral("_mta-sts.example.org"), DnssecState::Insecure, LookupEnd::Found, {}, {}, 1,
+        {{"v=STSv1; id=\"\\\r\n\xff;"}}};
+    dns.tlsRpt.emplace();
+    dns.tlsRpt->name = QStringLiteral("_smtp._tls.example.org");
+    dns.tlsRpt->lookup = LookupEnd::Timeout;
+    dns.resolverStripsDnssec = true;
+    return dns;
+}
+
 inline Inspection full()
 {
     Inspection inspection;
@@ -92,6 +129,15 @@ inline Inspection full()
     evidence.observer = {
         QStringLiteral("192.0.2.7"), QStringLiteral("me.example"), QStringLiteral("system"), true, 3, 2};
     evidence.session = fullSession();
+    evidence.dns = fullDns();
+    inspection.dane =
+        DaneFacts{{{evidence.dns->tlsa->records.constFirst(), true, true, 1, false, TlsaReason::Matches},
+                   {evidence.dns->tlsa->records.constLast(), false, false, std::nullopt, true,
+                    TlsaReason::WeakerDigest}},
+                  1,
+                  true,
+                  0,
+                  {oneFinding(FindingCode::NameMismatch)}};
     evidence.remarks = {oneFinding(FindingCode::StarttlsIntermittent)};
     evidence.anchors = {AnchorStore::File, QStringLiteral("/tmp/roots.pem"), {certificate('d').der}};
     inspection.judgedAt = QDateTime({2026, 11, 25}, {0, 0, 0, 1}, Qt::UTC);

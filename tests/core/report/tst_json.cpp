@@ -163,7 +163,14 @@ void TestJson::values_data()
     add("refusedBy", QJsonArray{text("webpki")});
     add("conformance.0.evidence", QJsonArray{0, 2});
     add("variants", QJsonArray());
-    add("dns", QJsonValue());
+    add("dns.mx.dnssec", text("bogus"));
+    add("dns.mx.records.0.text", text("10 mx.example.org."));
+    add("dns.tlsa.lookup", text("found"));
+    add("dns.tlsa.records.0.text", text("3 1 1 00ff"));
+    add("dns.tlsa.records.0.matches", true);
+    add("dns.tlsa.records.1.why", text("weaker-digest"));
+    add("dns.tlsRpt.lookup", text("timeout"));
+    add("dns.sts.records.0.text", text("\"v=STSv1; id=\\x22\\x5c\\x0d\\x0a\\xff;\""));
     add("sts", QJsonValue());
     add("audit", QJsonValue());
 }

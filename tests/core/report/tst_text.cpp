@@ -139,6 +139,7 @@ void TextTest::saysWhatIsNotKnown()
     inspection.chain.reset();
     inspection.names.reset();
     inspection.verdicts.clear();
+    inspection.evidence.dns.reset();
     inspection.evidence.session.tls.reset();
     inspection.evidence.session.endReply.reset();
     inspection.evidence.session.end = EndReason::ConnectTimeout;

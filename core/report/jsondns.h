@@ -1,0 +1,23 @@
+#pragma once
+
+#include "report/jsonnode.h"
+#include "values/dane.h"
+#include "values/dns.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+/// `dns` of an inspection (CONTRACT.md), both ways. What was made of the TLSA records stands at each of them.
+namespace mailseal::json {
+
+QJsonObject dns(const DnsEvidence &evidence, const std::optional<DaneFacts> &dane);
+DnsEvidence readDns(const Node &node);
+/// What `dns` holds of DANE; null where nothing was made of the records.
+std::optional<DaneFacts> readDane(const Node &node);
+
+/// One finding as every part of an inspection writes it, and the way back.
+QJsonObject finding(const Finding &finding);
+Finding readFinding(const Node &node);
+
+} // namespace mailseal::json

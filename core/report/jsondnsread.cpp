@@ -1,0 +1,110 @@
+#include "report/jsondns.h"
+
+#include "report/wire.h"
+
+namespace mailseal::json {
+
+namespace {
+
+using Key = QLatin1StringView;
+
+constexpr int deepest = 1000; // no chain within the bounds of TLS is as long
+
+void readRecord(const Node &node, MxRecord &mx)
+{
+    mx.preference = static_cast<quint16>(node[Key("preference")].integer(0, 0xffff));
+    mx.exchange = node[Key("exchange")].text();
+}
+
+void readRecord(const Node &node, AddressRecord &address) { address.address = node[Key("address")].text(); }
+
+void readRecord(const Node &node, TlsaRecord &tlsa)
+{
+    constexpr int lastOctet = 0xff;
+    tlsa.usage = static_cast<quint8>(node[Key("usage")].integer(0, lastOctet));
+    tlsa.selector = static_cast<quint8>(node[Key("selector")].integer(0, lastOctet));
+    tlsa.matchingType = static_cast<quint8>(node[Key("matchingType")].integer(0, lastOctet));
+    tlsa.data = QByteArray::fromHex(node[Key("data")].hex());
+}
+
+void readRecord(const Node &node, TxtRecord &txt) { txt.text = node[Key("value")].bytes(); }
+
+template <typename Record>
+Answer<Record> readAnswer(const Node &node)
+{
+    Answer<Record> answer;
+    answer.name = node[Key("name")].text();
+    answer.dnssec = node[Key("dnssec")].name<DnssecState>();
+    answer.lookup = node[Key("lookup")].name<LookupEnd>();
+    answer.whyBogus = node[Key("whyBogus")].textOrNull();
+    answer.canonicalName = node[Key("canonicalName")].textOrNull();
+    const Node ttl = node[Key("ttl")];
+    answer.ttl = ttl.isNull() ? 0 : static_cast<quint32>(ttl.integer(0, 0xffffffff));
+    answer.records = node[Key("records")].list([](const Node &one) {
+        Record record;
+        readRecord(one, record);
+        return record;
+    });
+    return answer;
+}
+
+AddressAnswer readAddresses(const Node &node)
+{
+    AddressAnswer both;
+    static_cast<Answer<AddressRecord> &>(both) = readAnswer<AddressRecord>(node);
+    const auto family = [&](const char *key) {
+        const Node end = node[Key(key)];
+        return end.isNull() ? both.lookup : end.name<LookupEnd>();
+    };
+    both.ipv4 = family("ipv4");
+    both.ipv6 = family("ipv6");
+    return both;
+}
+
+TlsaOutcome readOutcome(const Node &node)
+{
+    TlsaOutcome outcome;
+    readRecord(node, outcome.record);
+    outcome.usable = node[Key("usable")].flag();
+    outcome.matches = node[Key("matches")].flag();
+    outcome.depth = node[Key("depth")].orNull(
+        [](const Node &depth) { return static_cast<int>(depth.integer(0, deepest)); });
+    outcome.setAside = node[Key("setAside")].flag();
+    outcome.why = node[Key("why")].name<TlsaReason>();
+    return outcome;
+}
+
+} // namespace
+
+DnsEvidence readDns(const Node &node)
+{
+    DnsEvidence evidence;
+    evidence.mx = node[Key("mx")].orNull(readAnswer<MxRecord>);
+    evidence.preference = node[Key("preference")].orNull(
+        [](const Node &value) { return static_cast<quint16>(value.integer(0, 0xffff)); });
+    evidence.addresses = node[Key("addresses")].orNull(readAddresses);
+    evidence.tlsa = node[Key("tlsa")].orNull(readAnswer<TlsaRecord>);
+    evidence.tlsaAtCanonicalName = node[Key("tlsaAtCanonicalName")].orNull(readAnswer<TlsaRecord>);
+    evidence.tlsaBase = node[Key("tlsaBase")].textOrNull();
+    evidence.sts = node[Key("sts")].orNull(readAnswer<TxtRecord>);
+    evidence.tlsRpt = node[Key("tlsRpt")].orNull(readAnswer<TxtRecord>);
+    const Node strips = node[Key("resolverStripsDnssec")];
+    evidence.resolverStripsDnssec = !strips.isNull() && strips.flag();
+    return evidence;
+}
+
+std::optional<DaneFacts> readDane(const Node &node)
+{
+    const Node tlsa = node[Key("tlsa")];
+    if (tlsa.isNull() || tlsa[Key("authenticated")].isNull())
+        return std::nullopt;
+    DaneFacts dane;
+    dane.records = tlsa[Key("records")].list(readOutcome);
+    dane.usable = tlsa[Key("usable")].count();
+    dane.authenticated = tlsa[Key("authenticated")].flag();
+    dane.matched = tlsa[Key("matched")].orNull([](const Node &index) { return index.count(); });
+    dane.problems = tlsa[Key("problems")].list(readFinding);
+    return dane;
+}
+
+} // namespace mailseal::json

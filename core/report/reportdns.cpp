@@ -1,0 +1,156 @@
+#include "report/escape.h"
+#include "report/report.h"
+#include "report/wordingtext.h"
+#include "values/domainname.h"
+
+namespace mailseal {
+
+namespace {
+
+QString stateWords(const Page &page, DnssecState state)
+{
+    switch (state) {
+    case DnssecState::Secure:
+        return page.word(QT_TRANSLATE_NOOP("wording", "signed and valid"));
+    case DnssecState::Insecure:
+        return page.word(QT_TRANSLATE_NOOP("wording", "not signed"));
+    case DnssecState::Bogus:
+        return page.word(QT_TRANSLATE_NOOP("wording", "bogus"));
+    case DnssecState::Unknown:
+        return page.word(QT_TRANSLATE_NOOP("wording", "cannot be told"));
+    }
+    return {};
+}
+
+Tone stateTone(DnssecState state)
+{
+    switch (state) {
+    case DnssecState::Secure:
+        return Tone::Good;
+    case DnssecState::Insecure:
+        return Tone::NotApplicable;
+    case DnssecState::Bogus:
+        return Tone::Bad;
+    case DnssecState::Unknown:
+        return Tone::Unknown;
+    }
+    return Tone::Unknown;
+}
+
+/// Why there is no record, in a word; empty where there is one.
+QString endOf(const Page &page, LookupEnd end)
+{
+    switch (end) {
+    case LookupEnd::Found:
+        return {};
+    case LookupEnd::NoData:
+        return page.word(QT_TRANSLATE_NOOP("wording", "no such record"));
+    case LookupEnd::NxDomain:
+        return page.word(QT_TRANSLATE_NOOP("wording", "no such name"));
+    case LookupEnd::Timeout:
+        return page.word(QT_TRANSLATE_NOOP("wording", "no answer in time"));
+    case LookupEnd::ServFail:
+        return page.word(QT_TRANSLATE_NOOP("wording", "the lookup failed"));
+    case LookupEnd::Refused:
+        return page.word(QT_TRANSLATE_NOOP("wording", "the lookup was refused"));
+    }
+    return {};
+}
+
+QString recordText(const MxRecord &mx)
+{
+    return QStringLiteral("%1 %2.").arg(mx.preference).arg(mx.exchange);
+}
+QString recordText(const AddressRecord &address) { return address.address; }
+QString recordText(const TlsaRecord &tlsa)
+{
+    return QStringLiteral("%1 %2 %3 %4")
+        .arg(tlsa.usage)
+        .arg(tlsa.selector)
+        .arg(tlsa.matchingType)
+        .arg(QString::fromLatin1(tlsa.data.toHex()));
+}
+QString recordText(const TxtRecord &txt) { return u'"' + escapeBytes(txt.text) + u'"'; }
+
+/// A row a record; one that says why where there is none. What follows the first of an answer leaves its name
+/// out.
+template <typename Record>
+void addRows(Page::Table &table, const Page &page, const QString &type,
+             const std::optional<Answer<Record>> &answer)
+{
+    if (!answer)
+        return;
+    const Page::Cell state{stateWords(page, answer->dnssec), stateTone(answer->dnssec)};
+    if (answer->records.isEmpty())
+        table.rows.append(
+            {{{answer->name, Tone::Plain, true}, {type}, state, {endOf(page, answer->lookup)}}, false});
+    for (const Record &record : answer->records) {
+        const bool isFirst = &record == &answer->records.first();
+        table.rows.append({{{isFirst ? answer->name : QString(), Tone::Plain, true},
+                            {isFirst ? type : QString()},
+                            isFirst ? state : Page::Cell{},
+                            {recordText(record), Tone::Plain, true}},
+                           false});
+    }
+}
+
+template <typename Record>
+void addWhy(Page &page, const std::optional<Answer<Record>> &answer)
+{
+    if (answer && !answer->whyBogus.isEmpty()) {
+        page.prose(fill(page.word(QT_TRANSLATE_NOOP("wording", "%1 is bogus: %2")),
+                        {answer->name, answer->whyBogus}),
+                   Tone::Bad);
+    }
+}
+
+/// A domain in U-labels is shown in both forms.
+void addDomain(QList<Page::Fact> &facts, const Page &page, const QString &domain)
+{
+    const auto name = DomainName::parse(domain);
+    if (!name)
+        return;
+    const QString label = page.word(QT_TRANSLATE_NOOP("wording", "Mail domain"));
+    facts.append({label, {domain, Tone::Plain, true}});
+    if (name->unicode() != domain)
+        facts.append(
+            {page.word(QT_TRANSLATE_NOOP("wording", "In letters")), {name->unicode(), Tone::Plain, true}});
+}
+
+} // namespace
+
+void writeDns(Page &page, const Inspection &inspection)
+{
+    const Evidence &evidence = inspection.evidence;
+    if (!evidence.dns)
+        return;
+    const DnsEvidence &dns = *evidence.dns;
+    page.section(page.word(QT_TRANSLATE_NOOP("wording", "DNS")));
+    QList<Page::Fact> facts;
+    addDomain(facts, page, evidence.target.domain);
+    facts.append({page.word(QT_TRANSLATE_NOOP("wording", "Resolver")),
+                  {evidence.observer.resolver, Tone::Plain, true}});
+    if (dns.addresses && !dns.addresses->canonicalName.isEmpty())
+        facts.append({page.word(QT_TRANSLATE_NOOP("wording", "Alias of")),
+                      {dns.addresses->canonicalName, Tone::Plain, true}});
+    page.facts(facts);
+    Page::Table table{{page.word(QT_TRANSLATE_NOOP("wording", "Name")),
+                       page.word(QT_TRANSLATE_NOOP("wording", "Type")),
+                       page.word(QT_TRANSLATE_NOOP("wording", "DNSSEC")),
+                       page.word(QT_TRANSLATE_NOOP("wording", "Answer"))},
+                      {},
+                      -1};
+    const std::optional<Answer<AddressRecord>> addresses = dns.addresses;
+    addRows(table, page, QStringLiteral("MX"), dns.mx);
+    addRows(table, page, QStringLiteral("A, AAAA"), addresses);
+    addRows(table, page, QStringLiteral("TLSA"), dns.tlsaAtCanonicalName);
+    addRows(table, page, QStringLiteral("TLSA"), dns.tlsa);
+    addRows(table, page, QStringLiteral("TXT"), dns.sts);
+    addRows(table, page, QStringLiteral("TXT"), dns.tlsRpt);
+    page.table(table);
+    addWhy(page, dns.mx);
+    addWhy(page, addresses);
+    addWhy(page, dns.tlsa);
+}
+
+} // namespace mailseal
