@@ -1,3 +1,4 @@
+#include "domainoverview.h"
 #include "exitcode.h"
 #include "inspectoptions.h"
 #include "phrases.h"
@@ -18,8 +19,14 @@ QByteArray textOf(const QList<Inspection> &inspections, const Surroundings &surr
     const Wording wording(Wording::Speech::Translated);
     const TextStyle style{surroundings.wantsColour, columns};
     QStringList parts;
-    for (const auto &inspection : inspections)
+    QString domain;
+    for (const auto &inspection : inspections) {
+        const Target &target = inspection.evidence.target;
+        if (!target.domain.isEmpty() && target.domain != domain)
+            parts.append(domainOverview(inspections, target.domain, wording));
+        domain = target.domain;
         parts.append(inspectionText(inspection, wording, style));
+    }
     return parts.join(QLatin1StringView("\n\n")).toUtf8();
 }
 
@@ -113,14 +120,16 @@ int runInspect(const ParsedArguments &arguments, const Surroundings &surrounding
 const Verb inspectVerb{
     "inspect",
     QT_TRANSLATE_NOOP("cli", "TARGET…"),
-    QT_TRANSLATE_NOOP("cli",
-                      "walk a server through SMTP and STARTTLS, and judge it for every kind of client"),
     QT_TRANSLATE_NOOP(
-        "cli",
-        "Inspects every address of each target: host:NAME, NAME:PORT, 192.0.2.1, [2001:db8::1]:587, or "
-        "with a scheme:\n"
-        "smtp:// (25), submission:// (587), submissions:// (465, implicit TLS), lmtp:// (24)."),
+        "cli", "walk a domain's mail servers, or one, through SMTP and STARTTLS, and judge them for every "
+               "kind of client"),
+    QT_TRANSLATE_NOOP("cli",
+                      "Inspects every address of each target. A bare name is a mail domain, every address of "
+                      "every MX host;\n"
+                      "a server is host:NAME, NAME:PORT, 192.0.2.1, [2001:db8::1]:587, or has a scheme:\n"
+                      "smtp:// (25), submission:// (587), submissions:// (465, implicit TLS), lmtp:// (24)."),
     inspectOptions(),
+    "  mailseal-cli inspect example.org\n"
     "  mailseal-cli inspect host:mx.example.org\n"
     "  mailseal-cli inspect mx.example.org:587 --policy webpki\n"
     "  mailseal-cli inspect host:mx.example.org --connect 192.0.2.7 --roots ca.pem\n"

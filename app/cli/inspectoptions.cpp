@@ -183,6 +183,41 @@ Problem readWhere(const ParsedArguments &arguments, Settings &settings)
     return {};
 }
 
+Problem readDnssecAnchorFile(const QString &name, Settings &settings)
+{
+    const auto content = contentOf(name, limits::rootsFile);
+    if (const auto *error = std::get_if<UsageError>(&content))
+        return *error;
+    const auto anchors = readDnssecAnchors(std::get<QByteArray>(content));
+    if (!anchors) {
+        return problem(QT_TRANSLATE_NOOP("cli",
+                                         "%1 holds no DNSSEC trust anchors: give DS or DNSKEY records, "
+                                         "one a line"),
+                       name);
+    }
+    settings.resolver.anchors += *anchors;
+    return {};
+}
+
+Problem readResolver(const ParsedArguments &arguments, Settings &settings)
+{
+    if (arguments.has("--resolver")) {
+        settings.resolver.server = parseEndpoint(arguments.value("--resolver"));
+        if (!settings.resolver.server) {
+            return problem(
+                QT_TRANSLATE_NOOP(
+                    "cli",
+                    "%1 is no address: --resolver takes 192.0.2.53, 192.0.2.53:5353 or [2001:db8::53]:53"),
+                arguments.value("--resolver"));
+        }
+    }
+    for (const QString &name : arguments.all("--dnssec-anchor")) {
+        if (auto error = readDnssecAnchorFile(name, settings))
+            return error;
+    }
+    return {};
+}
+
 Problem readNames(const ParsedArguments &arguments, Settings &settings)
 {
     settings.sendSni = !arguments.has("--no-sni");
@@ -296,7 +331,7 @@ Problem readTargets(const ParsedArguments &arguments, QIODevice &standardInput, 
     }
     if (request.targets.isEmpty()) {
         return UsageError{phrase(QT_TRANSLATE_NOOP(
-            "cli", "name a server to inspect, as in: mailseal-cli inspect host:mx.example.org"))};
+            "cli", "name a domain or a server to inspect, as in: mailseal-cli inspect example.org"))};
     }
     return {};
 }
@@ -320,6 +355,11 @@ std::span<const OptionSpec> inspectOptions()
                    QT_TRANSLATE_NOOP("cli", "trust anchors in PEM instead of the system's")},
         OptionSpec{"--pin", "SHA256",
                    QT_TRANSLATE_NOOP("cli", "pinned certificate or public key, hex; repeatable"), true},
+        OptionSpec{"--resolver", "ADDR[:PORT]",
+                   QT_TRANSLATE_NOOP("cli", "ask this DNS server (the system's resolver)")},
+        OptionSpec{"--dnssec-anchor", "FILE",
+                   QT_TRANSLATE_NOOP("cli", "DS or DNSKEY records to trust beside the root's; repeatable"),
+                   true},
         OptionSpec{"--proxy", "URL",
                    QT_TRANSLATE_NOOP("cli", "socks5:// or http://, with user and password if need be")},
         OptionSpec{"--ipv4", nullptr, QT_TRANSLATE_NOOP("cli", "IPv4 addresses only")},
@@ -340,11 +380,12 @@ std::variant<InspectRequest, UsageError> readInspectRequest(const ParsedArgument
                                                             QIODevice &standardInput)
 {
     InspectRequest request;
-    const std::array<std::function<Problem()>, 9> readers{
+    const std::array<std::function<Problem()>, 10> readers{
         [&] { return readPolicy(arguments, request.settings); },
         [&] { return readPins(arguments, request.settings); },
         [&] { return readWhere(arguments, request.settings); },
         [&] { return readNames(arguments, request.settings); },
+        [&] { return readResolver(arguments, request.settings); },
         [&] { return readEhlo(arguments, request.settings); },
         [&] { return readLimits(arguments, request); },
         [&] { return readOutput(arguments, request); },

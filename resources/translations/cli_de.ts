@@ -12,13 +12,15 @@
         <translation>ZIEL…</translation>
     </message>
     <message>
-        <source>walk a server through SMTP and STARTTLS, and judge it for every kind of client</source>
-        <translation>einen Server durch SMTP und STARTTLS führen und für jede Art von Client beurteilen</translation>
+        <source>walk a domain&apos;s mail servers, or one, through SMTP and STARTTLS, and judge them for every kind of client</source>
+        <translation>die Mailserver einer Domain oder einen Server durch SMTP und STARTTLS führen und für jede Art von Client beurteilen</translation>
     </message>
     <message>
-        <source>Inspects every address of each target: host:NAME, NAME:PORT, 192.0.2.1, [2001:db8::1]:587, or with a scheme:
+        <source>Inspects every address of each target. A bare name is a mail domain, every address of every MX host;
+a server is host:NAME, NAME:PORT, 192.0.2.1, [2001:db8::1]:587, or has a scheme:
 smtp:// (25), submission:// (587), submissions:// (465, implicit TLS), lmtp:// (24).</source>
-        <translation>Prüft jede Adresse jedes Ziels: host:NAME, NAME:PORT, 192.0.2.1, [2001:db8::1]:587 oder mit einem Schema:
+        <translation>Prüft jede Adresse jedes Ziels. Ein bloßer Name ist eine Mail-Domain, mit jeder Adresse jedes MX-Hosts;
+ein Server ist host:NAME, NAME:PORT, 192.0.2.1, [2001:db8::1]:587 oder hat ein Schema:
 smtp:// (25), submission:// (587), submissions:// (465, implizites TLS), lmtp:// (24).</translation>
     </message>
     <message>
@@ -66,6 +68,26 @@ smtp:// (25), submission:// (587), submissions:// (465, implizites TLS), lmtp://
         <translation>--ipv4 und --ipv6 schließen einander aus; für beide beide weglassen</translation>
     </message>
     <message>
+        <source>%1 holds no DNSSEC trust anchors: give DS or DNSKEY records, one a line</source>
+        <translation>%1 enthält keine DNSSEC-Vertrauensanker: DS- oder DNSKEY-Einträge angeben, einen je Zeile</translation>
+    </message>
+    <message>
+        <source>%1 is no address: --resolver takes 192.0.2.53, 192.0.2.53:5353 or [2001:db8::53]:53</source>
+        <translation>%1 ist keine Adresse: --resolver nimmt 192.0.2.53, 192.0.2.53:5353 oder [2001:db8::53]:53</translation>
+    </message>
+    <message>
+        <source>ask this DNS server (the system&apos;s resolver)</source>
+        <translation>diesen DNS-Server fragen (den Resolver des Systems)</translation>
+    </message>
+    <message>
+        <source>DS or DNSKEY records to trust beside the root&apos;s; repeatable</source>
+        <translation>DS- oder DNSKEY-Einträge, denen neben denen der Wurzel vertraut wird; mehrfach</translation>
+    </message>
+    <message>
+        <source>%1: %2 servers, %3 of them satisfy the policy acted under</source>
+        <translation>%1: %2 Server, davon erfüllen %3 die Richtlinie, nach der gehandelt wurde</translation>
+    </message>
+    <message>
         <source>%1 is no host name: --name takes the name that the certificate should hold</source>
         <translation>%1 ist kein Hostname: --name nimmt den Namen, den das Zertifikat enthalten soll</translation>
     </message>
@@ -94,8 +116,8 @@ smtp:// (25), submission:// (587), submissions:// (465, implizites TLS), lmtp://
         <translation>%1, Zeile %2: </translation>
     </message>
     <message>
-        <source>name a server to inspect, as in: mailseal-cli inspect host:mx.example.org</source>
-        <translation>einen Server nennen, etwa so: mailseal-cli inspect host:mx.example.org</translation>
+        <source>name a domain or a server to inspect, as in: mailseal-cli inspect example.org</source>
+        <translation>eine Domain oder einen Server nennen, wie in: mailseal-cli inspect example.org</translation>
     </message>
     <message>
         <source>%1 (what the target says)</source>

@@ -174,10 +174,15 @@ void CliTest::usage_data()
     row("a slip in the verb", "inspct host:a.example", "did you mean inspect?");
     for (const char *later : {"verify", "compare", "show", "audit", "conform"})
         row(later, later, "unknown verb");
-    row("no target", "inspect", "name a server");
+    row("no target", "inspect", "name a domain or a server");
     row("a slip in an option", "inspect --polcy x", "did you mean --policy?");
-    row("an option of a later issue", "inspect --resolver 192.0.2.1 a.example:25",
-        "unknown option --resolver");
+    row("an option of a later issue", "inspect --sts-connect 192.0.2.1:443 a.example:25",
+        "unknown option --sts-connect");
+    row("a resolver by name", "inspect --resolver dns.example a.example:25", "dns.example is no address");
+    row("a missing DNSSEC anchor", "inspect --dnssec-anchor /nonexistent a.example:25",
+        "cannot read /nonexistent");
+    row("a DNSSEC anchor that is none", "inspect --dnssec-anchor /dev/null a.example:25",
+        "no DNSSEC trust anchors");
     row("an option without its value", "inspect a.example:25 --port", "--port needs a value");
     row("a value where none is taken", "inspect --ipv4=x a.example:25", "--ipv4 takes no value");
     row("an option twice", "inspect --port 25 --port 26 a.example", "--port is given twice");
@@ -336,7 +341,7 @@ void CliTest::targetsFromStandardInput()
 {
     const auto outcome = run({text("inspect"), text("--targets"), text("-")}, "# nothing but a comment\n");
     QCOMPARE(outcome.code, 2);
-    QVERIFY(outcome.err.contains("name a server"));
+    QVERIFY(outcome.err.contains("name a domain or a server"));
 }
 
 void CliTest::interruptLeavesWholeJson()
