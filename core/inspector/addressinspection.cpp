@@ -399,6 +399,7 @@ void AddressInspection::judgeAndEnd()
         judgeNames(m_inspection); // the DNS may have said more since the handshake
     else
         judgeChain(m_inspection, m_settings.anchors, QDateTime::currentDateTimeUtc());
+    judgeDomain(m_inspection, m_settings.anchors, m_inspection.judgedAt);
     judgeVerdicts(m_inspection);
     m_progress = {Stage::Done, QDeadlineTimer(QDeadlineTimer::Forever)};
     Q_EMIT finished();

@@ -13,6 +13,7 @@ void judgeChain(Inspection &inspection, const TrustAnchors &anchors, const QDate
 /// Fills sts and tlsRpt of `inspection` from what the DNS and the policy host said and from its chain; call
 /// it behind judgeChain. The anchor of the policy host's chain joins those that were used.
 void judgeDomain(Inspection &inspection, const TrustAnchors &anchors, const QDateTime &at);
+
 /// Fills names anew from evidence and chain: which names count depends on what the DNS said (TRUST.md).
 void judgeNames(Inspection &inspection);
 
