@@ -60,7 +60,7 @@ check_includes() {
             complain "$file:$number" "include" "$include names no layer"
         elif [[ " ${layers[*]} " == *" $first "* && $first != "$layer" && " $may " != *" $first "* ]]; then
             complain "$file:$number" "include" "$layer must not know $first ($include)"
-        elif [[ $first == @(ui|panes|models|app|cli|gui) && $layer != @(ui|app) ]]; then
+        elif [[ $first == @(ui|panes|models|comparison|app|cli|gui) && $layer != @(ui|app) ]]; then
             complain "$file:$number" "include" "$layer must not know the programs ($include)"
         elif [[ $first == @(app|cli|gui) && $layer == ui ]]; then
             complain "$file:$number" "include" "ui must not know app ($include)"

@@ -2,6 +2,8 @@
 
 #include "report/escape.h"
 
+#include <QHostAddress>
+
 #include <algorithm>
 #include <utility>
 
@@ -24,6 +26,18 @@ bool isSameTarget(const TargetSpec &one, const TargetSpec &other)
     return one.host == other.host && one.port == other.port && one.service == other.service;
 }
 
+/// The target of a saved inspection, to be inspected once more.
+TargetSpec targetOf(const Target &target)
+{
+    TargetSpec spec;
+    spec.input = target.input;
+    spec.host = target.host;
+    spec.port = target.port;
+    spec.service = target.service;
+    spec.isAddress = !QHostAddress(target.host).isNull();
+    return spec;
+}
+
 } // namespace
 
 InspectionList::InspectionList(MakeInspector makeInspector, QObject *parent)
@@ -42,15 +56,37 @@ InspectionList::~InspectionList()
 
 quint64 InspectionList::inspect(const TargetSpec &target, const Settings &settings)
 {
-    return addJob(target, settings, false);
+    return inspectAll({target}, settings).constFirst();
+}
+
+QList<quint64> InspectionList::inspectAll(const QList<TargetSpec> &targets, const Settings &settings)
+{
+    const qsizetype before = count();
+    QList<quint64> jobs;
+    for (const TargetSpec &target : targets)
+        jobs.append(jobFor(target, settings, false));
+    if (count() != before)
+        Q_EMIT structureChanged();
+    QList<quint64> firsts;
+    for (const quint64 job : std::as_const(jobs)) {
+        enqueue(job);
+        firsts.append(serversOf(job).value(0));
+    }
+    return firsts;
 }
 
 quint64 InspectionList::inspectExample(const TargetSpec &target, const Settings &settings)
 {
-    return addJob(target, settings, true);
+    const qsizetype before = count();
+    const quint64 job = jobFor(target, settings, true);
+    if (count() != before)
+        Q_EMIT structureChanged();
+    enqueue(job);
+    return serversOf(job).value(0);
 }
 
-quint64 InspectionList::addJob(const TargetSpec &target, const Settings &settings, bool isExample)
+/// The job of this target, made with one server where there is none, from now on by `settings`.
+quint64 InspectionList::jobFor(const TargetSpec &target, const Settings &settings, bool isExample)
 {
     auto known = std::find_if(m_jobs.begin(), m_jobs.end(), [&](const auto &entry) {
         return entry.second.isExample == isExample && isSameTarget(entry.second.target, target);
@@ -58,20 +94,19 @@ quint64 InspectionList::addJob(const TargetSpec &target, const Settings &setting
     if (known == m_jobs.end()) {
         known = m_jobs.emplace(++m_lastId, Job{target, settings, isExample, nullptr, {}}).first;
         addServer(known->first);
-        Q_EMIT structureChanged();
     }
     known->second.target = target;
     known->second.settings = settings;
-    const quint64 jobId = known->first;
-    enqueue(jobId);
-    return serversOf(jobId).value(0);
+    return known->first;
 }
 
-void InspectionList::inspectAgain(quint64 server, const Settings &settings)
+quint64 InspectionList::inspectAgain(quint64 server, const Settings &settings)
 {
     const ListedServer *listed = find(server);
     if (!listed)
-        return;
+        return 0;
+    if (listed->job == 0)
+        return inspect(targetOf(listed->inspection.evidence.target), settings);
     Job &job = m_jobs.at(listed->job);
     Settings next = settings;
     if (job.isExample) {
@@ -82,6 +117,44 @@ void InspectionList::inspectAgain(quint64 server, const Settings &settings)
     }
     job.settings = next;
     enqueue(listed->job);
+    return server;
+}
+
+QList<quint64> InspectionList::open(const QList<Inspection> &inspections, const QString &file)
+{
+    ListedGroup group;
+    group.id = ++m_lastId;
+    group.kind = ListedGroup::Kind::File;
+    group.title = escapeUnprintable(file);
+    QList<quint64> ids;
+    for (const Inspection &inspection : inspections) {
+        ListedServer server;
+        server.id = ++m_lastId;
+        server.host = inspection.evidence.target.host;
+        server.inspection = inspection;
+        server.progress.stage = Stage::Done;
+        server.isInspected = true;
+        server.file = file;
+        ids.append(m_servers.add(group, std::move(server)).id);
+    }
+    if (!ids.isEmpty())
+        Q_EMIT structureChanged();
+    return ids;
+}
+
+void InspectionList::setJudgement(quint64 server, const std::optional<Inspection> &judged)
+{
+    ListedServer *listed = find(server);
+    if (!listed)
+        return;
+    if (judged) {
+        if (!listed->asSaved)
+            listed->asSaved = listed->inspection;
+        listed->inspection = *judged;
+    } else if (listed->asSaved) {
+        listed->inspection = *std::exchange(listed->asSaved, std::nullopt);
+    }
+    Q_EMIT serverChanged(server);
 }
 
 void InspectionList::enqueue(quint64 jobId)
@@ -190,10 +263,11 @@ void InspectionList::dropUnclaimed(quint64 jobId)
 {
     const QList<quint64> claimed = m_jobs.at(jobId).claimed;
     bool dropped = false;
-    for (ListedGroup &group : m_groups) {
-        dropped = group.servers.removeIf([&](const ListedServer &server) {
-            return server.job == jobId && !claimed.contains(server.id);
-        }) > 0 || dropped;
+    for (const quint64 id : serversOf(jobId)) {
+        if (claimed.contains(id))
+            continue;
+        m_servers.remove(id);
+        dropped = true;
     }
     if (dropped)
         Q_EMIT structureChanged();
@@ -240,45 +314,28 @@ void InspectionList::endUnstarted(quint64 jobId)
     }
 }
 
-void InspectionList::remove(quint64 server)
+void InspectionList::removeAll(const QList<quint64> &servers)
 {
-    const ListedServer *listed = find(server);
-    if (!listed)
-        return;
-    const quint64 jobId = listed->job;
-    if (m_jobs.at(jobId).inspector)
-        m_jobs.at(jobId).inspector->cancel();
-    for (ListedGroup &group : m_groups)
-        group.servers.removeIf([server](const ListedServer &one) { return one.id == server; });
-    m_groups.removeIf([](const ListedGroup &group) { return group.servers.isEmpty(); });
-    if (serversOf(jobId).isEmpty()) {
-        std::erase(m_waiting, jobId);
-        m_jobs.erase(jobId);
-    }
-    Q_EMIT structureChanged();
-    Q_EMIT runningChanged();
-}
-
-const ListedServer *InspectionList::server(quint64 id) const
-{
-    for (const ListedGroup &group : m_groups) {
-        for (const ListedServer &server : group.servers) {
-            if (server.id == id)
-                return &server;
+    const bool wasRunning = isRunning();
+    bool removed = false;
+    for (const quint64 server : servers) {
+        const ListedServer *listed = find(server);
+        if (!listed)
+            continue;
+        const quint64 jobId = listed->job;
+        if (jobId != 0 && m_jobs.at(jobId).inspector)
+            m_jobs.at(jobId).inspector->cancel();
+        m_servers.remove(server);
+        removed = true;
+        if (jobId != 0 && serversOf(jobId).isEmpty()) {
+            std::erase(m_waiting, jobId);
+            m_jobs.erase(jobId);
         }
     }
-    return nullptr;
-}
-
-ListedServer *InspectionList::find(quint64 id)
-{
-    for (ListedGroup &group : m_groups) {
-        for (ListedServer &server : group.servers) {
-            if (server.id == id)
-                return &server;
-        }
-    }
-    return nullptr;
+    if (removed)
+        Q_EMIT structureChanged();
+    if (wasRunning != isRunning())
+        Q_EMIT runningChanged();
 }
 
 bool InspectionList::isRunning() const { return m_running > 0 || !m_waiting.empty(); }
@@ -286,30 +343,14 @@ bool InspectionList::isRunning() const { return m_running > 0 || !m_waiting.empt
 int InspectionList::inspectedCount() const
 {
     int count = 0;
-    for (const ListedGroup &group : m_groups) {
-        count += static_cast<int>(std::count_if(group.servers.cbegin(), group.servers.cend(),
-                                                [](const ListedServer &one) { return one.isInspected; }));
+    for (const ListedGroup &group : groups()) {
+        count +=
+            static_cast<int>(std::count_if(group.servers.cbegin(), group.servers.cend(), [&](quint64 id) {
+                const ListedServer *one = server(id);
+                return one->isInspected && one->file.isEmpty();
+            }));
     }
     return count;
-}
-
-ListedGroup &InspectionList::groupFor(const Job &job, quint64 jobId)
-{
-    for (ListedGroup &group : m_groups) {
-        if (job.isExample
-                ? group.isExamples
-                : !group.isExamples && !group.servers.isEmpty() && group.servers.constFirst().job == jobId)
-            return group;
-    }
-    ListedGroup group;
-    group.id = ++m_lastId;
-    group.isExamples = job.isExample;
-    group.title = job.isExample ? tr("Examples") : escapeUnprintable(titleOf(job.target));
-    // What a person asked for stands before the examples.
-    const bool isBefore = !job.isExample && !m_groups.isEmpty() && m_groups.constLast().isExamples;
-    const qsizetype at = m_groups.size() - (isBefore ? 1 : 0);
-    m_groups.insert(at, group);
-    return m_groups[at];
 }
 
 ListedServer &InspectionList::addServer(quint64 jobId)
@@ -327,21 +368,12 @@ ListedServer &InspectionList::addServer(quint64 jobId)
     target.service = job.target.service;
     target.start = startOf(job.target.service);
     target.policy = job.settings.policy;
-    ListedGroup &group = groupFor(job, jobId);
-    group.servers.append(server);
-    return group.servers.last();
-}
-
-QList<quint64> InspectionList::serversOf(quint64 jobId) const
-{
-    QList<quint64> ids;
-    for (const ListedGroup &group : m_groups) {
-        for (const ListedServer &server : group.servers) {
-            if (server.job == jobId)
-                ids.append(server.id);
-        }
-    }
-    return ids;
+    ListedGroup group;
+    group.id = ++m_lastId; // stands where the group is a new one
+    group.kind = job.isExample ? ListedGroup::Kind::Examples : ListedGroup::Kind::Target;
+    group.owner = job.isExample ? 0 : jobId;
+    group.title = job.isExample ? tr("Examples") : escapeUnprintable(titleOf(job.target));
+    return m_servers.add(group, std::move(server));
 }
 
 } // namespace mailseal

@@ -1,3 +1,4 @@
+#include "fileactions.h"
 #include "inspectionview.h"
 #include "mainwindow.h"
 #include "serverlist.h"
@@ -22,9 +23,6 @@ QAction *MainWindow::makeAction(Act which, const QString &text, const QKeySequen
 
 void MainWindow::makeActions()
 {
-    makeAction(Act::SaveTranscript, tr("&Save transcript…"), QKeySequence::Save, &MainWindow::saveTranscript);
-    makeAction(Act::SaveChain, tr("Save chain as &PEM…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
-               &MainWindow::saveChain);
     makeAction(Act::OpenSettings, tr("Se&ttings…"), Qt::CTRL | Qt::Key_Comma, &MainWindow::openSettings)
         ->setMenuRole(QAction::PreferencesRole);
     auto *quit = new QAction(tr("&Quit"), this);
@@ -49,7 +47,7 @@ void MainWindow::makeMenus()
     for (QAction *one : m_actions)
         addAction(one); // the keys work wherever the focus is
     auto *file = menuBar()->addMenu(tr("&File"));
-    file->addActions({action(Act::SaveTranscript), action(Act::SaveChain)});
+    m_files.fillFileMenu(file);
     file->addSeparator();
     file->addAction(action(Act::OpenSettings));
     file->addSeparator();
@@ -71,18 +69,20 @@ void MainWindow::makeMenus()
     menuBar()->addMenu(tr("&Help"))->addAction(action(Act::About));
 
     auto *saving = new QMenu(this);
-    saving->addActions({action(Act::SaveTranscript), action(Act::SaveChain)});
+    m_files.fillSaveMenu(saving);
     m_servers->setSaveMenu(saving);
     auto *one = new QMenu(this);
     one->addAction(action(Act::Again));
     one->addSeparator();
-    one->addActions({action(Act::SaveTranscript), action(Act::SaveChain), action(Act::CopyAddress)});
+    m_files.fillSaveMenu(one);
     one->addSeparator();
-    one->addAction(action(Act::Remove));
+    one->addActions({action(Act::CopyAddress), action(Act::Remove)});
     m_servers->setContextMenu(one);
     auto *more = new QMenu(this);
+    more->addAction(m_files.action(FileActions::Act::Open));
     more->addAction(action(Act::Again));
-    more->addActions({action(Act::SaveTranscript), action(Act::SaveChain)});
+    more->addSeparator();
+    m_files.fillSaveMenu(more);
     more->addSeparator();
     more->addActions({action(Act::Examples), action(Act::OpenSettings)});
     m_target->setMenu(more);
@@ -124,11 +124,7 @@ void MainWindow::addAppearanceMenu(QMenu *view)
 void MainWindow::updateActions()
 {
     const ListedServer *server = m_list.server(m_current);
-    const bool hasChain =
-        server && server->inspection.chain && !server->inspection.chain->sent.isEmpty() && !server->isRunning;
-    const bool hasTranscript = server && !server->inspection.evidence.session.transcript.isEmpty();
-    action(Act::SaveTranscript)->setEnabled(hasTranscript);
-    action(Act::SaveChain)->setEnabled(hasChain);
+    m_files.update();
     action(Act::Again)->setEnabled(server && !server->isRunning);
     action(Act::Stop)->setEnabled(m_list.isRunning());
     for (const Act act : {Act::CopyAddress, Act::Remove, Act::Find})
@@ -137,7 +133,7 @@ void MainWindow::updateActions()
         m_pageActions.at(page)->setEnabled(server);
         m_pageActions.at(page)->setChecked(m_view && static_cast<int>(m_view->currentPage()) == page);
     }
-    m_servers->setSaveEnabled(hasTranscript || hasChain);
+    m_servers->setSaveEnabled(m_files.canSave());
 }
 
 } // namespace mailseal

@@ -1,10 +1,12 @@
 #include "mainwindow.h"
 
+#include "arrangebutton.h"
+#include "documents.h"
 #include "examples/exampleservers.h"
+#include "fileactions.h"
 #include "inspectionview.h"
 #include "messagebar.h"
 #include "models/headline.h"
-#include "report/escape.h"
 #include "report/wording.h"
 #include "serverlist.h"
 #include "settingsdialog.h"
@@ -12,12 +14,14 @@
 #include "theme.h"
 #include "welcome.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QFileDialog>
+#include <QDragEnterEvent>
 #include <QLabel>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -45,6 +49,7 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> store, InspectionList::MakeIns
     , m_store(std::move(store))
     , m_preferences(loadPreferences(*m_store))
     , m_list(*new InspectionList(std::move(makeInspector), this))
+    , m_files(*new FileActions(m_list, *m_store, this))
     , m_target(new TargetBar)
     , m_message(new MessageBar)
     , m_splitter(new QSplitter(Qt::Horizontal))
@@ -60,16 +65,32 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> store, InspectionList::MakeIns
     connect(m_target, &TargetBar::problemChanged, this, &MainWindow::showProblem);
     connect(m_target, &TargetBar::stopRequested, this, &MainWindow::stop);
     connect(m_servers, &ServerList::currentServerChanged, this, &MainWindow::showServer);
+    connect(m_servers, &ServerList::selectionChanged, this, &MainWindow::updateActions);
+    connect(&m_files, &FileActions::opened, this,
+            [this](const QList<quint64> &servers) { m_servers->setCurrentServer(servers.constFirst()); });
+    connect(&m_files, &FileActions::said, this, [this](MessageBar::Kind kind, const QString &sentence) {
+        if (sentence.isEmpty())
+            m_message->hide();
+        else
+            m_message->say(kind, sentence);
+    });
     connect(m_servers, &ServerList::activated, this, [this] {
         if (m_view)
             m_view->pane(m_view->currentPage())->setFocus(Qt::OtherFocusReason);
     });
+    connect(m_servers, &ServerList::arrangementChanged, this,
+            [this] { saveArrangement(m_servers->arrangement(), *m_store); });
     connect(&m_list, &InspectionList::serverChanged, this, &MainWindow::refresh);
     connect(&m_list, &InspectionList::structureChanged, this, &MainWindow::tally);
     connect(&m_list, &InspectionList::runningChanged, this, [this] {
         m_target->setRunning(m_list.isRunning());
         updateActions();
     });
+    m_files.setChosen([this] {
+        const QList<quint64> chosen = m_servers->selectedServers();
+        return chosen.isEmpty() && m_current != 0 ? QList<quint64>{m_current} : chosen;
+    });
+    setAcceptDrops(true);
     tally();
     updateActions();
     m_target->focusTarget();
@@ -110,6 +131,7 @@ void MainWindow::restore()
     m_splitter->setSizes({side, firstSize.width() - side});
     restoreGeometry(m_store->value(key::geometry).toByteArray());
     m_splitter->restoreState(m_store->value(key::splitter).toByteArray());
+    m_servers->setArrangement(loadArrangement(*m_store));
     m_target->setRecent(m_store->value(key::recent).toStringList());
     const int policy = m_store->value(key::policy).toInt();
     if (policy >= 0 && policy <= static_cast<int>(PolicyId::Fingerprint))
@@ -148,28 +170,31 @@ void MainWindow::inspectAgain()
 {
     Settings settings;
     if (m_current != 0 && prepare(settings))
-        m_list.inspectAgain(m_current, settings);
+        m_servers->setCurrentServer(m_list.inspectAgain(m_current, settings));
 }
 
-void MainWindow::inspectAll(const QStringList &targets)
+void MainWindow::inspectAll(const QStringList &words)
 {
+    QStringList files;
+    QStringList targets;
+    for (const QString &word : words)
+        (Documents::isFileName(word) ? files : targets).append(word);
+    m_files.open(files);
     Settings settings;
     if (targets.isEmpty() || !prepare(settings))
         return;
     m_target->setTarget(targets.constFirst());
     QStringList problems;
-    quint64 first = 0;
-    for (const QString &text : targets) {
+    QList<TargetSpec> specs;
+    for (const QString &text : std::as_const(targets)) {
         const auto parsed = parseTarget(text);
-        if (const auto *error = std::get_if<TargetError>(&parsed)) {
+        if (const auto *error = std::get_if<TargetError>(&parsed))
             problems.append(Wording(Wording::Speech::Translated).targetError(*error, text));
-            continue;
-        }
-        const quint64 id = m_list.inspect(std::get<TargetSpec>(parsed), settings);
-        first = first == 0 ? id : first;
+        else
+            specs.append(std::get<TargetSpec>(parsed));
     }
-    if (first != 0)
-        m_servers->setCurrentServer(first);
+    if (!specs.isEmpty())
+        m_servers->setCurrentServer(m_list.inspectAll(specs, settings).constFirst());
     showProblem(problems.join(u'\n'));
 }
 
@@ -197,6 +222,19 @@ void MainWindow::startExamples()
     m_servers->setCurrentServer(first);
 }
 
+InspectionView &MainWindow::view()
+{
+    if (!m_view) {
+        m_view = new InspectionView;
+        connect(m_view, &InspectionView::stopRequested, this, &MainWindow::stop);
+        connect(m_view, &InspectionView::saveChainRequested, m_files.action(FileActions::Act::SaveChain),
+                &QAction::trigger);
+        connect(m_view, &InspectionView::pageChanged, this, &MainWindow::updateActions);
+        m_stack->addWidget(m_view);
+    }
+    return *m_view;
+}
+
 void MainWindow::showServer(quint64 id)
 {
     const ListedServer *server = m_list.server(id);
@@ -207,14 +245,7 @@ void MainWindow::showServer(quint64 id)
         m_stack->setCurrentIndex(0);
         setWindowTitle(QStringLiteral("Mailseal"));
     } else {
-        if (!m_view) {
-            m_view = new InspectionView;
-            connect(m_view, &InspectionView::stopRequested, this, &MainWindow::stop);
-            connect(m_view, &InspectionView::saveChainRequested, this, &MainWindow::saveChain);
-            connect(m_view, &InspectionView::pageChanged, this, &MainWindow::updateActions);
-            m_stack->addWidget(m_view);
-        }
-        m_view->present(*server);
+        view().present(*server);
         m_stack->setCurrentWidget(m_view);
         setWindowTitle(tr("%1 — Mailseal").arg(hostText(*server)));
     }
@@ -286,34 +317,16 @@ void MainWindow::openAbout()
     about->open();
 }
 
-void MainWindow::openSave(ResultFile file)
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    const ListedServer *server = m_list.server(m_current);
-    if (!server)
-        return;
-    const bool isText = file == ResultFile::TranscriptText;
-    auto *dialog = new QFileDialog(this, isText ? tr("Save transcript") : tr("Save chain as PEM"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(isText ? tr("Text (*.txt)") : tr("Certificates (*.pem)"));
-    dialog->setDefaultSuffix(isText ? QStringLiteral("txt") : QStringLiteral("pem"));
-    dialog->selectFile(suggestedFileName(file, server->inspection.evidence.target));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, file](const QString &path) { save(file, path); });
-    dialog->open();
+    if (!Documents::filesIn(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
 }
 
-void MainWindow::save(ResultFile file, const QString &path)
+void MainWindow::dropEvent(QDropEvent *event)
 {
-    const ListedServer *server = m_list.server(m_current);
-    if (!server)
-        return;
-    const QString error = writeFile(path, contentOf(file, server->inspection));
-    const QString shown = escapeUnprintable(path);
-    if (error.isEmpty())
-        m_message->say(MessageBar::Kind::Done, tr("Saved: %1").arg(shown));
-    else
-        showProblem(tr("“%1” could not be written: %2").arg(shown, error));
+    m_files.open(Documents::filesIn(*event->mimeData()));
+    event->acceptProposedAction();
 }
 
 void MainWindow::focusTarget() { m_target->focusTarget(); }
@@ -332,9 +345,9 @@ void MainWindow::copyAddress()
 
 void MainWindow::removeCurrent()
 {
-    const quint64 gone = m_current;
-    m_list.remove(gone);
-    if (m_current == gone)
+    const QList<quint64> chosen = m_servers->selectedServers();
+    m_list.removeAll(chosen.isEmpty() ? QList<quint64>{m_current} : chosen);
+    if (!m_list.server(m_current))
         showServer(m_servers->currentServer());
 }
 

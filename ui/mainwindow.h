@@ -3,7 +3,6 @@
 #include "inspectionlist.h"
 #include "panes/pane.h"
 #include "preferences.h"
-#include "resultfiles.h"
 
 #include <QMainWindow>
 #include <QStringList>
@@ -20,6 +19,7 @@ class QStackedWidget;
 namespace mailseal {
 
 class ExampleServers;
+class FileActions;
 class InspectionView;
 class MessageBar;
 class ServerList;
@@ -35,21 +35,21 @@ public:
                         QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// What was named on the command line; what is no target is said in the window.
-    void inspectAll(const QStringList &targets);
-    /// Writes a file of the server that is looked at, and says how that went.
-    void save(ResultFile file, const QString &path);
+    /// What was named on the command line: files are opened, targets inspected; what is neither is said in
+    /// the window.
+    void inspectAll(const QStringList &words);
+    FileActions &files() { return m_files; }
 
 public Q_SLOTS:
     void startExamples();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     enum class Act {
-        SaveTranscript,
-        SaveChain,
         OpenSettings,
         Quit,
         FocusTarget,
@@ -82,12 +82,10 @@ private:
     void refresh(quint64 id);
     void tally();
     void showProblem(const QString &sentence);
+    InspectionView &view();
     void setAppearance(Appearance appearance);
     void openSettings();
     void openAbout();
-    void saveTranscript() { openSave(ResultFile::TranscriptText); }
-    void saveChain() { openSave(ResultFile::ChainPem); }
-    void openSave(ResultFile file);
     void stop() { m_list.stop(); }
     void focusTarget();
     void find();
@@ -97,6 +95,7 @@ private:
     std::unique_ptr<QSettings> m_store;
     Preferences m_preferences;
     InspectionList &m_list;
+    FileActions &m_files;
     std::unique_ptr<ExampleServers> m_examples;
     quint64 m_current = 0;
     TargetBar *m_target;

@@ -1,13 +1,20 @@
 #include "resultfiles.h"
 
+#include "report/json.h"
 #include "report/text.h"
 #include "report/wording.h"
 
+#include <QCoreApplication>
 #include <QSaveFile>
 
 namespace mailseal {
 
 namespace {
+
+struct ResultFileText
+{
+    Q_DECLARE_TR_FUNCTIONS(mailseal::ResultFileText)
+};
 
 QString safe(const QString &text)
 {
@@ -20,32 +27,82 @@ QString safe(const QString &text)
     return name;
 }
 
-} // namespace
-
-QString suggestedFileName(ResultFile file, const Target &target)
+/// Of one its host and address, of several how many there are.
+QString stemOf(const QList<Inspection> &inspections)
 {
+    if (inspections.size() != 1)
+        return QStringLiteral("mailseal-%1-servers").arg(inspections.size());
+    const Target &target = inspections.constFirst().evidence.target;
     QStringList parts{safe(target.host)};
     if (!target.address.isEmpty() && target.address != target.host)
         parts.append(safe(target.address));
-    const QString stem = parts.join(u'-');
-    switch (file) {
-    case ResultFile::TranscriptText:
-        return stem + QStringLiteral("-transcript.txt");
-    case ResultFile::ChainPem:
-        return stem + QStringLiteral("-chain.pem");
-    }
-    return stem;
+    return parts.join(u'-');
 }
 
-QByteArray contentOf(ResultFile file, const Inspection &inspection)
+/// What tells two files of one server apart.
+QString partName(ResultFile file)
 {
     switch (file) {
+    case ResultFile::Survey:
+        return {};
     case ResultFile::TranscriptText:
-        return transcriptText(inspection, Wording(Wording::Speech::Translated)).toUtf8();
+        return QStringLiteral("-transcript");
     case ResultFile::ChainPem:
-        return chainPem(inspection);
+        return QStringLiteral("-chain");
     }
     return {};
+}
+
+} // namespace
+
+QString fileSuffix(ResultFile file)
+{
+    switch (file) {
+    case ResultFile::Survey:
+        return QStringLiteral("mailseal");
+    case ResultFile::TranscriptText:
+        return QStringLiteral("txt");
+    case ResultFile::ChainPem:
+        return QStringLiteral("pem");
+    }
+    return {};
+}
+
+QString fileFilter(ResultFile file)
+{
+    switch (file) {
+    case ResultFile::Survey:
+        return ResultFileText::tr("Mailseal inspections (*.mailseal)");
+    case ResultFile::TranscriptText:
+        return ResultFileText::tr("Text (*.txt)");
+    case ResultFile::ChainPem:
+        return ResultFileText::tr("Certificates (*.pem)");
+    }
+    return {};
+}
+
+QString suggestedFileName(ResultFile file, const QList<Inspection> &inspections)
+{
+    return stemOf(inspections) + partName(file) + u'.' + fileSuffix(file);
+}
+
+QByteArray contentOf(ResultFile file, const QList<Inspection> &inspections)
+{
+    QByteArray content;
+    switch (file) {
+    case ResultFile::Survey:
+        return writeSurvey(inspections);
+    case ResultFile::TranscriptText:
+        for (const Inspection &inspection : inspections)
+            content += transcriptText(inspection, Wording(Wording::Speech::Translated)).toUtf8() + '\n';
+        content.chop(1);
+        return content;
+    case ResultFile::ChainPem:
+        for (const Inspection &inspection : inspections)
+            content += chainPem(inspection);
+        return content;
+    }
+    return content;
 }
 
 QString writeFile(const QString &path, const QByteArray &content)

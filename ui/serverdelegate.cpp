@@ -61,6 +61,20 @@ void drawArrow(QPainter &painter, const QStyleOptionViewItem &option, const QRec
 
 } // namespace
 
+const ServerDelegate::Faces &ServerDelegate::facesFor(const QFont &font) const
+{
+    if (m_faces.baseHeight != 0 && m_faces.base == font)
+        return m_faces;
+    m_faces.base = font;
+    m_faces.small = smaller(font);
+    m_faces.strong = font;
+    m_faces.strong.setBold(true);
+    m_faces.baseHeight = QFontMetrics(font).height();
+    m_faces.smallHeight = QFontMetrics(m_faces.small).height();
+    m_faces.badge = BadgeMark::sideFor(QFontMetrics(font));
+    return m_faces;
+}
+
 void ServerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                            const QModelIndex &index) const
 {
@@ -86,20 +100,18 @@ void ServerDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &o
 {
     const QRect &row = option.rect;
     drawArrow(*painter, option, QRect(row.left() + metrics::gap, row.top(), 10, row.height()));
-    const QFont face = smaller(option.font);
+    const Faces &faces = facesFor(option.font);
     const QString count = index.data(DetailRole).toString();
-    const int countWidth = QFontMetrics(face).horizontalAdvance(count);
-    painter->setFont(face);
+    painter->setFont(faces.small);
+    const int countWidth = painter->fontMetrics().horizontalAdvance(count);
     painter->setPen(tints().mutedText);
     int right = row.right() - metrics::pad - countWidth;
     drawLine(*painter, option, QRect(right, row.top(), countWidth + 1, row.height()), count, Qt::AlignRight);
 
-    const int side = QFontMetrics(face).height() - 2;
+    const int side = faces.smallHeight - 2;
     right -= side + metrics::gap;
     drawBadge(*painter, option, index, QRect(right, row.center().y() - side / 2, side, side));
-    QFont strong = option.font;
-    strong.setBold(true);
-    painter->setFont(strong);
+    painter->setFont(faces.strong);
     painter->setPen(option.palette.color(QPalette::Text));
     const int left = row.left() + metrics::gap + 10 + 6;
     drawLine(*painter, option, QRect(left, row.top(), right - metrics::gap - left, row.height()),
@@ -110,19 +122,19 @@ void ServerDelegate::paintServer(QPainter *painter, const QStyleOptionViewItem &
                                  const QModelIndex &index) const
 {
     const QRect &row = option.rect;
-    const int side = BadgeMark::sideFor(option.fontMetrics);
+    const Faces &faces = facesFor(option.font);
+    const int side = faces.badge;
     int left = row.left() + (index.parent().isValid() ? inGroup : alone);
     drawBadge(*painter, option, index, QRect(left, row.center().y() - side / 2, side, side));
     left += side + metrics::gap;
 
-    const QFont face = smaller(option.font);
-    const int first = option.fontMetrics.height();
-    const int second = QFontMetrics(face).height();
+    const int first = faces.baseHeight;
+    const int second = faces.smallHeight;
     const int top = row.center().y() - (first + second) / 2;
     const int right = row.right() - metrics::pad;
     const QString duration = index.data(DurationRole).toString();
-    const int durationWidth = QFontMetrics(face).horizontalAdvance(duration);
-    painter->setFont(face);
+    painter->setFont(faces.small);
+    const int durationWidth = painter->fontMetrics().horizontalAdvance(duration);
     painter->setPen(tints().mutedText);
     drawLine(*painter, option, QRect(right - durationWidth, top, durationWidth + 1, first), duration,
              Qt::AlignRight);
@@ -136,9 +148,9 @@ void ServerDelegate::paintServer(QPainter *painter, const QStyleOptionViewItem &
 
 QSize ServerDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QFontMetrics small(smaller(option.font));
-    const int lines = index.data(IsGroupRole).toBool() ? option.fontMetrics.height() + 2
-                                                       : option.fontMetrics.height() + small.height();
+    const Faces &faces = facesFor(option.font);
+    const int lines =
+        index.data(IsGroupRole).toBool() ? faces.baseHeight + 2 : faces.baseHeight + faces.smallHeight;
     return {0, lines + 2 * above + 2};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QFont>
 #include <QStyledItemDelegate>
 
 namespace mailseal {
@@ -17,8 +18,21 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    /// Fonts and measures of the font in force, made when it changes and not for every row.
+    struct Faces
+    {
+        QFont base;
+        QFont small;
+        QFont strong;
+        int baseHeight = 0;
+        int smallHeight = 0;
+        int badge = 0;
+    };
+    const Faces &facesFor(const QFont &font) const;
     void paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintServer(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+
+    mutable Faces m_faces;
 };
 
 } // namespace mailseal

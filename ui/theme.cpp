@@ -3,6 +3,7 @@
 #include "quietstyle.h"
 
 #include <QApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -14,10 +15,25 @@ namespace mailseal {
 
 namespace {
 
+/// An icon of its own would render its SVG again for every row that is painted. Gone before the plugin that
+/// made them is.
+QHash<QByteArray, QIcon> &iconCache()
+{
+    static QHash<QByteArray, QIcon> icons;
+    return icons;
+}
+
 QIcon iconOf(const char *name)
 {
     static const bool areThere = (pullIconsIn(), true);
-    return areThere ? QIcon(QStringLiteral(":/icons/%1.svg").arg(QLatin1StringView(name))) : QIcon();
+    if (!areThere)
+        return {};
+    if (iconCache().isEmpty())
+        qAddPostRoutine([] { iconCache().clear(); });
+    QIcon &icon = iconCache()[name];
+    if (icon.isNull())
+        icon = QIcon(QStringLiteral(":/icons/%1.svg").arg(QLatin1StringView(name)));
+    return icon;
 }
 
 struct Look

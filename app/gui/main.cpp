@@ -12,10 +12,11 @@ namespace {
 constexpr int usageError = 2;
 
 constexpr const char *usage =
-    "Usage: mailseal [TARGET...]\n"
+    "Usage: mailseal [TARGET... | FILE.mailseal...]\n"
     "\n"
     "Opens the window and inspects each TARGET at once: mx.example.org, host:mx.example.org,\n"
-    "mx.example.org:587, 192.0.2.1, [2001:db8::1]:25, submissions://mx.example.org\n"
+    "mx.example.org:587, 192.0.2.1, [2001:db8::1]:25, submissions://mx.example.org.\n"
+    "Opens each saved FILE and shows it as it was judged then.\n"
     "\n"
     "  -h, --help     print this text\n"
     "  -v, --version  print the version\n"

@@ -215,6 +215,69 @@
     </message>
 </context>
 <context>
+    <name>mailseal::ArrangeButton</name>
+    <message>
+        <source>Group, sort and choose servers</source>
+        <translation>Server gruppieren, sortieren und auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>&amp;Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>&amp;Target</source>
+        <translation>&amp;Ziel</translation>
+    </message>
+    <message>
+        <source>&amp;Verdict</source>
+        <translation>&amp;Urteil</translation>
+    </message>
+    <message>
+        <source>&amp;Problem</source>
+        <translation>&amp;Problem</translation>
+    </message>
+    <message>
+        <source>&amp;Expiry</source>
+        <translation>&amp;Ablauf</translation>
+    </message>
+    <message>
+        <source>&amp;Issuer</source>
+        <translation>Aus&amp;steller</translation>
+    </message>
+    <message>
+        <source>&amp;Not at all</source>
+        <translation>&amp;Gar nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Sortieren nach</translation>
+    </message>
+    <message>
+        <source>As &amp;listed</source>
+        <translation>Wie auf&amp;gelistet</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Reverse</source>
+        <translation>Um&amp;gekehrt</translation>
+    </message>
+    <message>
+        <source>Show &amp;only</source>
+        <translation>&amp;Nur zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Everything</source>
+        <translation>A&amp;lles</translation>
+    </message>
+    <message>
+        <source>E&amp;xpiry</source>
+        <translation>A&amp;blauf</translation>
+    </message>
+</context>
+<context>
     <name>mailseal::CapabilityModel</name>
     <message>
         <source>Capability</source>
@@ -517,6 +580,164 @@
     </message>
 </context>
 <context>
+    <name>mailseal::ComparisonDelegate</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::ComparisonModel</name>
+    <message>
+        <source>differs</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::ComparisonPageText</name>
+    <message>
+        <source>Transcripts, aligned by step</source>
+        <translation>Protokolle, Schritt für Schritt nebeneinander</translation>
+    </message>
+    <message>
+        <source>the same words</source>
+        <translation>dieselben Worte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) differ; not counted</source>
+        <translation>
+            <numerusform>%n Zeile verschieden; nicht gezählt</numerusform>
+            <numerusform>%n Zeilen verschieden; nicht gezählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::ComparisonTree</name>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>no proof</source>
+        <translation>kein Beleg</translation>
+    </message>
+    <message>
+        <source>Show on the &amp;left: %1</source>
+        <translation>&amp;Links zeigen: %1</translation>
+    </message>
+    <message>
+        <source>Show on the &amp;right: %1</source>
+        <translation>&amp;Rechts zeigen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Copy row</source>
+        <translation>Zeile &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::ComparisonView</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same server, seen %1 apart</source>
+        <translation>Derselbe Server, gesehen im Abstand: %1</translation>
+    </message>
+    <message>
+        <source>Two addresses of one host, seen %1 apart</source>
+        <translation>Zwei Adressen eines Hosts, gesehen im Abstand: %1</translation>
+    </message>
+    <message>
+        <source>Two servers, seen %1 apart</source>
+        <translation>Zwei Server, gesehen im Abstand: %1</translation>
+    </message>
+    <message>
+        <source>O&amp;nly differences</source>
+        <translation>&amp;Nur Unterschiede</translation>
+    </message>
+    <message>
+        <source>Save &amp;report…</source>
+        <translation>&amp;Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>⇄ S&amp;wap</source>
+        <translation>⇄ &amp;Tauschen</translation>
+    </message>
+    <message>
+        <source>Left becomes right</source>
+        <translation>Links wird rechts</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>Als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Being inspected again; the comparison follows when it is done</source>
+        <translation>Wird gerade neu geprüft; der Vergleich folgt, sobald das fertig ist</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>Keine Unterschiede</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %1 of %n group(s)</source>
+        <translation>
+            <numerusform>in %1 von %n Gruppe</numerusform>
+            <numerusform>in %1 von %n Gruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdict(s) worse on the right</source>
+        <translation>
+            <numerusform>rechts %n Urteil schlechter</numerusform>
+            <numerusform>rechts %n Urteile schlechter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdict(s) better on the right</source>
+        <translation>
+            <numerusform>rechts %n Urteil besser</numerusform>
+            <numerusform>rechts %n Urteile besser</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mailseal::ConformanceModel</name>
     <message>
         <source>line %1</source>
@@ -559,10 +780,103 @@
     </message>
 </context>
 <context>
+    <name>mailseal::Documents</name>
+    <message>
+        <source>“%1” is larger than %2 MiB, the most that is read.</source>
+        <translation>„%1“ ist größer als %2 MiB; mehr wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not there.</source>
+        <translation>„%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file.</source>
+        <translation>„%1“ ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>„%1“ kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” holds no inspection that can be read: %2.</source>
+        <translation>„%1“ enthält keine lesbare Prüfung: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” holds no inspection.</source>
+        <translation>„%1“ enthält keine Prüfung.</translation>
+    </message>
+</context>
+<context>
     <name>mailseal::FailureBanner</name>
     <message>
         <source>What to try: %1</source>
         <translation>Was zu versuchen ist: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::FileActions</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Save inspection…</source>
+        <translation>Prüfung &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Save &amp;all…</source>
+        <translation>&amp;Alle speichern …</translation>
+    </message>
+    <message>
+        <source>Save &amp;transcript…</source>
+        <translation>Pro&amp;tokoll speichern …</translation>
+    </message>
+    <message>
+        <source>Save chain as &amp;PEM…</source>
+        <translation>Kette als &amp;PEM speichern …</translation>
+    </message>
+    <message>
+        <source>No file was opened or saved yet</source>
+        <translation>Noch keine Datei geöffnet oder gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>Diese &amp;vergessen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Save %n inspections…</source>
+        <translation>
+            <numerusform>%n Prüfung &amp;speichern …</numerusform>
+            <numerusform>%n Prüfungen &amp;speichern …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open inspections</source>
+        <translation>Prüfungen öffnen</translation>
+    </message>
+    <message>
+        <source>Mailseal inspections (*.mailseal *.json)</source>
+        <translation>Mailseal-Prüfungen (*.mailseal *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2</source>
+        <translation>„%1“ konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
     </message>
 </context>
 <context>
@@ -678,14 +992,6 @@
 <context>
     <name>mailseal::MainWindow</name>
     <message>
-        <source>&amp;Save transcript…</source>
-        <translation>Protokoll &amp;speichern …</translation>
-    </message>
-    <message>
-        <source>Save chain as &amp;PEM…</source>
-        <translation>Kette als &amp;PEM speichern …</translation>
-    </message>
-    <message>
         <source>Se&amp;ttings…</source>
         <translation>&amp;Einstellungen …</translation>
     </message>
@@ -792,30 +1098,6 @@ Apache License 2.0</source>
         <translation>Zeigt, ob Mail an einen Server verschlüsselt übertragen wird, wer der Server ist und welche Absender ihn ablehnen würden. Es spricht mit den Servern, nach denen gefragt wird, und mit niemandem sonst.
 
 Apache License 2.0</translation>
-    </message>
-    <message>
-        <source>Save transcript</source>
-        <translation>Protokoll speichern</translation>
-    </message>
-    <message>
-        <source>Save chain as PEM</source>
-        <translation>Kette als PEM speichern</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Text (*.txt)</translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem)</source>
-        <translation>Zertifikate (*.pem)</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Gespeichert: %1</translation>
-    </message>
-    <message>
-        <source>“%1” could not be written: %2</source>
-        <translation>„%1“ konnte nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
@@ -951,6 +1233,21 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>mailseal::ResultFileText</name>
+    <message>
+        <source>Mailseal inspections (*.mailseal)</source>
+        <translation>Mailseal-Prüfungen (*.mailseal)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem)</source>
+        <translation>Zertifikate (*.pem)</translation>
+    </message>
+</context>
+<context>
     <name>mailseal::ServerList</name>
     <message>
         <source>Sa&amp;ve…</source>
@@ -964,6 +1261,21 @@ Apache License 2.0</translation>
         <source>Filter servers</source>
         <translation>Server filtern</translation>
     </message>
+    <message>
+        <source>⇄ &amp;Compare</source>
+        <translation>⇄ &amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n server(s)</source>
+        <translation>
+            <numerusform>%1 von %n Server</numerusform>
+            <numerusform>%1 von %n Servern</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mailseal::ServerListModel</name>
@@ -972,6 +1284,13 @@ Apache License 2.0</translation>
         <translation>
             <numerusform>%n Server</numerusform>
             <numerusform>%n Server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n server(s)</source>
+        <translation>
+            <numerusform>%1 von %n Server</numerusform>
+            <numerusform>%1 von %n Servern</numerusform>
         </translation>
     </message>
 </context>
@@ -1051,6 +1370,41 @@ Apache License 2.0</translation>
     <message>
         <source>running</source>
         <translation>läuft</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::ServerRowText</name>
+    <message>
+        <source>(itself)</source>
+        <translation>(er selbst)</translation>
+    </message>
+    <message>
+        <source>No certificate</source>
+        <translation>Kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Expires within 7 days</source>
+        <translation>Läuft binnen 7 Tagen ab</translation>
+    </message>
+    <message>
+        <source>Expires within 30 days</source>
+        <translation>Läuft binnen 30 Tagen ab</translation>
+    </message>
+    <message>
+        <source>Expires within 90 days</source>
+        <translation>Läuft binnen 90 Tagen ab</translation>
+    </message>
+    <message>
+        <source>Expires later</source>
+        <translation>Läuft später ab</translation>
+    </message>
+    <message>
+        <source>No problem</source>
+        <translation>Kein Problem</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,85 @@
     </message>
 </context>
 <context>
+    <name>mailseal::ComparisonPageText</name>
+    <message numerus="yes">
+        <source>%n line(s) differ; not counted</source>
+        <translation>
+            <numerusform>%n line differs; not counted</numerusform>
+            <numerusform>%n lines differ; not counted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::ComparisonView</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %1 of %n group(s)</source>
+        <translation>
+            <numerusform>in %1 of %n group</numerusform>
+            <numerusform>in %1 of %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdict(s) worse on the right</source>
+        <translation>
+            <numerusform>%n verdict worse on the right</numerusform>
+            <numerusform>%n verdicts worse on the right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdict(s) better on the right</source>
+        <translation>
+            <numerusform>%n verdict better on the right</numerusform>
+            <numerusform>%n verdicts better on the right</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::FileActions</name>
+    <message numerus="yes">
+        <source>&amp;Save %n inspections…</source>
+        <translation>
+            <numerusform>&amp;Save %n inspection…</numerusform>
+            <numerusform>&amp;Save %n inspections…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mailseal::FindingList</name>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -88,12 +167,29 @@
     </message>
 </context>
 <context>
+    <name>mailseal::ServerList</name>
+    <message numerus="yes">
+        <source>%1 of %n server(s)</source>
+        <translation>
+            <numerusform>%1 of %n server</numerusform>
+            <numerusform>%1 of %n servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mailseal::ServerListModel</name>
     <message numerus="yes">
         <source>%n server(s)</source>
         <translation>
             <numerusform>%n server</numerusform>
             <numerusform>%n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n server(s)</source>
+        <translation>
+            <numerusform>%1 of %n server</numerusform>
+            <numerusform>%1 of %n servers</numerusform>
         </translation>
     </message>
 </context>

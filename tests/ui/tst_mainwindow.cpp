@@ -11,7 +11,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -241,58 +240,6 @@ private Q_SLOTS:
         s.choose(QStringLiteral("self-signed.example"));
         auto *tabs = s.the<PageTabs>();
         QTRY_VERIFY(tabs->tabToolTip(static_cast<int>(Proof::Page::Certificates)).startsWith(u'1'));
-    }
-
-    void savesWhatIsLookedAt()
-    {
-        Shown s;
-        s.window.startExamples();
-        QVERIFY(s.ended());
-        s.choose(QStringLiteral("good.example"));
-        const QString transcript = s.folder.filePath(QStringLiteral("t.txt"));
-        s.window.save(ResultFile::TranscriptText, transcript);
-        QFile text(transcript);
-        QVERIFY(text.open(QIODevice::ReadOnly));
-        QVERIFY(text.readAll().contains("STARTTLS"));
-        const QString chain = s.folder.filePath(QStringLiteral("c.pem"));
-        s.window.save(ResultFile::ChainPem, chain);
-        QFile pem(chain);
-        QVERIFY(pem.open(QIODevice::ReadOnly));
-        QCOMPARE(pem.readAll().count("BEGIN CERTIFICATE"), 2);
-        QVERIFY(s.the<MessageBar>()->text().contains(QStringLiteral("c.pem")));
-    }
-
-    void aFailedSaveKeepsTheOldFileAndSaysSo()
-    {
-        Shown s;
-        s.window.startExamples();
-        QVERIFY(s.ended());
-        const QString path = s.folder.filePath(QStringLiteral("absent/t.txt"));
-        s.window.save(ResultFile::TranscriptText, path);
-        QVERIFY(s.the<MessageBar>()->text().contains(path));
-        QVERIFY(!QFile::exists(path));
-    }
-
-    void fileNamesAreOfPlainLetters_data()
-    {
-        QTest::addColumn<QString>("host");
-        QTest::addColumn<QString>("address");
-        QTest::addColumn<QString>("name");
-        QTest::newRow("host") << QStringLiteral("mx.example.org") << QStringLiteral("192.0.2.1")
-                              << QStringLiteral("mx.example.org-192.0.2.1-chain.pem");
-        QTest::newRow("IPv6") << QStringLiteral("2001:db8::1") << QStringLiteral("2001:db8::1")
-                              << QStringLiteral("2001-db8--1-chain.pem");
-        QTest::newRow("path") << QStringLiteral("../../etc/passwd") << QString()
-                              << QStringLiteral("-.-..-etc-passwd-chain.pem");
-    }
-    void fileNamesAreOfPlainLetters()
-    {
-        QFETCH(QString, host);
-        QFETCH(QString, address);
-        Target target;
-        target.host = host;
-        target.address = address;
-        QTEST(suggestedFileName(ResultFile::ChainPem, target), "name");
     }
 
     void theFilterFindsAndClears()

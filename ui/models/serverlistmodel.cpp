@@ -13,150 +13,156 @@ ServerListModel::ServerListModel(const InspectionList &list, QObject *parent)
 {
     connect(&list, &InspectionList::structureChanged, this, &ServerListModel::follow);
     connect(&list, &InspectionList::serverChanged, this, &ServerListModel::refresh);
-    m_nodes = wantedNodes();
+    follow();
 }
 
-QList<ServerListModel::Node> ServerListModel::wantedNodes() const
+void ServerListModel::setArrangement(const ServerArrangement &wish)
 {
-    QList<Node> nodes;
+    if (m_wish == wish)
+        return;
+    m_wish = wish;
+    rearrange();
+}
+
+QList<Bucket> ServerListModel::buckets(Aspect aspect) const
+{
+    return bucketsOf(m_rows, aspect, QDateTime::currentDateTimeUtc());
+}
+
+/// Takes rows in for new servers and drops those of servers that are gone; what a server says of itself
+/// follows by refresh().
+void ServerListModel::follow()
+{
+    ServerRows rows;
+    rows.reserve(m_list.count());
     for (const ListedGroup &group : m_list.groups()) {
-        Node whole{group.id, true, group.title, {}, {}};
-        for (const ListedServer &server : group.servers)
-            whole.children.append({server.id, false, {}, serverText(server), {}});
-        if (group.isExamples || whole.children.size() > 1)
-            nodes.append(whole);
-        else
-            nodes.append(whole.children);
-    }
-    return nodes;
-}
-
-void ServerListModel::follow() { adopt(m_nodes, wantedNodes(), {}); }
-
-/// Makes `present` what is wanted by the fewest removals and insertions; what stays never changes its order.
-void ServerListModel::adopt(QList<Node> &present, const QList<Node> &wanted, const QModelIndex &parent)
-{
-    const auto isSame = [](const Node &one, const Node &other) {
-        return one.id == other.id && one.isGroup == other.isGroup;
-    };
-    const auto isIn = [&](const QList<Node> &nodes, const Node &node) {
-        return std::any_of(nodes.cbegin(), nodes.cend(), [&](const Node &one) { return isSame(one, node); });
-    };
-    for (int row = static_cast<int>(present.size()) - 1; row >= 0; --row) {
-        if (isIn(wanted, present.at(row)))
-            continue;
-        beginRemoveRows(parent, row, row);
-        present.removeAt(row);
-        endRemoveRows();
-    }
-    for (int row = 0; row < wanted.size(); ++row) {
-        if (row < present.size() && isSame(present.at(row), wanted.at(row))) {
-            const QModelIndex here = index(row, 0, parent);
-            present[row].title = wanted.at(row).title;
-            present[row].text = wanted.at(row).text;
-            adopt(present[row].children, wanted.at(row).children, here);
-            Q_EMIT dataChanged(here, here);
-        } else {
-            beginInsertRows(parent, row, row);
-            present.insert(row, wanted.at(row));
-            endInsertRows();
+        for (const quint64 id : group.servers) {
+            const auto known = m_rows.constFind(id);
+            rows.insert(id, known == m_rows.cend() ? serverRow(*m_list.server(id)) : *known);
         }
     }
+    // Until the last of what goes has gone, it may be asked for.
+    const ServerRows gone = std::exchange(m_rows, rows);
+    for (auto row = gone.cbegin(); row != gone.cend(); ++row) {
+        if (!rows.contains(row.key()) && m_places.contains(row.key()))
+            m_rows.insert(row.key(), row.value());
+    }
+    apply();
+    m_rows = std::move(rows);
+    Q_EMIT arranged();
 }
 
 void ServerListModel::refresh(quint64 id)
 {
-    const QModelIndex at = indexOfServer(id);
     const ListedServer *server = m_list.server(id);
-    if (!at.isValid() || !server)
+    const auto known = m_rows.find(id);
+    if (!server || known == m_rows.end())
         return;
-    Node &node = at.parent().isValid() ? m_nodes[at.parent().row()].children[at.row()] : m_nodes[at.row()];
-    ServerText next = serverText(*server);
-    if (node.text == next)
+    ServerRow next = serverRow(*server);
+    if (*known == next)
         return;
-    node.text = std::move(next);
-    Q_EMIT dataChanged(at, at);
-    if (at.parent().isValid())
-        Q_EMIT dataChanged(at.parent(), at.parent());
+    const bool moves = movesIt(*known, next);
+    *known = std::move(next);
+    if (const QModelIndex at = indexOfServer(id); at.isValid())
+        Q_EMIT dataChanged(at, at);
+    if (moves)
+        rearrange();
+}
+
+/// Whether this change may give the server another place, or its group another badge.
+bool ServerListModel::movesIt(const ServerRow &before, const ServerRow &after) const
+{
+    return before.text.badge != after.text.badge || before.text.host != after.text.host ||
+           before.problem != after.problem || before.issuer != after.issuer ||
+           before.expiry != after.expiry || (!m_wish.filter.isEmpty() && before.haystack != after.haystack);
+}
+
+void ServerListModel::apply()
+{
+    adopt(keyed(arrange(m_list.groups(), m_rows, m_wish, QDateTime::currentDateTimeUtc())));
+}
+
+void ServerListModel::rearrange()
+{
+    apply();
+    Q_EMIT arranged();
 }
 
 QModelIndex ServerListModel::indexOfServer(quint64 id) const
 {
-    for (int row = 0; row < m_nodes.size(); ++row) {
-        const Node &node = m_nodes.at(row);
-        if (!node.isGroup && node.id == id)
-            return index(row, 0);
-        for (int child = 0; child < node.children.size(); ++child) {
-            if (node.children.at(child).id == id)
-                return index(child, 0, index(row, 0));
-        }
-    }
-    return {};
+    const auto place = m_places.constFind(id);
+    return place == m_places.cend() ? QModelIndex() : createIndex(place->row, 0, place->group);
 }
 
-/// A server's index carries its group's id, a top row's 0: nothing dangles when rows move.
+QModelIndex ServerListModel::indexOfGroup(quintptr key) const
+{
+    const auto row = m_groupRows.constFind(key);
+    return row == m_groupRows.cend() ? QModelIndex() : createIndex(*row, 0, quintptr(0));
+}
+
+/// A server's index carries its group's key, a top row's 0: nothing dangles when rows move.
 QModelIndex ServerListModel::index(int row, int column, const QModelIndex &parent) const
 {
     if (!hasIndex(row, column, parent))
         return {};
-    return createIndex(row, column,
-                       parent.isValid() ? static_cast<quintptr>(m_nodes.at(parent.row()).id) : quintptr(0));
+    return createIndex(row, column, parent.isValid() ? m_nodes.at(parent.row()).key : quintptr(0));
 }
 
 QModelIndex ServerListModel::parent(const QModelIndex &child) const
 {
-    if (!child.isValid() || child.internalId() == 0)
-        return {};
-    for (int row = 0; row < m_nodes.size(); ++row) {
-        if (m_nodes.at(row).isGroup && m_nodes.at(row).id == child.internalId())
-            return createIndex(row, 0, quintptr(0));
-    }
-    return {};
+    return !child.isValid() || child.internalId() == 0 ? QModelIndex() : indexOfGroup(child.internalId());
 }
 
-const ServerListModel::Node *ServerListModel::nodeAt(const QModelIndex &index) const
+const ServerListModel::Node *ServerListModel::groupAt(const QModelIndex &index) const
 {
-    if (!index.isValid())
+    if (!index.isValid() || index.internalId() != 0 || index.row() >= m_nodes.size())
         return nullptr;
-    const QModelIndex above = index.parent();
-    const QList<Node> &level = above.isValid() ? m_nodes.at(above.row()).children : m_nodes;
-    return index.row() < level.size() ? &level.at(index.row()) : nullptr;
+    const Node &node = m_nodes.at(index.row());
+    return node.shown.isGroup ? &node : nullptr;
+}
+
+quint64 ServerListModel::serverAt(const QModelIndex &index) const
+{
+    if (!index.isValid() || groupAt(index))
+        return 0;
+    if (index.internalId() == 0)
+        return index.row() < m_nodes.size() ? m_nodes.at(index.row()).shown.id : 0;
+    const auto group = m_groupRows.constFind(index.internalId());
+    return group == m_groupRows.cend() ? 0 : m_nodes.at(*group).shown.servers.value(index.row());
 }
 
 int ServerListModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
         return static_cast<int>(m_nodes.size());
-    const Node *node = nodeAt(parent);
-    return node && parent.column() == 0 ? static_cast<int>(node->children.size()) : 0;
+    const Node *group = groupAt(parent);
+    return group && parent.column() == 0 ? static_cast<int>(group->shown.servers.size()) : 0;
 }
 
 int ServerListModel::columnCount(const QModelIndex & /*parent*/) const { return 1; }
 
 QVariant ServerListModel::data(const QModelIndex &index, int role) const
 {
-    const Node *node = nodeAt(index);
-    if (!node)
-        return {};
-    return node->isGroup ? groupData(*node, role) : serverData(*node, role);
+    if (const Node *group = groupAt(index))
+        return groupData(*group, role);
+    const auto row = m_rows.constFind(serverAt(index));
+    return row == m_rows.cend() ? QVariant() : serverData(*row, role);
 }
 
-QVariant ServerListModel::groupData(const Node &group, int role) const
+QVariant ServerListModel::groupData(const Node &group, int role)
 {
-    Badge badge = Badge::NotApplicable;
-    for (const Node &server : group.children)
-        badge = worse(badge, server.text.badge);
-    const QString count = tr("%n server(s)", nullptr, static_cast<int>(group.children.size()));
+    const ArrangedNode &shown = group.shown;
     switch (role) {
     case Qt::DisplayRole:
-    case FilterRole:
-        return group.title;
+        return shown.title;
     case Qt::AccessibleTextRole:
-        return QStringList{group.title, count, badgeWord(badge)}.join(QStringLiteral(", "));
+        return QStringList{shown.title, group.count, badgeWord(shown.badge)}.join(QStringLiteral(", "));
+    case Qt::ToolTipRole:
+        return plainToolTip(shown.title);
     case DetailRole:
-        return count;
+        return group.count;
     case ServerBadgeRole:
-        return static_cast<int>(badge);
+        return static_cast<int>(shown.badge);
     case IsGroupRole:
         return true;
     case ServerIdRole:
@@ -166,24 +172,22 @@ QVariant ServerListModel::groupData(const Node &group, int role) const
     }
 }
 
-QVariant ServerListModel::serverData(const Node &server, int role) const
+QVariant ServerListModel::serverData(const ServerRow &server, int role)
 {
+    const ServerText &text = server.text;
     switch (role) {
     case Qt::DisplayRole:
-        return server.text.host;
+        return text.host;
     case Qt::AccessibleTextRole:
-        return QStringList{server.text.host, server.text.detail, badgeWord(server.text.badge)}.join(
-            QStringLiteral(", "));
+        return QStringList{text.host, text.detail, badgeWord(text.badge)}.join(QStringLiteral(", "));
     case Qt::ToolTipRole:
-        return plainToolTip(server.text.host + u'\n' + server.text.detail);
-    case FilterRole:
-        return QString(server.text.host + u' ' + server.text.detail);
+        return plainToolTip(text.host + u'\n' + text.detail);
     case DetailRole:
-        return server.text.detail;
+        return text.detail;
     case DurationRole:
-        return server.text.duration;
+        return text.duration;
     case ServerBadgeRole:
-        return static_cast<int>(server.text.badge);
+        return static_cast<int>(text.badge);
     case IsGroupRole:
         return false;
     case ServerIdRole:

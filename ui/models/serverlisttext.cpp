@@ -20,24 +20,24 @@ struct ServerListText
     Q_DECLARE_TR_FUNCTIONS(mailseal::ServerListText)
 };
 
-/// What stands behind the version of TLS: the one thing about the certificate that a person should know.
-QString certificateWord(const Inspection &inspection)
+bool hasProblem(const Inspection &inspection, FindingCode code)
+{
+    return std::any_of(inspection.chain->problems.cbegin(), inspection.chain->problems.cend(),
+                       [code](const Finding &problem) { return problem.code == code; });
+}
+
+/// The one thing about the certificate that a person should know.
+QString certificateProblem(const Inspection &inspection)
 {
     if (!inspection.chain)
         return {};
-    const auto has = [&](FindingCode code) {
-        return std::any_of(inspection.chain->problems.cbegin(), inspection.chain->problems.cend(),
-                           [code](const Finding &problem) { return problem.code == code; });
-    };
+    const auto has = [&](FindingCode code) { return hasProblem(inspection, code); };
     if (inspection.chain->sent.isEmpty())
         return ServerListText::tr("no certificate");
     if (inspection.chain->selfSigned && !inspection.chain->trusted)
         return ServerListText::tr("self-signed");
-    if (has(FindingCode::Expired)) {
-        const auto days = inspection.chain->sent.constFirst().notAfter.daysTo(inspection.judgedAt);
-        return days > 0 ? ServerListText::tr("expired %n day(s) ago", nullptr, static_cast<int>(days))
-                        : ServerListText::tr("expired");
-    }
+    if (has(FindingCode::Expired))
+        return ServerListText::tr("expired");
     if (has(FindingCode::NotYetValid))
         return ServerListText::tr("not valid yet");
     if (has(FindingCode::IncompleteChain))
@@ -49,15 +49,33 @@ QString certificateWord(const Inspection &inspection)
     return inspection.chain->trusted ? QString() : ServerListText::tr("not trusted");
 }
 
+/// What stands behind the version of TLS: the same, and how long ago.
+QString certificateWord(const Inspection &inspection)
+{
+    QString problem = certificateProblem(inspection);
+    if (inspection.chain && problem == ServerListText::tr("expired")) {
+        const auto days = inspection.chain->sent.constFirst().notAfter.daysTo(inspection.judgedAt);
+        if (days > 0)
+            return ServerListText::tr("expired %n day(s) ago", nullptr, static_cast<int>(days));
+    }
+    return problem;
+}
+
+/// How it ended as a few words that are the same for the same end.
+QString endProblem(EndReason end)
+{
+    if (end == EndReason::Completed || end == EndReason::QuitAfterHandshake || end == EndReason::Offline)
+        return {};
+    return end == EndReason::StarttlsNotOffered ? ServerListText::tr("clear text only")
+                                                : say(Wording::Speech::Translated, endWords(end));
+}
+
 /// How it ended, where it did not end well: the server's own words, else ours.
 QString endWord(const SessionFacts &session)
 {
-    if (session.end == EndReason::Completed || session.end == EndReason::QuitAfterHandshake)
-        return {};
-    if (session.end == EndReason::StarttlsNotOffered)
-        return ServerListText::tr("clear text only");
-    if (!session.endReply)
-        return say(Wording::Speech::Translated, endWords(session.end));
+    const QString problem = endProblem(session.end);
+    if (problem.isEmpty() || session.end == EndReason::StarttlsNotOffered || !session.endReply)
+        return problem;
     constexpr qsizetype enough = 60;
     const QString words =
         escapeUnprintable(QString::fromUtf8(session.endReply->text.left(4 * enough)).simplified());
@@ -127,6 +145,12 @@ Badge worse(Badge one, Badge other)
         return 0;
     };
     return weight(other) > weight(one) ? other : one;
+}
+
+QString problemText(const Inspection &inspection)
+{
+    const QString end = endProblem(inspection.evidence.session.end);
+    return end.isEmpty() ? certificateProblem(inspection) : end;
 }
 
 ServerText serverText(const ListedServer &server)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "inspectionlist.h"
+#include "listedservers.h"
 #include "theme.h"
 
 #include <QString>
@@ -17,6 +17,8 @@ struct ServerText
     bool operator==(const ServerText &) const = default;
 };
 ServerText serverText(const ListedServer &server);
+/// What is wrong with it, as a few words that are the same for the same thing; empty: nothing.
+QString problemText(const Inspection &inspection);
 
 /// "192.0.2.9:25", "[2001:db8::1]:25"; the address alone where `port` is the service's own and not wanted.
 QString endpointText(const Target &target, bool always);

@@ -1,0 +1,213 @@
+#include "fileactions.h"
+
+#include "background.h"
+#include "documents.h"
+#include "inspectionlist.h"
+#include "report/escape.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QSettings>
+
+#include <algorithm>
+
+namespace mailseal {
+
+namespace {
+
+const auto folderKey = QStringLiteral("window/folder");
+
+/// A file name that a menu shows letter by letter.
+QString menuText(const QString &text)
+{
+    return escapeUnprintable(text).replace(u'&', QLatin1StringView("&&"));
+}
+
+} // namespace
+
+FileActions::FileActions(InspectionList &list, QSettings &store, QWidget *window)
+    : QObject(window)
+    , m_list(list)
+    , m_window(window)
+    , m_documents(new Documents(store, this))
+    , m_recent(new QMenu(tr("Open &recent"), window))
+    , m_chosen([] { return QList<quint64>(); })
+{
+    m_recent->setObjectName(QStringLiteral("recentFiles"));
+    makeActions();
+    connect(m_documents, &Documents::opened, this, &FileActions::list);
+    connect(m_recent, &QMenu::aboutToShow, this, &FileActions::fillRecent);
+}
+
+QAction *FileActions::make(Act which, const QString &text, const QKeySequence &shortcut,
+                           std::function<void()> does)
+{
+    auto *made = new QAction(text, m_window);
+    made->setShortcut(shortcut);
+    connect(made, &QAction::triggered, this, std::move(does));
+    m_actions.at(static_cast<size_t>(which)) = made;
+    m_window->addAction(made); // the keys work wherever the focus is
+    return made;
+}
+
+void FileActions::makeActions()
+{
+    make(Act::Open, tr("&Open…"), QKeySequence::Open, [this] { openOpenDialog(); });
+    make(Act::SaveInspection, tr("&Save inspection…"), QKeySequence::Save,
+         [this] { openSaveDialog(ResultFile::Survey); });
+    make(Act::SaveAll, tr("Save &all…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
+         [this] { openSaveDialog(ResultFile::Survey, everyone()); });
+    make(Act::SaveTranscript, tr("Save &transcript…"), {},
+         [this] { openSaveDialog(ResultFile::TranscriptText); });
+    make(Act::SaveChain, tr("Save chain as &PEM…"), {}, [this] { openSaveDialog(ResultFile::ChainPem); });
+}
+
+void FileActions::fillFileMenu(QMenu *menu) const
+{
+    menu->addAction(action(Act::Open));
+    menu->addMenu(m_recent);
+    menu->addSeparator();
+    menu->addActions({action(Act::SaveInspection), action(Act::SaveAll)});
+    menu->addActions({action(Act::SaveTranscript), action(Act::SaveChain)});
+}
+
+void FileActions::fillSaveMenu(QMenu *menu) const
+{
+    menu->addActions({action(Act::SaveInspection), action(Act::SaveTranscript), action(Act::SaveChain)});
+}
+
+void FileActions::fillRecent()
+{
+    m_recent->clear();
+    const QStringList paths = m_documents->recent();
+    for (const QString &path : paths) {
+        auto *open = m_recent->addAction(menuText(QFileInfo(path).fileName()));
+        open->setToolTip(escapeUnprintable(path));
+        open->setStatusTip(escapeUnprintable(path));
+        connect(open, &QAction::triggered, this, [this, path] { this->open({path}); });
+    }
+    if (paths.isEmpty()) {
+        m_recent->addAction(tr("No file was opened or saved yet"))->setEnabled(false);
+        return;
+    }
+    m_recent->addSeparator();
+    connect(m_recent->addAction(tr("&Forget these")), &QAction::triggered, m_documents,
+            &Documents::forgetAll);
+}
+
+QList<quint64> FileActions::everyone() const
+{
+    QList<quint64> ids;
+    for (const ListedGroup &group : m_list.groups())
+        ids += group.servers;
+    return ids;
+}
+
+/// Those that an inspection of has ended: of the others there is nothing to keep.
+QList<Inspection> FileActions::inspectionsOf(const QList<quint64> &servers) const
+{
+    QList<Inspection> inspections;
+    for (const quint64 id : servers) {
+        if (const ListedServer *server = m_list.server(id); server && server->isInspected)
+            inspections.append(server->inspection);
+    }
+    return inspections;
+}
+
+bool FileActions::canSave() const
+{
+    return action(Act::SaveInspection)->isEnabled() || action(Act::SaveTranscript)->isEnabled();
+}
+
+void FileActions::update()
+{
+    bool isInspected = false;
+    bool hasChain = false;
+    bool hasTranscript = false;
+    const QList<quint64> chosen = m_chosen();
+    for (const quint64 id : chosen) {
+        const ListedServer *server = m_list.server(id);
+        if (!server || !server->isInspected)
+            continue;
+        isInspected = true;
+        const auto &chain = server->inspection.chain;
+        hasChain = hasChain || (chain && !chain->sent.isEmpty() && !server->isRunning);
+        hasTranscript = hasTranscript || !server->inspection.evidence.session.transcript.isEmpty();
+    }
+    const int count = static_cast<int>(chosen.size());
+    action(Act::SaveInspection)
+        ->setText(count > 1 ? tr("&Save %n inspections…", nullptr, count) : tr("&Save inspection…"));
+    action(Act::SaveInspection)->setEnabled(isInspected);
+    action(Act::SaveTranscript)->setEnabled(hasTranscript);
+    action(Act::SaveChain)->setEnabled(hasChain);
+    action(Act::SaveAll)->setEnabled(m_list.count() > 0);
+}
+
+void FileActions::open(const QStringList &paths) { m_documents->open(paths); }
+
+/// What could be read is listed; what could not is said, and takes nothing away.
+void FileActions::list(const QList<OpenedFile> &files)
+{
+    QStringList problems;
+    QList<quint64> listed;
+    for (const OpenedFile &file : files) {
+        if (file.problem.isEmpty())
+            listed += m_list.open(file.inspections, QFileInfo(file.path).fileName());
+        else
+            problems.append(file.problem);
+    }
+    if (!listed.isEmpty())
+        Q_EMIT opened(listed);
+    Q_EMIT said(MessageBar::Kind::Problem, problems.join(u'\n'));
+}
+
+void FileActions::openOpenDialog()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Open inspections"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters({tr("Mailseal inspections (*.mailseal *.json)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::filesSelected, this, &FileActions::open);
+    dialog->open();
+}
+
+void FileActions::openSaveDialog(ResultFile file, const QList<quint64> &servers)
+{
+    const QList<Inspection> inspections = inspectionsOf(servers);
+    if (inspections.isEmpty())
+        return;
+    auto *dialog = new QFileDialog(m_window, tr("Save"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(fileFilter(file));
+    dialog->setDefaultSuffix(fileSuffix(file));
+    dialog->selectFile(suggestedFileName(file, inspections));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, file, servers](const QString &path) { write(file, path, servers); });
+    dialog->open();
+}
+
+void FileActions::save(ResultFile file, const QString &path) { write(file, path, m_chosen()); }
+
+void FileActions::write(ResultFile file, const QString &path, const QList<quint64> &servers)
+{
+    const QList<Inspection> inspections = inspectionsOf(servers);
+    if (inspections.isEmpty())
+        return;
+    const auto work = [file, path, inspections] { return writeFile(path, contentOf(file, inspections)); };
+    inBackground(this, work, [this, file, path](const QString &error) {
+        const QString shown = escapeUnprintable(path);
+        if (!error.isEmpty()) {
+            Q_EMIT said(MessageBar::Kind::Problem, tr("“%1” could not be written: %2").arg(shown, error));
+        } else {
+            if (file == ResultFile::Survey)
+                m_documents->remember(QFileInfo(path).absoluteFilePath());
+            Q_EMIT said(MessageBar::Kind::Done, tr("Saved: %1").arg(shown));
+        }
+        Q_EMIT saved(path, error.isEmpty());
+    });
+}
+
+} // namespace mailseal
