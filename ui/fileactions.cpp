@@ -3,12 +3,18 @@
 #include "background.h"
 #include "documents.h"
 #include "inspectionlist.h"
+#include "inspector/rejudge.h"
+#include "printing.h"
 #include "report/escape.h"
+#include "report/html.h"
+#include "report/redact.h"
 
 #include <QAction>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QSettings>
 
 #include <algorithm>
@@ -17,12 +23,16 @@ namespace mailseal {
 
 namespace {
 
-const auto folderKey = QStringLiteral("window/folder");
-
 /// A file name that a menu shows letter by letter.
 QString menuText(const QString &text)
 {
     return escapeUnprintable(text).replace(u'&', QLatin1StringView("&&"));
+}
+
+/// What is written: all of it as it is, or with invented names. For any thread.
+QList<Inspection> shared(const QList<Inspection> &inspections, bool isRedacted)
+{
+    return isRedacted ? redact(inspections) : inspections;
 }
 
 } // namespace
@@ -33,6 +43,7 @@ FileActions::FileActions(InspectionList &list, QSettings &store, QWidget *window
     , m_window(window)
     , m_documents(new Documents(store, this))
     , m_recent(new QMenu(tr("Open &recent"), window))
+    , m_report(new QMenu(tr("Save &report"), window))
     , m_chosen([] { return QList<quint64>(); })
 {
     m_recent->setObjectName(QStringLiteral("recentFiles"));
@@ -62,6 +73,35 @@ void FileActions::makeActions()
     make(Act::SaveTranscript, tr("Save &transcript…"), {},
          [this] { openSaveDialog(ResultFile::TranscriptText); });
     make(Act::SaveChain, tr("Save chain as &PEM…"), {}, [this] { openSaveDialog(ResultFile::ChainPem); });
+    make(Act::Print, tr("&Print…"), QKeySequence::Print, [this] { print(); });
+    make(Act::JudgeAgain, tr("&Judge again"), {}, [this] {
+        judgeAgain();
+    })->setToolTip(tr("Judges what was saved by today's rules and clock"));
+    make(Act::Redact, tr("Replace &names and addresses"), {}, [this] { update(); })->setCheckable(true);
+    action(Act::Redact)
+        ->setToolTip(tr("Whatever is saved or printed holds invented names and addresses, the "
+                        "same for the same, and no certificates"));
+    makeReportMenu();
+}
+
+void FileActions::addReport(Act which, const QString &text, ResultFile file)
+{
+    m_report->addAction(make(which, text, {}, [this, file] { openSaveDialog(file); }));
+    auto *ofAll = new QAction(text, this);
+    connect(ofAll, &QAction::triggered, this, [this, file] { openSaveDialog(file, everyone()); });
+    m_ofAll.append(ofAll);
+}
+
+void FileActions::makeReportMenu()
+{
+    addReport(Act::SaveHtml, tr("&HTML…"), ResultFile::ReportHtml);
+    addReport(Act::SavePdf, tr("P&DF…"), ResultFile::ReportPdf);
+    addReport(Act::SaveMarkdown, tr("&Markdown…"), ResultFile::ReportMarkdown);
+    addReport(Act::SaveText, tr("&Text…"), ResultFile::ReportText);
+    m_report->addSeparator();
+    m_report->addMenu(tr("On &all servers"))->addActions(m_ofAll);
+    m_report->addSeparator();
+    m_report->addAction(action(Act::Redact));
 }
 
 void FileActions::fillFileMenu(QMenu *menu) const
@@ -71,11 +111,17 @@ void FileActions::fillFileMenu(QMenu *menu) const
     menu->addSeparator();
     menu->addActions({action(Act::SaveInspection), action(Act::SaveAll)});
     menu->addActions({action(Act::SaveTranscript), action(Act::SaveChain)});
+    menu->addMenu(m_report);
+    menu->addAction(action(Act::Print));
+    menu->addSeparator();
+    menu->addAction(action(Act::JudgeAgain));
 }
 
 void FileActions::fillSaveMenu(QMenu *menu) const
 {
     menu->addActions({action(Act::SaveInspection), action(Act::SaveTranscript), action(Act::SaveChain)});
+    menu->addMenu(m_report);
+    menu->addAction(action(Act::Print));
 }
 
 void FileActions::fillRecent()
@@ -126,6 +172,7 @@ void FileActions::update()
     bool isInspected = false;
     bool hasChain = false;
     bool hasTranscript = false;
+    bool canJudge = false;
     const QList<quint64> chosen = m_chosen();
     for (const quint64 id : chosen) {
         const ListedServer *server = m_list.server(id);
@@ -134,6 +181,7 @@ void FileActions::update()
         isInspected = true;
         const auto &chain = server->inspection.chain;
         hasChain = hasChain || (chain && !chain->sent.isEmpty() && !server->isRunning);
+        canJudge = canJudge || (!server->file.isEmpty() && canBeJudgedAgain(server->inspection));
         hasTranscript = hasTranscript || !server->inspection.evidence.session.transcript.isEmpty();
     }
     const int count = static_cast<int>(chosen.size());
@@ -141,7 +189,12 @@ void FileActions::update()
         ->setText(count > 1 ? tr("&Save %n inspections…", nullptr, count) : tr("&Save inspection…"));
     action(Act::SaveInspection)->setEnabled(isInspected);
     action(Act::SaveTranscript)->setEnabled(hasTranscript);
-    action(Act::SaveChain)->setEnabled(hasChain);
+    // Certificates name their owner in every form: they cannot be redacted.
+    action(Act::SaveChain)->setEnabled(hasChain && !action(Act::Redact)->isChecked());
+    action(Act::JudgeAgain)->setEnabled(canJudge);
+    for (const Act act : {Act::SaveHtml, Act::SavePdf, Act::SaveMarkdown, Act::SaveText, Act::Print})
+        action(act)->setEnabled(isInspected);
+    m_report->setEnabled(m_list.count() > 0);
     action(Act::SaveAll)->setEnabled(m_list.count() > 0);
 }
 
@@ -196,17 +249,77 @@ void FileActions::write(ResultFile file, const QString &path, const QList<quint6
     const QList<Inspection> inspections = inspectionsOf(servers);
     if (inspections.isEmpty())
         return;
-    const auto work = [file, path, inspections] { return writeFile(path, contentOf(file, inspections)); };
-    inBackground(this, work, [this, file, path](const QString &error) {
-        const QString shown = escapeUnprintable(path);
-        if (!error.isEmpty()) {
-            Q_EMIT said(MessageBar::Kind::Problem, tr("“%1” could not be written: %2").arg(shown, error));
-        } else {
-            if (file == ResultFile::Survey)
-                m_documents->remember(QFileInfo(path).absoluteFilePath());
-            Q_EMIT said(MessageBar::Kind::Done, tr("Saved: %1").arg(shown));
+    const auto work = [file, path, inspections, isRedacted = action(Act::Redact)->isChecked()] {
+        const QList<Inspection> what = shared(inspections, isRedacted);
+        if (file == ResultFile::ReportPdf)
+            return writePdf(path,
+                            surveyHtml(what, Wording(Wording::Speech::Translated), HtmlReader::RichText));
+        return writeFile(path, contentOf(file, what));
+    };
+    inBackground(this, work, [this, file, path](const QString &error) { tell(file, path, error); });
+}
+
+void FileActions::tell(ResultFile file, const QString &path, const QString &error)
+{
+    const QString shown = escapeUnprintable(path);
+    if (!error.isEmpty()) {
+        Q_EMIT said(MessageBar::Kind::Problem, tr("“%1” could not be written: %2").arg(shown, error));
+    } else {
+        if (file == ResultFile::Survey)
+            m_documents->remember(QFileInfo(path).absoluteFilePath());
+        Q_EMIT said(MessageBar::Kind::Done, action(Act::Redact)->isChecked()
+                                                ? tr("Saved with invented names: %1").arg(shown)
+                                                : tr("Saved: %1").arg(shown));
+    }
+    Q_EMIT saved(path, error.isEmpty());
+}
+
+void FileActions::print()
+{
+    const QList<Inspection> inspections = inspectionsOf(m_chosen());
+    if (inspections.isEmpty())
+        return;
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setCreator(QStringLiteral("Mailseal"));
+    printer->setDocName(QFileInfo(suggestedFileName(ResultFile::ReportPdf, inspections)).completeBaseName());
+    auto *dialog = new QPrintDialog(printer.get(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, qOverload<>(&QDialog::accepted), this, [this, printer, inspections] {
+        const auto work = [printer, inspections, isRedacted = action(Act::Redact)->isChecked()] {
+            paintReport(surveyHtml(shared(inspections, isRedacted), Wording(Wording::Speech::Translated),
+                                   HtmlReader::RichText),
+                        *printer);
+            return printer->printerState() != QPrinter::Error;
+        };
+        inBackground(this, work, [this](bool isPrinted) {
+            Q_EMIT said(isPrinted ? MessageBar::Kind::Done : MessageBar::Kind::Problem,
+                        isPrinted ? tr("Handed to the printer.") : tr("The printer did not take it."));
+        });
+    });
+    dialog->open();
+}
+
+/// From the saved evidence, which stays what it is, and with the anchors that were saved.
+void FileActions::judgeAgain()
+{
+    QList<std::pair<quint64, Inspection>> saved;
+    const QList<quint64> chosen = m_chosen();
+    for (const quint64 id : chosen) {
+        if (const ListedServer *server = m_list.server(id); server && !server->file.isEmpty())
+            saved.append({id, server->asSaved.value_or(server->inspection)});
+    }
+    const auto work = [saved] {
+        QList<std::pair<quint64, std::optional<Inspection>>> judged;
+        for (const auto &[id, inspection] : saved)
+            judged.append({id, rejudge(inspection, std::nullopt, QDateTime::currentDateTimeUtc())});
+        return judged;
+    };
+    using Judged = std::invoke_result_t<decltype(work)>;
+    inBackground(this, work, [this](const Judged &judged) {
+        for (const auto &[id, inspection] : judged) {
+            if (inspection)
+                m_list.setJudgement(id, inspection);
         }
-        Q_EMIT saved(path, error.isEmpty());
     });
 }
 

@@ -27,7 +27,21 @@ class FileActions : public QObject
 {
     Q_OBJECT
 public:
-    enum class Act { Open, SaveInspection, SaveAll, SaveTranscript, SaveChain, Count };
+    enum class Act {
+        Open,
+        SaveInspection,
+        SaveAll,
+        SaveTranscript,
+        SaveChain,
+        SaveHtml,
+        SaveMarkdown,
+        SaveText,
+        SavePdf,
+        Print,
+        Redact,
+        JudgeAgain,
+        Count
+    };
 
     /// `window` is who the dialogs belong to.
     FileActions(InspectionList &list, QSettings &store, QWidget *window);
@@ -45,6 +59,7 @@ public:
     /// Writes a file of what is chosen and says how that went.
     void save(ResultFile file, const QString &path);
     void openSaveDialog(ResultFile file) { openSaveDialog(file, m_chosen()); }
+    QMenu *reportMenu() const { return m_report; }
 
 Q_SIGNALS:
     void said(mailseal::MessageBar::Kind kind, const QString &sentence);
@@ -56,10 +71,15 @@ Q_SIGNALS:
 private:
     QAction *make(Act which, const QString &text, const QKeySequence &shortcut, std::function<void()> does);
     void makeActions();
+    void makeReportMenu();
+    void addReport(Act which, const QString &text, ResultFile file);
     void fillRecent();
     void openOpenDialog();
     void openSaveDialog(ResultFile file, const QList<quint64> &servers);
     void write(ResultFile file, const QString &path, const QList<quint64> &servers);
+    void tell(ResultFile file, const QString &path, const QString &error);
+    void print();
+    void judgeAgain();
     void list(const QList<OpenedFile> &files);
     QList<quint64> everyone() const;
     QList<Inspection> inspectionsOf(const QList<quint64> &servers) const;
@@ -68,6 +88,8 @@ private:
     QWidget *m_window;
     Documents *m_documents;
     QMenu *m_recent;
+    QMenu *m_report;
+    QList<QAction *> m_ofAll; ///< reports on the whole list
     std::function<QList<quint64>()> m_chosen;
     std::array<QAction *, static_cast<size_t>(Act::Count)> m_actions{};
 };

@@ -5,13 +5,16 @@
 #include "pagetabs.h"
 #include "panes/certificatespane.h"
 #include "panes/conformancepane.h"
+#include "panes/linkbutton.h"
 #include "panes/namespane.h"
 #include "panes/summarypane.h"
 #include "panes/transcriptpane.h"
 #include "progressline.h"
+#include "savedbar.h"
 #include "strip.h"
 #include "theme.h"
 
+#include <QHBoxLayout>
 #include <QStackedLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -28,7 +31,9 @@ InspectionView::InspectionView(QWidget *parent)
     : QWidget(parent)
     , m_host(new ElidedLabel(ElidedLabel::Kind::Title))
     , m_facts(new ElidedLabel(ElidedLabel::Kind::Muted))
+    , m_back(new LinkButton)
     , m_progressLine(new ProgressLine)
+    , m_saved(new SavedBar)
     , m_tabs(new PageTabs)
     , m_pages(new QStackedWidget)
 {
@@ -36,6 +41,7 @@ InspectionView::InspectionView(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(header());
+    column->addWidget(m_saved);
     column->addWidget(m_pages, 1);
     for (int page = 0; page < pageCount; ++page) {
         m_tabs->addPage(pageTitle(static_cast<Proof::Page>(page)));
@@ -49,6 +55,9 @@ InspectionView::InspectionView(QWidget *parent)
     setBackgroundRole(QPalette::AlternateBase);
     m_hidden.setSingleShot(true);
     connect(m_tabs, &PageTabs::currentChanged, this, &InspectionView::showPage);
+    connect(m_saved, &SavedBar::judgeAgainRequested, this, &InspectionView::judgeAgainRequested);
+    connect(m_saved, &SavedBar::asSavedRequested, this, &InspectionView::asSavedRequested);
+    connect(m_back, &LinkButton::clicked, this, &InspectionView::backRequested);
     connect(m_progressLine, &ProgressLine::stopRequested, this, &InspectionView::stopRequested);
     connect(&m_hidden, &QTimer::timeout, this, &InspectionView::presentHidden);
 }
@@ -59,7 +68,13 @@ QWidget *InspectionView::header()
     auto *column = new QVBoxLayout(strip);
     column->setContentsMargins(metrics::pageMargin, metrics::pad, metrics::pageMargin, 0);
     column->setSpacing(4);
-    column->addWidget(m_host);
+    auto *title = new QHBoxLayout;
+    title->setSpacing(metrics::gap);
+    title->addWidget(m_host, 1);
+    m_back->setText(tr("Back to the comparison"));
+    m_back->hide();
+    title->addWidget(m_back);
+    column->addLayout(title);
     m_below = new QStackedLayout;
     column->addLayout(m_below); // first: without a parent it would show them as windows
     m_below->addWidget(m_facts);
@@ -99,6 +114,7 @@ void InspectionView::present(const ListedServer &server)
     m_server = server.id;
     m_host->setText(hostText(server));
     m_facts->setText(headerText(m_inspection));
+    m_saved->present(server);
     m_progressLine->present(endpointText(m_inspection.evidence.target, true), m_progress);
     m_below->setCurrentWidget(server.isRunning ? static_cast<QWidget *>(m_progressLine) : m_facts);
     m_stale.fill(true);
@@ -179,6 +195,8 @@ void InspectionView::goTo(const Proof &proof)
     else
         pane(proof.page)->setFocus(Qt::OtherFocusReason);
 }
+
+void InspectionView::setBackShown(bool shown) { m_back->setVisible(shown); }
 
 void InspectionView::openFind()
 {

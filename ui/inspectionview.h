@@ -14,8 +14,10 @@ class QStackedWidget;
 namespace mailseal {
 
 class ElidedLabel;
+class LinkButton;
 class PageTabs;
 class ProgressLine;
+class SavedBar;
 
 /// One server: who it is, what is being waited for, and the pages. A page is made when it is first looked at,
 /// or once there is time.
@@ -29,6 +31,9 @@ public:
 
     void present(const ListedServer &server);
     void openPage(Proof::Page page);
+    void goTo(const Proof &proof);
+    /// Whether a way back to the comparison is offered, from where a person came to see a proof.
+    void setBackShown(bool shown);
     Proof::Page currentPage() const;
     void openFind();
     static QString pageTitle(Proof::Page page);
@@ -39,12 +44,14 @@ Q_SIGNALS:
     void stopRequested();
     void saveChainRequested();
     void pageChanged();
+    void backRequested();
+    void judgeAgainRequested();
+    void asSavedRequested();
 
 private:
     QWidget *header();
     Pane *makePane(Proof::Page page);
     void showPage(int page);
-    void goTo(const Proof &proof);
     void presentHidden();
 
     Inspection m_inspection;
@@ -52,8 +59,10 @@ private:
     quint64 m_server = 0;
     ElidedLabel *m_host;
     ElidedLabel *m_facts;
+    LinkButton *m_back;
     ProgressLine *m_progressLine;
     QStackedLayout *m_below;
+    SavedBar *m_saved;
     PageTabs *m_tabs;
     QStackedWidget *m_pages;
     std::array<Pane *, pageCount> m_panes{};

@@ -33,6 +33,9 @@ void MainWindow::makeActions()
     makeAction(Act::FocusTarget, tr("&Type a server"), Qt::CTRL | Qt::Key_L, &MainWindow::focusTarget);
     makeAction(Act::Again, tr("Inspect &again"), Qt::Key_F5, &MainWindow::inspectAgain);
     makeAction(Act::Stop, tr("&Stop"), Qt::Key_Escape, &MainWindow::stop);
+    makeAction(Act::Compare, tr("&Compare"), Qt::CTRL | Qt::Key_D, &MainWindow::compareChosen)
+        ->setToolTip(tr("Two servers side by side: choose two with Ctrl and a click, or one and then its "
+                        "partner (Ctrl+D)"));
     makeAction(Act::Examples, tr("Try the built-in &example servers"), {}, &MainWindow::startExamples);
     makeAction(Act::CopyAddress, tr("&Copy address"), {}, &MainWindow::copyAddress);
     makeAction(Act::Remove, tr("&Remove from the list"), Qt::CTRL | Qt::Key_Delete,
@@ -56,6 +59,8 @@ void MainWindow::makeMenus()
     auto *inspect = menuBar()->addMenu(tr("Inspe&ct"));
     inspect->addActions({action(Act::FocusTarget), action(Act::Again), action(Act::Stop)});
     inspect->addSeparator();
+    inspect->addAction(action(Act::Compare));
+    inspect->addSeparator();
     inspect->addActions({action(Act::CopyAddress), action(Act::Remove)});
     inspect->addSeparator();
     inspect->addAction(action(Act::Examples));
@@ -71,8 +76,9 @@ void MainWindow::makeMenus()
     auto *saving = new QMenu(this);
     m_files.fillSaveMenu(saving);
     m_servers->setSaveMenu(saving);
+    m_servers->setCompareAction(action(Act::Compare));
     auto *one = new QMenu(this);
-    one->addAction(action(Act::Again));
+    one->addActions({action(Act::Again), action(Act::Compare)});
     one->addSeparator();
     m_files.fillSaveMenu(one);
     one->addSeparator();
@@ -80,7 +86,7 @@ void MainWindow::makeMenus()
     m_servers->setContextMenu(one);
     auto *more = new QMenu(this);
     more->addAction(m_files.action(FileActions::Act::Open));
-    more->addAction(action(Act::Again));
+    more->addActions({action(Act::Again), action(Act::Compare)});
     more->addSeparator();
     m_files.fillSaveMenu(more);
     more->addSeparator();
@@ -127,6 +133,7 @@ void MainWindow::updateActions()
     m_files.update();
     action(Act::Again)->setEnabled(server && !server->isRunning);
     action(Act::Stop)->setEnabled(m_list.isRunning());
+    action(Act::Compare)->setEnabled(canCompare());
     for (const Act act : {Act::CopyAddress, Act::Remove, Act::Find})
         action(act)->setEnabled(server);
     for (int page = 0; page < m_pageActions.size(); ++page) {

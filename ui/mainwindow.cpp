@@ -1,6 +1,7 @@
 #include "mainwindow.h"
 
 #include "arrangebutton.h"
+#include "comparison/comparisonview.h"
 #include "documents.h"
 #include "examples/exampleservers.h"
 #include "fileactions.h"
@@ -64,8 +65,11 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> store, InspectionList::MakeIns
     connect(m_target, &TargetBar::inspectRequested, this, &MainWindow::inspect);
     connect(m_target, &TargetBar::problemChanged, this, &MainWindow::showProblem);
     connect(m_target, &TargetBar::stopRequested, this, &MainWindow::stop);
-    connect(m_servers, &ServerList::currentServerChanged, this, &MainWindow::showServer);
-    connect(m_servers, &ServerList::selectionChanged, this, &MainWindow::updateActions);
+    connect(m_servers, &ServerList::currentServerChanged, this, [this](quint64 id) {
+        if (!isComparing())
+            showServer(id);
+    });
+    connect(m_servers, &ServerList::selectionChanged, this, &MainWindow::followSelection);
     connect(&m_files, &FileActions::opened, this,
             [this](const QList<quint64> &servers) { m_servers->setCurrentServer(servers.constFirst()); });
     connect(&m_files, &FileActions::said, this, [this](MessageBar::Kind kind, const QString &sentence) {
@@ -81,7 +85,12 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> store, InspectionList::MakeIns
     connect(m_servers, &ServerList::arrangementChanged, this,
             [this] { saveArrangement(m_servers->arrangement(), *m_store); });
     connect(&m_list, &InspectionList::serverChanged, this, &MainWindow::refresh);
-    connect(&m_list, &InspectionList::structureChanged, this, &MainWindow::tally);
+    connect(&m_list, &InspectionList::structureChanged, this, [this] {
+        if (isComparing() && !m_comparison->isValid())
+            showServer(m_servers->currentServer());
+        tally();
+        updateActions();
+    });
     connect(&m_list, &InspectionList::runningChanged, this, [this] {
         m_target->setRunning(m_list.isRunning());
         updateActions();
@@ -169,8 +178,17 @@ void MainWindow::inspect(const TargetSpec &target)
 void MainWindow::inspectAgain()
 {
     Settings settings;
-    if (m_current != 0 && prepare(settings))
+    if (m_current == 0 || !prepare(settings))
+        return;
+    if (!isComparing()) {
         m_servers->setCurrentServer(m_list.inspectAgain(m_current, settings));
+        return;
+    }
+    // What came from a file stays what it is compared with.
+    for (const quint64 side : {m_comparison->left(), m_comparison->right()}) {
+        if (m_list.server(side)->file.isEmpty())
+            m_list.inspectAgain(side, settings);
+    }
 }
 
 void MainWindow::inspectAll(const QStringList &words)
@@ -230,6 +248,11 @@ InspectionView &MainWindow::view()
         connect(m_view, &InspectionView::saveChainRequested, m_files.action(FileActions::Act::SaveChain),
                 &QAction::trigger);
         connect(m_view, &InspectionView::pageChanged, this, &MainWindow::updateActions);
+        connect(m_view, &InspectionView::backRequested, this, &MainWindow::showComparison);
+        connect(m_view, &InspectionView::judgeAgainRequested, m_files.action(FileActions::Act::JudgeAgain),
+                &QAction::trigger);
+        connect(m_view, &InspectionView::asSavedRequested, this,
+                [this] { m_list.setJudgement(m_current, std::nullopt); });
         m_stack->addWidget(m_view);
     }
     return *m_view;
@@ -248,6 +271,7 @@ void MainWindow::showServer(quint64 id)
         view().present(*server);
         m_stack->setCurrentWidget(m_view);
         setWindowTitle(tr("%1 — Mailseal").arg(hostText(*server)));
+        m_view->setBackShown(false);
     }
     updateActions();
 }

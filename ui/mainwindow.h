@@ -18,6 +18,7 @@ class QStackedWidget;
 
 namespace mailseal {
 
+class ComparisonView;
 class ExampleServers;
 class FileActions;
 class InspectionView;
@@ -55,6 +56,7 @@ private:
         FocusTarget,
         Again,
         Stop,
+        Compare,
         Examples,
         CopyAddress,
         Remove,
@@ -83,6 +85,15 @@ private:
     void tally();
     void showProblem(const QString &sentence);
     InspectionView &view();
+    // maincompare.cpp: the comparison and the way there and back
+    void compareChosen();
+    void followSelection();
+    void offerPartners(quint64 server);
+    void compare(quint64 one, quint64 other);
+    void showComparison();
+    void showProof(quint64 server, const Proof &proof);
+    bool canCompare() const;
+    bool isComparing() const;
     void setAppearance(Appearance appearance);
     void openSettings();
     void openAbout();
@@ -103,7 +114,8 @@ private:
     QSplitter *m_splitter;
     ServerList *m_servers;
     QStackedWidget *m_stack;
-    InspectionView *m_view = nullptr; ///< made with the first server
+    InspectionView *m_view = nullptr;       ///< made with the first server
+    ComparisonView *m_comparison = nullptr; ///< made with the first comparison
     QLabel *m_tally;
     std::array<QAction *, static_cast<size_t>(Act::Count)> m_actions{};
     QList<QAction *> m_pageActions;

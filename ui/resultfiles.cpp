@@ -1,6 +1,8 @@
 #include "resultfiles.h"
 
+#include "report/html.h"
 #include "report/json.h"
+#include "report/markdown.h"
 #include "report/text.h"
 #include "report/wording.h"
 
@@ -49,6 +51,11 @@ QString partName(ResultFile file)
         return QStringLiteral("-transcript");
     case ResultFile::ChainPem:
         return QStringLiteral("-chain");
+    case ResultFile::ReportHtml:
+    case ResultFile::ReportMarkdown:
+    case ResultFile::ReportText:
+    case ResultFile::ReportPdf:
+        return QStringLiteral("-report");
     }
     return {};
 }
@@ -64,6 +71,14 @@ QString fileSuffix(ResultFile file)
         return QStringLiteral("txt");
     case ResultFile::ChainPem:
         return QStringLiteral("pem");
+    case ResultFile::ReportHtml:
+        return QStringLiteral("html");
+    case ResultFile::ReportMarkdown:
+        return QStringLiteral("md");
+    case ResultFile::ReportText:
+        return QStringLiteral("txt");
+    case ResultFile::ReportPdf:
+        return QStringLiteral("pdf");
     }
     return {};
 }
@@ -74,9 +89,16 @@ QString fileFilter(ResultFile file)
     case ResultFile::Survey:
         return ResultFileText::tr("Mailseal inspections (*.mailseal)");
     case ResultFile::TranscriptText:
+    case ResultFile::ReportText:
         return ResultFileText::tr("Text (*.txt)");
     case ResultFile::ChainPem:
         return ResultFileText::tr("Certificates (*.pem)");
+    case ResultFile::ReportHtml:
+        return ResultFileText::tr("HTML (*.html)");
+    case ResultFile::ReportMarkdown:
+        return ResultFileText::tr("Markdown (*.md)");
+    case ResultFile::ReportPdf:
+        return ResultFileText::tr("PDF (*.pdf)");
     }
     return {};
 }
@@ -88,13 +110,25 @@ QString suggestedFileName(ResultFile file, const QList<Inspection> &inspections)
 
 QByteArray contentOf(ResultFile file, const QList<Inspection> &inspections)
 {
+    const Wording wording(Wording::Speech::Translated);
     QByteArray content;
     switch (file) {
     case ResultFile::Survey:
         return writeSurvey(inspections);
+    case ResultFile::ReportHtml:
+        return surveyHtml(inspections, wording).toUtf8();
+    case ResultFile::ReportMarkdown:
+        return surveyMarkdown(inspections, wording).toUtf8();
+    case ResultFile::ReportPdf:
+        return {};
+    case ResultFile::ReportText:
+        for (const Inspection &inspection : inspections)
+            content += inspectionText(inspection, wording, {}).toUtf8() + '\n';
+        content.chop(1);
+        return content;
     case ResultFile::TranscriptText:
         for (const Inspection &inspection : inspections)
-            content += transcriptText(inspection, Wording(Wording::Speech::Translated)).toUtf8() + '\n';
+            content += transcriptText(inspection, wording).toUtf8() + '\n';
         content.chop(1);
         return content;
     case ResultFile::ChainPem:

@@ -9,7 +9,7 @@
 namespace mailseal {
 
 /// What the window saves of one inspection or of several.
-enum class ResultFile { Survey, TranscriptText, ChainPem };
+enum class ResultFile { Survey, TranscriptText, ChainPem, ReportHtml, ReportMarkdown, ReportText, ReportPdf };
 
 /// "mx.example.org-192.0.2.9-transcript.txt": made from what was asked for alone, never from what a server
 /// sent, and of letters, digits, dots and hyphens only.
@@ -17,7 +17,7 @@ QString suggestedFileName(ResultFile file, const QList<Inspection> &inspections)
 /// The filter of a file dialog, "Text (*.txt)", and the suffix that goes with it.
 QString fileFilter(ResultFile file);
 QString fileSuffix(ResultFile file);
-/// For any thread.
+/// Empty for PDF, which is painted (printing.h). For any thread.
 QByteArray contentOf(ResultFile file, const QList<Inspection> &inspections);
 /// Writes all of it or leaves the old file as it was; the system's words where it failed, else empty.
 QString writeFile(const QString &path, const QByteArray &content);

@@ -669,18 +669,6 @@
         </translation>
     </message>
     <message>
-        <source>The same server, seen %1 apart</source>
-        <translation>Derselbe Server, gesehen im Abstand: %1</translation>
-    </message>
-    <message>
-        <source>Two addresses of one host, seen %1 apart</source>
-        <translation>Zwei Adressen eines Hosts, gesehen im Abstand: %1</translation>
-    </message>
-    <message>
-        <source>Two servers, seen %1 apart</source>
-        <translation>Zwei Server, gesehen im Abstand: %1</translation>
-    </message>
-    <message>
         <source>O&amp;nly differences</source>
         <translation>&amp;Nur Unterschiede</translation>
     </message>
@@ -735,6 +723,26 @@
             <numerusform>rechts %n Urteil besser</numerusform>
             <numerusform>rechts %n Urteile besser</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The same server</source>
+        <translation>Derselbe Server</translation>
+    </message>
+    <message>
+        <source>Two addresses of one host</source>
+        <translation>Zwei Adressen eines Hosts</translation>
+    </message>
+    <message>
+        <source>Two servers</source>
+        <translation>Zwei Server</translation>
+    </message>
+    <message>
+        <source>%1, inspected at the same time</source>
+        <translation>%1, zur selben Zeit geprüft</translation>
+    </message>
+    <message>
+        <source>%1, inspected %2 apart</source>
+        <translation>%1, geprüft im Abstand: %2</translation>
     </message>
 </context>
 <context>
@@ -878,6 +886,62 @@
         <source>Saved: %1</source>
         <translation>Gespeichert: %1</translation>
     </message>
+    <message>
+        <source>Save &amp;report</source>
+        <translation>&amp;Bericht speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>&amp;Judge again</source>
+        <translation>Neu &amp;beurteilen</translation>
+    </message>
+    <message>
+        <source>Judges what was saved by today's rules and clock</source>
+        <translation>Beurteilt das Gespeicherte nach heutigen Regeln und heutiger Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Replace &amp;names and addresses</source>
+        <translation>&amp;Namen und Adressen ersetzen</translation>
+    </message>
+    <message>
+        <source>Whatever is saved or printed holds invented names and addresses, the same for the same, and no certificates</source>
+        <translation>Was gespeichert oder gedruckt wird, enthält erfundene Namen und Adressen, gleiche für gleiche, und keine Zertifikate</translation>
+    </message>
+    <message>
+        <source>&amp;HTML…</source>
+        <translation>&amp;HTML …</translation>
+    </message>
+    <message>
+        <source>P&amp;DF…</source>
+        <translation>P&amp;DF …</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown…</source>
+        <translation>&amp;Markdown …</translation>
+    </message>
+    <message>
+        <source>&amp;Text…</source>
+        <translation>&amp;Text …</translation>
+    </message>
+    <message>
+        <source>On &amp;all servers</source>
+        <translation>Über &amp;alle Server</translation>
+    </message>
+    <message>
+        <source>Saved with invented names: %1</source>
+        <translation>Mit erfundenen Namen gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Handed to the printer.</source>
+        <translation>Dem Drucker übergeben.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it.</source>
+        <translation>Der Drucker hat es nicht angenommen.</translation>
+    </message>
 </context>
 <context>
     <name>mailseal::FindBar</name>
@@ -987,6 +1051,10 @@
     <message>
         <source>Conformance</source>
         <translation>Konformität</translation>
+    </message>
+    <message>
+        <source>Back to the comparison</source>
+        <translation>Zurück zum Vergleich</translation>
     </message>
 </context>
 <context>
@@ -1098,6 +1166,26 @@ Apache License 2.0</source>
         <translation>Zeigt, ob Mail an einen Server verschlüsselt übertragen wird, wer der Server ist und welche Absender ihn ablehnen würden. Es spricht mit den Servern, nach denen gefragt wird, und mit niemandem sonst.
 
 Apache License 2.0</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Two servers side by side: choose two with Ctrl and a click, or one and then its partner (Ctrl+D)</source>
+        <translation>Zwei Server nebeneinander: zwei mit Strg und Klick auswählen, oder einen und dann sein Gegenüber (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Compare %1 with</source>
+        <translation>%1 vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Others: choose two in the list</source>
+        <translation>Andere: zwei in der Liste auswählen</translation>
+    </message>
+    <message>
+        <source>%1 ⇄ %2 — Mailseal</source>
+        <translation>%1 ⇄ %2 — Mailseal</translation>
     </message>
 </context>
 <context>
@@ -1245,6 +1333,68 @@ Apache License 2.0</translation>
     <message>
         <source>Certificates (*.pem)</source>
         <translation>Zertifikate (*.pem)</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::SavedBar</name>
+    <message>
+        <source>%1: not judged then, now %2</source>
+        <translation>%1: damals nicht beurteilt, jetzt %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 then, now %3</source>
+        <translation>%1: damals %2, jetzt %3</translation>
+    </message>
+    <message>
+        <source>%1: another reason</source>
+        <translation>%1: ein anderer Grund</translation>
+    </message>
+    <message>
+        <source>%1: now because %2</source>
+        <translation>%1: jetzt, weil: %2</translation>
+    </message>
+    <message>
+        <source>No verdict has changed.</source>
+        <translation>Kein Urteil hat sich geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdict(s) changed:</source>
+        <translation>
+            <numerusform>%n Urteil hat sich geändert:</numerusform>
+            <numerusform>%n Urteile haben sich geändert:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Judge again with today's rules and clock</source>
+        <translation>Nach heutigen Regeln und heutiger Uhrzeit neu beurteilen</translation>
+    </message>
+    <message>
+        <source>Show as saved</source>
+        <translation>Wie gespeichert zeigen</translation>
+    </message>
+    <message>
+        <source>Judged again %1 with today's rules and clock; “%2” was judged %3.</source>
+        <translation>Neu beurteilt %1 nach heutigen Regeln und heutiger Uhrzeit; „%2“ wurde beurteilt %3.</translation>
+    </message>
+    <message>
+        <source>“%1”, as judged %2</source>
+        <translation>„%1“, wie beurteilt %2</translation>
+    </message>
+    <message>
+        <source>Names, addresses and certificates were taken out of this file, so there is nothing to judge again.</source>
+        <translation>Namen, Adressen und Zertifikate wurden aus dieser Datei entfernt; es gibt nichts neu zu beurteilen.</translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,16 @@
     </message>
 </context>
 <context>
+    <name>mailseal::SavedBar</name>
+    <message numerus="yes">
+        <source>%n verdict(s) changed:</source>
+        <translation>
+            <numerusform>%n verdict changed:</numerusform>
+            <numerusform>%n verdicts changed:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mailseal::ServerList</name>
     <message numerus="yes">
         <source>%1 of %n server(s)</source>

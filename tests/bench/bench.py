@@ -38,6 +38,9 @@ ROUND_TRIPS_ALLOWED = 7
 MEMORY_ALLOWED = 32.0
 SPEED_ALLOWED = 1.5
 PAINT_ALLOWED = 1.3
+SCROLL_ALLOWED = 1.5
+COMPARE_ALLOWED = 100.0
+BLOCK_ALLOWED = 16.0
 
 
 class DelayingProxy:
@@ -196,6 +199,25 @@ def bench_first_paint(arguments, runs):
           f"(allowed {PAINT_ALLOWED})")
 
 
+def bench_smoothness(arguments, runs):
+    program = pathlib.Path(arguments.build) / "tests/smoothness"
+    if not program.exists():
+        raise servers.LabError("not built: smoothness")
+    environment = {key: value for key, value in os.environ.items() if key != "DISPLAY"}
+    environment |= {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
+    figures = {}
+    for _ in range(max(3, runs // 7)):
+        output = subprocess.run([program], env=environment, capture_output=True, text=True, check=True).stdout
+        for name, milliseconds in (line.split() for line in output.splitlines()):
+            figures.setdefault(name, []).append(float(milliseconds))
+    middle = {name: statistics.median(values) for name, values in figures.items()}
+    print("much to show (offscreen), medians:")
+    print(f"  a step of scrolling through 1,000 servers: {middle['scroll-1000']:.2f} ms, "
+          f"{middle['scroll-1000'] / middle['scroll-20']:.2f} × one through 20 (allowed {SCROLL_ALLOWED})")
+    print(f"  comparing 60 certificates and 5,000 names: {middle['compare']:.0f} ms (allowed {COMPARE_ALLOWED:.0f}), "
+          f"the window waits {middle['blocked']:.1f} ms at most (allowed {BLOCK_ALLOWED:.0f})")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--build", required=True)
@@ -207,10 +229,11 @@ def main():
     folder = pathlib.Path(tempfile.mkdtemp(prefix="mailseal-bench-"))
     failed = 0
     try:
-        for part in (lambda: bench_sessions(arguments, folder, runs), lambda: bench_first_paint(arguments, runs)):
+        for part in (lambda: bench_sessions(arguments, folder, runs), lambda: bench_first_paint(arguments, runs),
+                     lambda: bench_smoothness(arguments, runs)):
             try:
                 part()
-            except (servers.LabError, OSError) as problem:
+            except (servers.LabError, OSError, subprocess.SubprocessError) as problem:
                 failed += 1
                 print(f"  no figure: {problem}")
     finally:

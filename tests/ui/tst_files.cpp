@@ -5,6 +5,8 @@
 #include "mainwindow.h"
 #include "messagebar.h"
 #include "report/json.h"
+#include "report/redact.h"
+#include "savedbar.h"
 #include "serverlist.h"
 #include "theme.h"
 
@@ -14,8 +16,10 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QFileDialog>
+#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -227,12 +231,12 @@ private Q_SLOTS:
         auto *menu = s.window.findChild<QMenu *>(QStringLiteral("recentFiles"));
         const auto texts = [menu] {
             Q_EMIT menu->aboutToShow();
-            QStringList texts;
+            QStringList names;
             for (const QAction *action : menu->actions()) {
                 if (!action->isSeparator())
-                    texts.append(action->text());
+                    names.append(action->text());
             }
-            return texts;
+            return names;
         };
         QCOMPARE(texts().mid(0, 2),
                  QStringList({QStringLiteral("two && <b>.mailseal"), QStringLiteral("one.mailseal")}));
@@ -254,6 +258,93 @@ private Q_SLOTS:
         QCOMPARE(s.read("c.pem").count("BEGIN CERTIFICATE"), 2);
     }
 
+    void savesReports_data()
+    {
+        QTest::addColumn<ResultFile>("file");
+        QTest::addColumn<QByteArray>("begins");
+        QTest::addColumn<QByteArray>("holds");
+        QTest::newRow("HTML") << ResultFile::ReportHtml << QByteArray("<!DOCTYPE html>")
+                              << QByteArray("</html>");
+        QTest::newRow("Markdown") << ResultFile::ReportMarkdown << QByteArray("#") << QByteArray("mx2");
+        QTest::newRow("text") << ResultFile::ReportText << QByteArray("encrypted") << QByteArray("mx2");
+        QTest::newRow("PDF") << ResultFile::ReportPdf << QByteArray("%PDF-") << QByteArray("%%EOF");
+    }
+    void savesReports()
+    {
+        QFETCH(ResultFile, file);
+        QFETCH(QByteArray, begins);
+        QFETCH(QByteArray, holds);
+        Shown s;
+        QVERIFY(s.open({s.written("a.mailseal", survey())}));
+        QVERIFY(s.save(file, "one"));
+        const QByteArray one = s.read("one");
+        QVERIFY2(one.startsWith(begins), one.left(80).constData());
+        QVERIFY(one.contains(holds));
+        s.the<ServerList>()->selectServers(s.list().groups().constFirst().servers);
+        QVERIFY(s.save(file, "all"));
+        QVERIFY(s.read("all").size() > one.size());
+    }
+
+    void whatIsSharedHoldsInventedNames()
+    {
+        Shown s;
+        QVERIFY(s.open({s.written("a.mailseal", survey())}));
+        s.action(FileActions::Act::Redact)->trigger();
+        QVERIFY2(!s.action(FileActions::Act::SaveChain)->isEnabled(), "certificates hold the names");
+        for (const ResultFile file :
+             {ResultFile::Survey, ResultFile::ReportHtml, ResultFile::TranscriptText}) {
+            QVERIFY(s.save(file, "redacted"));
+            QVERIFY(!s.read("redacted").isEmpty());
+            QVERIFY(!s.read("redacted").contains("mx2.example.org"));
+            QVERIFY(!s.read("redacted").contains("192.0.2.9"));
+        }
+        QVERIFY(s.message().contains(QStringLiteral("invented")));
+    }
+
+    void whatIsSavedIsJudgedAgainOnRequest()
+    {
+        Shown s;
+        Inspection old = fixtures::good();
+        old.evidence.session.sentChain.reset(); // so the rules of today find no certificate
+        QVERIFY(s.open({s.written("a.mailseal", writeSurvey({old}))}));
+        auto *bar = s.the<SavedBar>();
+        QVERIFY(bar->isVisible());
+        auto *again = s.action(FileActions::Act::JudgeAgain);
+        QVERIFY(again->isEnabled());
+        QSignalSpy changed(&s.list(), &InspectionList::serverChanged);
+        again->trigger();
+        QVERIFY(changed.wait(patience));
+        QVERIFY(s.current()->inspection.rejudged);
+        QVERIFY(!s.current()->inspection.rejudged->changes.isEmpty());
+        QCOMPARE(*s.current()->asSaved, old);
+        const QString told = bar->findChild<QLabel *>()->text();
+        QVERIFY2(told.contains(Wording(Wording::Speech::English).policyName(PolicyId::WebPki)),
+                 qUtf8Printable(told));
+        for (QPushButton *button : bar->findChildren<QPushButton *>()) {
+            if (button->isVisible())
+                QTest::mouseClick(button, Qt::LeftButton); // "Show as saved"
+        }
+        QCOMPARE(s.current()->inspection, old);
+        QVERIFY(!s.current()->asSaved);
+    }
+
+    void whatIsRedactedCannotBeJudgedAgain()
+    {
+        Shown s;
+        QVERIFY(s.open({s.written("a.mailseal", writeSurvey({redact(fixtures::good())}))}));
+        QVERIFY(!s.action(FileActions::Act::JudgeAgain)->isEnabled());
+    }
+
+    void aLiveInspectionHasNoBar()
+    {
+        InspectionView view;
+        ListedServer server;
+        server.id = 1;
+        server.inspection = fixtures::good();
+        view.present(server);
+        QVERIFY(view.findChild<SavedBar *>()->isHidden());
+    }
+
     void aFailedSaveKeepsTheOldFileAndSaysSo()
     {
         Shown s;
@@ -261,6 +352,7 @@ private Q_SLOTS:
         QVERIFY(!s.save(ResultFile::Survey, "absent/b.mailseal"));
         QVERIFY(s.message().contains(QStringLiteral("b.mailseal")));
         QVERIFY(!QFile::exists(s.path("absent/b.mailseal")));
+        QVERIFY(!s.save(ResultFile::ReportPdf, "absent/b.pdf"));
     }
 
     void keysOpenTheirDialogs_data()

@@ -38,7 +38,7 @@ struct Scene
                    at(fixtures::selfSigned(), "alpha.example", now().addDays(3000), "alpha.example"),
                    at(fixtures::expired(), "echo.example", now().addDays(-12), "R11"),
                    at(fixtures::noStarttls(), "bravo.example", {}, ""),
-                   at(fixtures::wrongName(), "Charlie.example", now().addDays(5), "Lab CA")},
+                   at(fixtures::wrongName(), "charlie.example", now().addDays(5), "Lab CA")},
                   QStringLiteral("monday.mailseal"));
         list.open({at(fixtures::good(), "alpha.example", now().addDays(20), "R12")},
                   QStringLiteral("tuesday.mailseal"));
@@ -128,30 +128,30 @@ private Q_SLOTS:
         const auto row = [](const char *name, const ServerArrangement &wish, const char *shape) {
             QTest::newRow(name) << wish << QString::fromUtf8(shape);
         };
-        row("as opened", {}, "monday.mailseal: delta alpha echo bravo Charlie | tuesday.mailseal: alpha");
+        row("as opened", {}, "monday.mailseal: delta alpha echo bravo charlie | tuesday.mailseal: alpha");
         row("by name, the groups too", grouped(Aspect::Target, Order::Name),
-            "monday.mailseal: alpha bravo Charlie delta echo | tuesday.mailseal: alpha");
+            "monday.mailseal: alpha bravo charlie delta echo | tuesday.mailseal: alpha");
         row("the last opened first", grouped(Aspect::Target, Order::AsListed, true),
-            "tuesday.mailseal: alpha | monday.mailseal: Charlie bravo echo alpha delta");
-        row("no groups, by name", flat(Order::Name), "alpha | alpha | bravo | Charlie | delta | echo");
+            "tuesday.mailseal: alpha | monday.mailseal: charlie bravo echo alpha delta");
+        row("no groups, by name", flat(Order::Name), "alpha | alpha | bravo | charlie | delta | echo");
         row("what expires first stands first", flat(Order::Expiry),
-            "echo | Charlie | alpha | delta | alpha | bravo");
+            "echo | charlie | alpha | delta | alpha | bravo");
         row("what expires last stands first", flat(Order::Expiry, true),
-            "bravo | alpha | delta | alpha | Charlie | echo");
+            "bravo | alpha | delta | alpha | charlie | echo");
         row("by verdict, the worst first", grouped(Aspect::Verdict),
-            "Violated: bravo | With a warning: alpha echo Charlie | Satisfied: delta alpha");
+            "Violated: bravo | With a warning: alpha echo charlie | Satisfied: delta alpha");
         row("by verdict, the best first", grouped(Aspect::Verdict, Order::Verdict, true),
-            "Satisfied: alpha delta | With a warning: echo Charlie alpha | Violated: bravo");
+            "Satisfied: delta alpha | With a warning: echo charlie alpha | Violated: bravo");
         row("by problem", grouped(Aspect::Problem),
-            "Clear text only: bravo | Expired: echo | Self-signed: alpha | Wrong name: Charlie | "
+            "Clear text only: bravo | Expired: echo | Self-signed: alpha | Wrong name: charlie | "
             "No problem: delta alpha");
         row("by expiry", grouped(Aspect::Expiry),
-            "Expired: echo | Expires within 7 days: Charlie | Expires within 30 days: alpha | "
+            "Expired: echo | Expires within 7 days: charlie | Expires within 30 days: alpha | "
             "Expires within 90 days: delta | Expires later: alpha | No certificate: bravo");
         row("by issuer", grouped(Aspect::Issuer),
-            "(itself): alpha | Lab CA: Charlie | R11: delta echo | R12: alpha | No certificate: bravo");
+            "(itself): alpha | Lab CA: charlie | R11: delta echo | R12: alpha | No certificate: bravo");
         row("a text", filtered("EXAMPLE"),
-            "monday.mailseal: delta alpha echo bravo Charlie | tuesday.mailseal: alpha");
+            "monday.mailseal: delta alpha echo bravo charlie | tuesday.mailseal: alpha");
         row("a host", filtered("brav"), "monday.mailseal: bravo");
         row("a problem", filtered("self-signed"), "monday.mailseal: alpha");
         row("a verdict", filtered("violated"), "monday.mailseal: bravo");
@@ -159,7 +159,7 @@ private Q_SLOTS:
         row("the title of a group shows all of it", filtered("tuesday"), "tuesday.mailseal: alpha");
         row("nothing", filtered("zulu"), "");
         row("only a verdict", only(Aspect::Verdict, "With a warning", 1),
-            "monday.mailseal: alpha echo Charlie");
+            "monday.mailseal: alpha echo charlie");
         row("only a problem", only(Aspect::Problem, "Expired"), "monday.mailseal: echo");
         row("only what expires soon", only(Aspect::Expiry, "Expires within 30 days", 2),
             "tuesday.mailseal: alpha");

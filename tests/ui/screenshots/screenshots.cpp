@@ -1,13 +1,23 @@
+#include "arrangebutton.h"
+#include "comparison/comparisontree.h"
+#include "comparison/comparisonview.h"
+#include "fileactions.h"
 #include "inspectionview.h"
 #include "language.h"
 #include "mainwindow.h"
 #include "pagetabs.h"
+#include "serverlist.h"
 #include "settingsdialog.h"
 #include "theme.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QDir>
+#include <QLineEdit>
+#include <QMenu>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -114,6 +124,95 @@ void shootExamples(Photographer &camera)
     camera.page(Proof::Page::Conformance, QStringLiteral("conformance"));
 }
 
+/// Every row that stands in a list, top rows and those below them.
+QList<quint64> idsOf(const InspectionList &list)
+{
+    QList<quint64> ids;
+    for (const ListedGroup &group : list.groups())
+        ids += group.servers;
+    return ids;
+}
+
+bool comesAbout(MainWindow &window)
+{
+    auto *view = window.findChild<ComparisonView *>();
+    constexpr int enough = 10'000;
+    return view && QSignalSpy(view, &ComparisonView::compared).wait(enough);
+}
+
+void shootComparison(Photographer &camera, MainWindow &window, const InspectionList &list)
+{
+    const QList<quint64> ids = idsOf(list);
+    window.findChild<ServerList *>()->selectServers(ids.mid(0, 2));
+    QTest::keyClick(&window, Qt::Key_D, Qt::ControlModifier);
+    if (!comesAbout(window))
+        return;
+    camera.shoot(QStringLiteral("compare"));
+    auto *only = window.findChild<ComparisonView *>()->findChild<QCheckBox *>();
+    only->setChecked(true);
+    camera.shoot(QStringLiteral("compare-only-differences"));
+    only->setChecked(false);
+    auto *rows = window.findChild<ComparisonTree *>();
+    rows->scrollToBottom();
+    camera.shoot(QStringLiteral("compare-transcripts"));
+    QTest::keyClick(rows, Qt::Key_Return);
+    camera.shoot(QStringLiteral("compare-proof"));
+    window.findChild<ServerList *>()->selectServers({ids.at(0), ids.at(5)});
+    QTest::keyClick(&window, Qt::Key_D, Qt::ControlModifier);
+    if (comesAbout(window))
+        camera.shoot(QStringLiteral("compare-no-starttls"));
+}
+
+/// A file that was saved, as it is opened, and judged again.
+void shootFiles(Photographer &camera, MainWindow &window, const InspectionList &list)
+{
+    const QTemporaryDir folder;
+    QList<Inspection> saved;
+    for (const quint64 id : idsOf(list).mid(0, 4)) {
+        saved.append(list.server(id)->inspection);
+        saved.last().judgedAt = saved.last().judgedAt.addDays(-40);
+        saved.last().evidence.observedAt = saved.last().judgedAt;
+    }
+    const QString path = folder.filePath(QStringLiteral("october.mailseal"));
+    if (!writeFile(path, contentOf(ResultFile::Survey, saved)).isEmpty())
+        return;
+    QSignalSpy opened(&window.files(), &FileActions::opened);
+    window.files().open({path});
+    constexpr int enough = 10'000;
+    opened.wait(enough);
+    window.findChild<InspectionView *>()->openPage(Proof::Page::Summary);
+    camera.shoot(QStringLiteral("file-as-saved"));
+    window.files().action(FileActions::Act::JudgeAgain)->trigger();
+    camera.shoot(QStringLiteral("file-judged-again"));
+    window.files().open({folder.filePath(QStringLiteral("absent.mailseal"))});
+    camera.shoot(QStringLiteral("file-absent"));
+}
+
+/// The list as it may be arranged.
+void shootList(Photographer &camera, MainWindow &window)
+{
+    auto *servers = window.findChild<ServerList *>();
+    ServerArrangement wish;
+    wish.groupBy = Aspect::Verdict;
+    servers->setArrangement(wish);
+    camera.shoot(QStringLiteral("list-by-verdict"));
+    wish.groupBy = Aspect::Problem;
+    servers->setArrangement(wish);
+    window.findChild<ServerList *>()->findChild<QLineEdit *>()->setText(QStringLiteral("self"));
+    camera.shoot(QStringLiteral("list-narrowed"));
+    window.findChild<ServerList *>()->findChild<QLineEdit *>()->clear();
+    servers->setArrangement({});
+    auto *button = window.findChild<ArrangeButton *>();
+    QMenu *menu = button->menuNow();
+    menu->popup(button->mapToGlobal(QPoint(0, button->height())));
+    camera.write(*menu, QStringLiteral("list-menu"));
+    for (QAction *below : menu->actions()) {
+        if (below->menu())
+            camera.write(*below->menu(), QStringLiteral("list-menu-%1").arg(menu->actions().indexOf(below)));
+    }
+    menu->close();
+}
+
 /// A server that takes the connection and says nothing.
 void shootWaiting(Photographer &camera, MainWindow &window)
 {
@@ -183,6 +282,9 @@ int run(QApplication &application, const Wish &wish)
     camera.shoot(QStringLiteral("unresolved"));
     shootWaiting(camera, window);
     shootSettings(camera, window);
+    shootList(camera, window);
+    shootComparison(camera, window, *list);
+    shootFiles(camera, window, *list);
     return 0;
 }
 
