@@ -6,12 +6,12 @@
 #include "inspector/rejudge.h"
 #include "printing.h"
 #include "report/escape.h"
-#include "report/html.h"
-#include "report/redact.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -29,12 +29,6 @@ QString menuText(const QString &text)
     return escapeUnprintable(text).replace(u'&', QLatin1StringView("&&"));
 }
 
-/// What is written: all of it as it is, or with invented names. For any thread.
-QList<Inspection> shared(const QList<Inspection> &inspections, bool isRedacted)
-{
-    return isRedacted ? redact(inspections) : inspections;
-}
-
 } // namespace
 
 FileActions::FileActions(InspectionList &list, QSettings &store, QWidget *window)
@@ -45,6 +39,7 @@ FileActions::FileActions(InspectionList &list, QSettings &store, QWidget *window
     , m_recent(new QMenu(tr("Open &recent"), window))
     , m_report(new QMenu(tr("Save &report"), window))
     , m_chosen([] { return QList<quint64>(); })
+    , m_comparison([] { return std::nullopt; })
 {
     m_recent->setObjectName(QStringLiteral("recentFiles"));
     makeActions();
@@ -69,7 +64,7 @@ void FileActions::makeActions()
     make(Act::SaveInspection, tr("&Save inspection…"), QKeySequence::Save,
          [this] { openSaveDialog(ResultFile::Survey); });
     make(Act::SaveAll, tr("Save &all…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
-         [this] { openSaveDialog(ResultFile::Survey, everyone()); });
+         [this] { openSaveDialog(ResultFile::Survey, wholeList()); });
     make(Act::SaveTranscript, tr("Save &transcript…"), {},
          [this] { openSaveDialog(ResultFile::TranscriptText); });
     make(Act::SaveChain, tr("Save chain as &PEM…"), {}, [this] { openSaveDialog(ResultFile::ChainPem); });
@@ -88,7 +83,7 @@ void FileActions::addReport(Act which, const QString &text, ResultFile file)
 {
     m_report->addAction(make(which, text, {}, [this, file] { openSaveDialog(file); }));
     auto *ofAll = new QAction(text, this);
-    connect(ofAll, &QAction::triggered, this, [this, file] { openSaveDialog(file, everyone()); });
+    connect(ofAll, &QAction::triggered, this, [this, file] { openSaveDialog(file, wholeList()); });
     m_ofAll.append(ofAll);
 }
 
@@ -226,37 +221,52 @@ void FileActions::openOpenDialog()
     dialog->open();
 }
 
-void FileActions::openSaveDialog(ResultFile file, const QList<quint64> &servers)
+/// What is chosen, or the two that are looked at side by side.
+ReportSubject FileActions::subject() const
 {
-    const QList<Inspection> inspections = inspectionsOf(servers);
-    if (inspections.isEmpty())
+    const std::optional<ComparisonDetail> comparison = m_comparison();
+    return {inspectionsOf(m_chosen()), comparison, action(Act::Redact)->isChecked()};
+}
+
+ReportSubject FileActions::wholeList() const
+{
+    return {inspectionsOf(everyone()), std::nullopt, action(Act::Redact)->isChecked()};
+}
+
+void FileActions::openSaveDialog(ResultFile file, const ReportSubject &what)
+{
+    if (what.inspections.isEmpty())
         return;
     auto *dialog = new QFileDialog(m_window, tr("Save"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(fileFilter(file));
     dialog->setDefaultSuffix(fileSuffix(file));
-    dialog->selectFile(suggestedFileName(file, inspections));
+    dialog->selectFile(suggestedFileName(file, what));
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, file, servers](const QString &path) { write(file, path, servers); });
+            [this, file, what](const QString &path) { write(file, path, what); });
     dialog->open();
 }
 
-void FileActions::save(ResultFile file, const QString &path) { write(file, path, m_chosen()); }
+void FileActions::save(ResultFile file, const QString &path) { write(file, path, subject()); }
 
-void FileActions::write(ResultFile file, const QString &path, const QList<quint64> &servers)
+void FileActions::write(ResultFile file, const QString &path, const ReportSubject &what)
 {
-    const QList<Inspection> inspections = inspectionsOf(servers);
-    if (inspections.isEmpty())
+    if (what.inspections.isEmpty())
         return;
-    const auto work = [file, path, inspections, isRedacted = action(Act::Redact)->isChecked()] {
-        const QList<Inspection> what = shared(inspections, isRedacted);
-        if (file == ResultFile::ReportPdf)
-            return writePdf(path,
-                            surveyHtml(what, Wording(Wording::Speech::Translated), HtmlReader::RichText));
-        return writeFile(path, contentOf(file, what));
-    };
-    inBackground(this, work, [this, file, path](const QString &error) { tell(file, path, error); });
+    inBackground(
+        this, [file, path, what] { return writeReport(file, path, what); },
+        [this, file, path](const QString &error) { tell(file, path, error); });
+}
+
+void FileActions::copyMarkdown()
+{
+    inBackground(
+        this, [what = subject()] { return contentOf(ResultFile::ReportMarkdown, what); },
+        [this](const QByteArray &markdown) {
+            QGuiApplication::clipboard()->setText(QString::fromUtf8(markdown));
+            Q_EMIT said(MessageBar::Kind::Done, tr("Copied as Markdown."));
+        });
 }
 
 void FileActions::tell(ResultFile file, const QString &path, const QString &error)
@@ -276,19 +286,17 @@ void FileActions::tell(ResultFile file, const QString &path, const QString &erro
 
 void FileActions::print()
 {
-    const QList<Inspection> inspections = inspectionsOf(m_chosen());
-    if (inspections.isEmpty())
+    const ReportSubject what = subject();
+    if (what.inspections.isEmpty())
         return;
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setCreator(QStringLiteral("Mailseal"));
-    printer->setDocName(QFileInfo(suggestedFileName(ResultFile::ReportPdf, inspections)).completeBaseName());
+    printer->setDocName(QFileInfo(suggestedFileName(ResultFile::ReportPdf, what)).completeBaseName());
     auto *dialog = new QPrintDialog(printer.get(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, qOverload<>(&QDialog::accepted), this, [this, printer, inspections] {
-        const auto work = [printer, inspections, isRedacted = action(Act::Redact)->isChecked()] {
-            paintReport(surveyHtml(shared(inspections, isRedacted), Wording(Wording::Speech::Translated),
-                                   HtmlReader::RichText),
-                        *printer);
+    connect(dialog, qOverload<>(&QDialog::accepted), this, [this, printer, what] {
+        const auto work = [printer, what] {
+            paintReport(richText(what), *printer);
             return printer->printerState() != QPrinter::Error;
         };
         inBackground(this, work, [this](bool isPrinted) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "messagebar.h"
-#include "resultfiles.h"
+#include "reports.h"
 
 #include <QList>
 #include <QObject>
@@ -48,6 +48,9 @@ public:
 
     /// The servers that the commands are about: those that are chosen in the list.
     void setChosen(std::function<QList<quint64>()> chosen) { m_chosen = std::move(chosen); }
+    /// Set while two are looked at side by side: then they are what a report is about, and this much of them.
+    using Compared = std::function<std::optional<ComparisonDetail>()>;
+    void setComparison(Compared comparison) { m_comparison = std::move(comparison); }
     QAction *action(Act which) const { return m_actions.at(static_cast<size_t>(which)); }
     void fillFileMenu(QMenu *menu) const;
     void fillSaveMenu(QMenu *menu) const;
@@ -58,7 +61,8 @@ public:
     void open(const QStringList &paths);
     /// Writes a file of what is chosen and says how that went.
     void save(ResultFile file, const QString &path);
-    void openSaveDialog(ResultFile file) { openSaveDialog(file, m_chosen()); }
+    void openSaveDialog(ResultFile file) { openSaveDialog(file, subject()); }
+    void copyMarkdown();
     QMenu *reportMenu() const { return m_report; }
 
 Q_SIGNALS:
@@ -75,8 +79,10 @@ private:
     void addReport(Act which, const QString &text, ResultFile file);
     void fillRecent();
     void openOpenDialog();
-    void openSaveDialog(ResultFile file, const QList<quint64> &servers);
-    void write(ResultFile file, const QString &path, const QList<quint64> &servers);
+    void openSaveDialog(ResultFile file, const ReportSubject &what);
+    void write(ResultFile file, const QString &path, const ReportSubject &what);
+    ReportSubject subject() const;
+    ReportSubject wholeList() const;
     void tell(ResultFile file, const QString &path, const QString &error);
     void print();
     void judgeAgain();
@@ -91,6 +97,7 @@ private:
     QMenu *m_report;
     QList<QAction *> m_ofAll; ///< reports on the whole list
     std::function<QList<quint64>()> m_chosen;
+    Compared m_comparison;
     std::array<QAction *, static_cast<size_t>(Act::Count)> m_actions{};
 };
 

@@ -1,4 +1,5 @@
 #include "comparison/comparisonview.h"
+#include "fileactions.h"
 #include "inspectionview.h"
 #include "mainwindow.h"
 #include "models/headline.h"
@@ -133,6 +134,8 @@ void MainWindow::compare(quint64 one, quint64 other)
         connect(m_comparison, &ComparisonView::proofRequested, this, &MainWindow::showProof);
         connect(m_comparison, &ComparisonView::sidesChanged, this, &MainWindow::showComparison);
         connect(m_comparison, &ComparisonView::compared, this, &MainWindow::updateActions);
+        connect(m_comparison, &ComparisonView::markdownRequested, &m_files, &FileActions::copyMarkdown);
+        m_comparison->setReportMenu(m_files.reportMenu());
         m_stack->addWidget(m_comparison);
     }
     m_comparison->compare(one, other);

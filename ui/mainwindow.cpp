@@ -95,7 +95,14 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> store, InspectionList::MakeIns
         m_target->setRunning(m_list.isRunning());
         updateActions();
     });
+    m_files.setComparison([this] {
+        return !isComparing()                    ? std::nullopt
+               : m_comparison->onlyDifferences() ? std::optional(ComparisonDetail::Differences)
+                                                 : std::optional(ComparisonDetail::Everything);
+    });
     m_files.setChosen([this] {
+        if (isComparing())
+            return QList<quint64>{m_comparison->left(), m_comparison->right()};
         const QList<quint64> chosen = m_servers->selectedServers();
         return chosen.isEmpty() && m_current != 0 ? QList<quint64>{m_current} : chosen;
     });

@@ -221,8 +221,9 @@ QModelIndex ServerList::shownIndex(quint64 id)
 
 void ServerList::setCurrentServer(quint64 id)
 {
+    // Whatever keys are held down: the view's own setCurrentIndex() would add to what is chosen under Ctrl.
     if (const QModelIndex at = shownIndex(id); at.isValid())
-        m_view->setCurrentIndex(at);
+        m_view->selectionModel()->setCurrentIndex(at, QItemSelectionModel::ClearAndSelect);
 }
 
 void ServerList::selectServers(const QList<quint64> &ids)
@@ -284,7 +285,7 @@ void ServerList::openMenu(const QPoint &at)
     if (!m_menu || index.data(ServerIdRole).value<quint64>() == 0)
         return;
     if (!m_view->selectionModel()->isSelected(index))
-        m_view->setCurrentIndex(index);
+        m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     m_menu->popup(m_view->viewport()->mapToGlobal(at));
 }
 

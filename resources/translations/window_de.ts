@@ -942,6 +942,10 @@
         <source>The printer did not take it.</source>
         <translation>Der Drucker hat es nicht angenommen.</translation>
     </message>
+    <message>
+        <source>Copied as Markdown.</source>
+        <translation>Als Markdown kopiert.</translation>
+    </message>
 </context>
 <context>
     <name>mailseal::FindBar</name>

@@ -2,6 +2,7 @@
 #include "comparison/comparisonmodel.h"
 #include "comparison/comparisontree.h"
 #include "comparison/comparisonview.h"
+#include "fileactions.h"
 #include "fixtures.h"
 #include "inspectionlist.h"
 #include "inspectionview.h"
@@ -14,6 +15,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QFile>
 #include <QMenu>
 #include <QPushButton>
 #include <QSettings>
@@ -382,6 +384,49 @@ private Q_SLOTS:
         QVERIFY(!s.button(QStringLiteral("⇄ Compare"))->isEnabled());
         s.servers().selectServers(s.ids.mid(0, 2));
         QVERIFY(s.button(QStringLiteral("⇄ Compare"))->isEnabled());
+    }
+
+    void itIsSavedAndCopied()
+    {
+        Shown s;
+        QVERIFY(s.compare());
+        FileActions &files = s.window.files();
+        for (const ResultFile file : {ResultFile::ReportHtml, ResultFile::ReportMarkdown,
+                                      ResultFile::ReportText, ResultFile::ReportPdf}) {
+            QSignalSpy saved(&files, &FileActions::saved);
+            const QString path = s.folder.filePath(QStringLiteral("report"));
+            files.save(file, path);
+            QVERIFY(saved.wait(patience));
+            QVERIFY(saved.constFirst().at(1).toBool());
+            QFile report(path);
+            QVERIFY(report.open(QIODevice::ReadOnly));
+            const QByteArray content = report.readAll();
+            QVERIFY(file == ResultFile::ReportPdf ? content.startsWith("%PDF-") : content.contains("differ"));
+        }
+        QSignalSpy said(&files, &FileActions::said);
+        QTest::mouseClick(s.button(QStringLiteral("Copy as Markdown")), Qt::LeftButton);
+        QVERIFY(said.wait(patience));
+        const QString all = QApplication::clipboard()->text();
+        QVERIFY(all.contains(u'|'));
+        s.view().findChild<QCheckBox *>()->setChecked(true);
+        QTest::mouseClick(s.button(QStringLiteral("Copy as Markdown")), Qt::LeftButton);
+        QVERIFY(said.wait(patience));
+        QVERIFY2(QApplication::clipboard()->text().size() < all.size(), "only what differs");
+    }
+
+    void redactedItNamesNobody()
+    {
+        Shown s;
+        QVERIFY(s.compare());
+        s.window.files().action(FileActions::Act::Redact)->trigger();
+        QSignalSpy saved(&s.window.files(), &FileActions::saved);
+        const QString path = s.folder.filePath(QStringLiteral("report.html"));
+        s.window.files().save(ResultFile::ReportHtml, path);
+        QVERIFY(saved.wait(patience));
+        QFile report(path);
+        QVERIFY(report.open(QIODevice::ReadOnly));
+        const QByteArray content = report.readAll();
+        QVERIFY(!content.isEmpty() && !content.contains("mx2.example.org"));
     }
 
     void everyControlHasAName()

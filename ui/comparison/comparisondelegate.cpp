@@ -54,22 +54,33 @@ void drawArrow(QPainter &painter, const QRectF &place, const QColor &colour, boo
                                           c + QPointF(2.5 * forward, 0)}));
 }
 
-/// At most so many lines, the last one cut where there is more.
-void drawLines(QPainter &painter, const QRect &place, const QString &text, int most, Qt::LayoutDirection)
+/// At most so many lines, the last one cut where there is more; the first letters bold. How many there were.
+int drawLines(QPainter &painter, const QRect &place, const QString &text, int most, qsizetype strong,
+              Qt::LayoutDirection direction)
 {
     const QString shown = QString(text.left(shownCharacters)).replace(u'\n', u' ');
     QTextLayout layout(shown, painter.font());
-    QTextOption option(Qt::AlignAbsolute | Qt::AlignLeft);
+    if (strong > 0) {
+        QTextLayout::FormatRange bold;
+        bold.start = 0;
+        bold.length = static_cast<int>(qMin(strong, shown.size()));
+        bold.format.setFontWeight(QFont::Bold);
+        layout.setFormats({bold});
+    }
+    const bool fromRight = direction == Qt::RightToLeft;
+    QTextOption option(Qt::AlignAbsolute | (fromRight ? Qt::AlignRight : Qt::AlignLeft));
     option.setTextDirection(shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
     layout.beginLayout();
     qreal y = 0;
     QString rest;
+    int used = 0;
     for (int i = 0; i < most; ++i) {
         QTextLine line = layout.createLine();
         if (!line.isValid())
             break;
+        ++used;
         line.setLineWidth(place.width());
         line.setPosition({0, y});
         const int end = line.textStart() + line.textLength();
@@ -84,9 +95,17 @@ void drawLines(QPainter &painter, const QRect &place, const QString &text, int m
     layout.draw(&painter, place.topLeft());
     if (!rest.isEmpty()) {
         const QRectF last(place.left(), place.top() + y, place.width(), painter.fontMetrics().height());
-        painter.drawText(last, static_cast<int>(Qt::AlignLeft) | Qt::TextSingleLine,
+        painter.drawText(last,
+                         static_cast<int>(fromRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::TextSingleLine,
                          painter.fontMetrics().elidedText(rest, Qt::ElideRight, place.width()));
     }
+    return used;
+}
+
+/// A thin line, drawn on whole pixels.
+void drawRule(QPainter &painter, const QRect &row)
+{
+    painter.fillRect(row.left(), row.bottom(), row.width(), 1, tints().line);
 }
 
 } // namespace
@@ -110,15 +129,8 @@ const ComparisonDelegate::Faces &ComparisonDelegate::facesFor(const QFont &font)
     m_faces.strongBytes.setBold(true);
     m_faces.height = QFontMetrics(m_faces.strong).height();
     m_faces.bytesHeight = QFontMetrics(m_faces.strongBytes).height();
-    m_faces.letter = qMax(1, QFontMetrics(m_faces.strong).averageCharWidth());
-    m_faces.bytesLetter = qMax(1, QFontMetrics(m_faces.strongBytes).averageCharWidth());
     m_faces.badge = BadgeMark::sideFor(QFontMetrics(font));
     return m_faces;
-}
-
-const QFont &ComparisonDelegate::faceOf(const Faces &faces, bool isBytes, bool isStrong) const
-{
-    return isBytes ? (isStrong ? faces.strongBytes : faces.bytes) : (isStrong ? faces.strong : faces.base);
 }
 
 void ComparisonDelegate::setWidths(int label, int sides)
@@ -127,10 +139,18 @@ void ComparisonDelegate::setWidths(int label, int sides)
     m_sideWidth = sides;
 }
 
-int ComparisonDelegate::linesOf(const QString &text, int width, int letter) const
+/// Short texts are measured, with some room for words that do not fit a line's end; long ones are reckoned.
+int ComparisonDelegate::linesOf(const QString &text, int width, const QFont &face)
 {
-    const qsizetype room = qMax(1, width / letter);
-    return static_cast<int>(qBound(qsizetype{1}, (text.size() + room - 1) / room, qsizetype{mostLines}));
+    constexpr qsizetype measured = 300;
+    constexpr double ragged = 1.15;
+    const QFontMetrics metrics(face);
+    const qsizetype wide =
+        text.size() <= measured ? metrics.horizontalAdvance(text) : text.size() * metrics.averageCharWidth();
+    if (wide <= width)
+        return 1;
+    return qBound(1, static_cast<int>(std::ceil(static_cast<double>(wide) * ragged / qMax(1, width))),
+                  mostLines);
 }
 
 QSize ComparisonDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -140,14 +160,18 @@ QSize ComparisonDelegate::sizeHint(const QStyleOptionViewItem &option, const QMo
     if (!line)
         return {0, faces.height + 2 * above + 2};
     const bool isBytes = m_model.sectionOf(index)->isTranscript;
-    const int letter = isBytes ? faces.bytesLetter : faces.letter;
+    const auto face = [&](const ComparedCell &cell) {
+        const bool isStrong = line->isDifference && cell.strongLength * 2 > cell.text.size();
+        return isBytes ? (isStrong ? faces.strongBytes : faces.bytes)
+                       : (isStrong ? faces.strong : faces.base);
+    };
     const auto room = [&](const ComparedCell &cell) {
         return m_sideWidth - 2 * side - (cell.badge || isBytes ? faces.badge + metrics::gap : 0);
     };
-    int lines = linesOf(line->label, m_labelWidth - 2 * side - mark, faces.letter);
-    lines = qMax(lines, linesOf(line->left.text, room(line->left), letter));
-    lines = qMax(lines,
-                 linesOf(line->right.text, room(line->right), letter) + (line->effectText.isEmpty() ? 0 : 1));
+    int lines = linesOf(line->label, m_labelWidth - side - mark - metrics::gap, faces.base);
+    lines = qMax(lines, linesOf(line->left.text, room(line->left), face(line->left)));
+    lines = qMax(lines, linesOf(line->right.text, room(line->right), face(line->right)) +
+                            (line->effectText.isEmpty() ? 0 : 1));
     const int frame = 2 * (isBytes ? bytesAbove : above) + 1;
     return {0, lines * (isBytes ? faces.bytesHeight : faces.height) + frame};
 }
@@ -168,8 +192,7 @@ void ComparisonDelegate::paintSection(QPainter *painter, const QStyleOptionViewI
     painter->fillRect(row, selected   ? tints().selection
                            : isDark() ? tints().card.lighter(112)
                                       : tints().card.darker(102));
-    painter->setPen(tints().line);
-    painter->drawLine(row.bottomLeft(), row.bottomRight());
+    drawRule(*painter, row);
     const QColor text = option.palette.color(QPalette::Text);
     if (m_model.hasChildren(index))
         drawArrow(*painter, place(side - 2, 10), text, option.state.testFlag(QStyle::State_Open),
@@ -188,13 +211,19 @@ void ComparisonDelegate::paintSection(QPainter *painter, const QStyleOptionViewI
     painter->restore();
 }
 
-void ComparisonDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option,
-                                     const ComparedLine & /*line*/, bool isMarked) const
+void ComparisonDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option, bool isMarked,
+                                     bool hasRule) const
 {
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
-    painter->fillRect(option.rect, selected ? tints().selection : isMarked ? tints().warnFill : tints().card);
-    painter->setPen(tints().line);
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const QRect &row = option.rect;
+    painter->fillRect(row, isMarked ? tints().warnFill : isSelected ? tints().selection : tints().card);
+    if (hasRule)
+        drawRule(*painter, row);
+    if (!isSelected)
+        return;
+    // What is chosen keeps the ground that says what it is.
+    painter->fillRect(row.left(), row.top(), row.width(), 1, tints().accent);
+    painter->fillRect(row.left(), row.bottom(), row.width(), 1, tints().accent);
 }
 
 void ComparisonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -207,12 +236,16 @@ void ComparisonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setClipRect(option.rect);
     const bool isBytes = m_model.sectionOf(index)->isTranscript;
+    // Of a transcript the steps are ruled off, not the lines.
+    const ComparedLine *next =
+        isBytes ? m_model.line(index.sibling(index.row() + 1, index.column())) : nullptr;
+    const bool hasRule = !isBytes || !next || !next->label.isEmpty();
     if (index.column() == ComparisonModel::Label) {
-        paintGround(painter, option, *line, line->isDifference && !isBytes);
+        paintGround(painter, option, line->isDifference && !isBytes, hasRule);
         paintLabel(painter, option, *line, isBytes);
     } else {
         const ComparedCell &cell = index.column() == ComparisonModel::Left ? line->left : line->right;
-        paintGround(painter, option, *line, line->isDifference && !(isBytes && cell.isAbsent));
+        paintGround(painter, option, line->isDifference && !(isBytes && cell.isAbsent), hasRule);
         paintSide(painter, option, index, *line, isBytes);
     }
     painter->restore();
@@ -237,7 +270,7 @@ void ComparisonDelegate::paintLabel(QPainter *painter, const QStyleOptionViewIte
     painter->setFont(faces.base);
     painter->setPen(line.isDifference ? option.palette.color(QPalette::Text) : tints().mutedText);
     drawLines(*painter, place(side + mark, row.width() - side - mark - metrics::gap, row.height()),
-              line.label, mostLines, option.direction);
+              line.label, mostLines, 0, option.direction);
 }
 
 void ComparisonDelegate::paintSide(QPainter *painter, const QStyleOptionViewItem &option,
@@ -259,8 +292,8 @@ void ComparisonDelegate::paintSide(QPainter *painter, const QStyleOptionViewItem
             lockIcon().paint(painter, place(left, faces.badge * 3 / 4, faces.bytesHeight));
         left += faces.badge + metrics::gap;
     }
-    const bool isStrong = line.isDifference && !cell.isAbsent;
-    painter->setFont(faceOf(faces, isBytes, isStrong));
+    const qsizetype strong = line.isDifference && !cell.isAbsent ? cell.strongLength : 0;
+    painter->setFont(isBytes ? faces.bytes : faces.base);
     painter->setPen(cell.isAbsent || line.relation == Relation::NotComparable
                         ? tints().mutedText
                         : option.palette.color(QPalette::Text));
@@ -268,12 +301,10 @@ void ComparisonDelegate::paintSide(QPainter *painter, const QStyleOptionViewItem
     const int height = isBytes ? faces.bytesHeight : faces.height;
     const int lines = qMax(1, (row.height() - 2 * (top - row.top())) / height - (tells ? 1 : 0));
     const int width = row.width() - left - side;
-    drawLines(*painter, place(left, width, row.height()), cell.text, lines, option.direction);
-    if (tells) {
-        const int used = linesOf(cell.text, width, isBytes ? faces.bytesLetter : faces.letter);
-        paintEffect(painter, option, place(left, width, height).translated(0, qMin(used, lines) * height),
-                    line);
-    }
+    const int used = drawLines(*painter, place(left, width, row.height()), cell.text, lines, strong,
+                               isBytes ? Qt::LeftToRight : option.direction);
+    if (tells)
+        paintEffect(painter, option, place(left, width, height).translated(0, used * height), line);
     const bool offers = cell.proof && (m_hovered.isValid() && m_hovered.row() == index.row() &&
                                        m_hovered.parent() == index.parent());
     if (offers) {

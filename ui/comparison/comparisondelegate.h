@@ -39,21 +39,18 @@ private:
         QFont strongBytes;
         int height = 0;
         int bytesHeight = 0;
-        int letter = 1; ///< average width, of bold text
-        int bytesLetter = 1;
         int badge = 0;
     };
     const Faces &facesFor(const QFont &font) const;
-    const QFont &faceOf(const Faces &faces, bool isBytes, bool isStrong) const;
-    void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const ComparedLine &line,
-                     bool isMarked) const;
+    void paintGround(QPainter *painter, const QStyleOptionViewItem &option, bool isMarked,
+                     bool hasRule) const;
     void paintLabel(QPainter *painter, const QStyleOptionViewItem &option, const ComparedLine &line,
                     bool isBytes) const;
     void paintSide(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                    const ComparedLine &line, bool isBytes) const;
     void paintEffect(QPainter *painter, const QStyleOptionViewItem &option, const QRect &place,
                      const ComparedLine &line) const;
-    int linesOf(const QString &text, int width, int letter) const;
+    static int linesOf(const QString &text, int width, const QFont &face);
 
     const ComparisonModel &m_model;
     QPersistentModelIndex m_hovered;

@@ -198,7 +198,8 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return text;
     if (role == Qt::ToolTipRole)
-        return plainToolTip(text);
+        return plainToolTip(
+            index.column() == Right && !fact->effectText.isEmpty() ? text + u'\n' + fact->effectText : text);
     if (role == Qt::AccessibleTextRole) {
         QStringList words{text};
         if (index.column() == Label)

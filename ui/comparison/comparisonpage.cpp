@@ -79,6 +79,9 @@ ComparedCell cellOf(const ComparedRow &row, const Side &side, const ComparisonWo
     cell.proof = proofFor(side.proof, side.inspection);
     if (cell.text.isEmpty())
         cell.text = QStringLiteral("—");
+    // "violated, deferred: …": the verdict is the news, its reason explains it.
+    const qsizetype colon = std::holds_alternative<Verdict>(side.value) ? cell.text.indexOf(u": ") : -1;
+    cell.strongLength = colon < 0 ? cell.text.size() : colon;
     return cell;
 }
 
@@ -111,6 +114,7 @@ ComparedCell transcriptCell(const std::optional<int> &index, const TranscriptEnt
     cell.isAbsent = !index;
     cell.text = index ? byteText(entry) : QStringLiteral("—");
     cell.isTls = index && entry.tls;
+    cell.strongLength = cell.text.size();
     if (index)
         cell.proof = Proof{Proof::Page::Transcript, *index};
     return cell;
@@ -177,7 +181,7 @@ QString headOf(const std::optional<ComparedSide> &side, const Inspection &inspec
         return QStringLiteral("—");
     const Target &target = inspection.evidence.target;
     QStringList parts{escapeUnprintable(side->host), endpointText(target, true),
-                      momentText(side->observedAt, now)};
+                      minuteText(side->observedAt, now)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
@@ -217,7 +221,9 @@ ComparisonPage comparisonPage(const Comparison &comparison, const Inspection &le
         section.lines.reserve(group.rows.size());
         for (const ComparedRow &row : group.rows)
             section.lines.append(lineOf(group.group, row, left, right, wording));
-        page.countedGroups += 1;
+        const bool isCounted =
+            group.group != ComparedGroup::Circumstances && group.group != ComparedGroup::Timings;
+        page.countedGroups += isCounted ? 1 : 0;
         page.unequalGroups += group.differences > 0 ? 1 : 0;
         page.sections.append(std::move(section));
     }

@@ -16,6 +16,7 @@ namespace mailseal {
 struct ComparedCell
 {
     QString text;
+    qsizetype strongLength = 0; ///< how much of it is bold where it differs
     std::optional<Badge> badge;
     bool isTls = false; ///< a line that travelled under TLS
     bool isAbsent = false;

@@ -29,7 +29,6 @@ ComparisonTree::ComparisonTree(ComparisonModel *model, QWidget *parent)
     setSelectionBehavior(SelectRows);
     setMouseTracking(true);
     setExpandsOnDoubleClick(false);
-    setAllColumnsShowFocus(true);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::Box);

@@ -15,6 +15,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -71,7 +72,7 @@ ComparisonView::ComparisonView(const InspectionList &list, QWidget *parent)
     , m_title(new ElidedLabel(ElidedLabel::Kind::Title))
     , m_relation(new ElidedLabel(ElidedLabel::Kind::Muted))
     , m_count(new PlainLabel(PlainLabel::Kind::Strong))
-    , m_where(new PlainLabel(PlainLabel::Kind::Muted))
+    , m_where(new ElidedLabel(ElidedLabel::Kind::Muted))
     , m_only(new QCheckBox(tr("O&nly differences")))
     , m_save(new QPushButton(tr("Save &report…")))
 {
@@ -124,7 +125,6 @@ QWidget *ComparisonView::tools()
         line->addWidget(button);
     connect(swap, &QPushButton::clicked, this, &ComparisonView::swapSides);
     connect(copy, &QPushButton::clicked, this, &ComparisonView::markdownRequested);
-    connect(m_save, &QPushButton::clicked, this, &ComparisonView::saveRequested);
     return row;
 }
 
@@ -206,6 +206,14 @@ void ComparisonView::tellCounts()
     if (page.better > 0)
         parts.append(tr("%n verdict(s) better on the right", nullptr, page.better));
     m_where->setText(parts.join(QStringLiteral(" · ")));
+}
+
+void ComparisonView::setReportMenu(QMenu *menu)
+{
+    connect(m_save, &QPushButton::clicked, this, [this, menu] {
+        const int x = layoutDirection() == Qt::RightToLeft ? 0 : m_save->width() - menu->sizeHint().width();
+        menu->popup(m_save->mapToGlobal(QPoint(x, m_save->height() + 2)));
+    });
 }
 
 void ComparisonView::focusRows() { m_tree->setFocus(Qt::OtherFocusReason); }

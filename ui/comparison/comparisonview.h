@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QCheckBox;
+class QMenu;
 class QPushButton;
 
 namespace mailseal {
@@ -31,12 +32,14 @@ public:
     bool isValid() const;
     const Comparison &comparison() const { return m_comparison; }
     void swapSides() { compare(m_right, m_left); }
+    bool onlyDifferences() const { return m_model->onlyDifferences(); }
     void focusRows();
+    /// The menu of the button that saves.
+    void setReportMenu(QMenu *menu);
 
 Q_SIGNALS:
     void proofRequested(quint64 server, const mailseal::Proof &proof);
     void markdownRequested();
-    void saveRequested();
     /// A comparison has come about, or another one.
     void compared();
     void sidesChanged();
@@ -62,7 +65,7 @@ private:
     ElidedLabel *m_title;
     ElidedLabel *m_relation;
     PlainLabel *m_count;
-    PlainLabel *m_where;
+    ElidedLabel *m_where;
     QCheckBox *m_only;
     QPushButton *m_save;
 };

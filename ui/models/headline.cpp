@@ -29,16 +29,30 @@ QString timeText(const QTime &time)
 
 QString hostText(const ListedServer &server) { return serverText(server).host; }
 
-QString momentText(const QDateTime &moment, const QDateTime &now)
+namespace {
+
+QString withDay(const QDateTime &local, const QString &time, const QDateTime &now)
 {
-    const QDateTime local = moment.toLocalTime();
-    const QString time = timeText(local.time());
     const qint64 days = local.date().daysTo(now.toLocalTime().date());
     if (days == 0)
         return HeadlineText::tr("today %1").arg(time);
     if (days == 1)
         return HeadlineText::tr("yesterday %1").arg(time);
     return QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + time;
+}
+
+} // namespace
+
+QString momentText(const QDateTime &moment, const QDateTime &now)
+{
+    const QDateTime local = moment.toLocalTime();
+    return withDay(local, timeText(local.time()), now);
+}
+
+QString minuteText(const QDateTime &moment, const QDateTime &now)
+{
+    const QDateTime local = moment.toLocalTime();
+    return withDay(local, QLocale().toString(local.time(), QLocale::ShortFormat), now);
 }
 
 QString headerText(const Inspection &inspection)

@@ -12,6 +12,8 @@ QString hostText(const ListedServer &server);
 QString headerText(const Inspection &inspection);
 /// "today 10:02:14", "yesterday 10:02:14", else the local date as well.
 QString momentText(const QDateTime &moment, const QDateTime &now);
+/// The same to the minute.
+QString minuteText(const QDateTime &moment, const QDateTime &now);
 /// "3 servers inspected · 5 connections"
 QString tallyText(int servers, int connections);
 
