@@ -33,7 +33,8 @@ namespace {
 constexpr const char *usage =
     "Usage: screenshots FOLDER [--language de|en] [--appearance light|dark] [--size WIDTHxHEIGHT] [--rtl]\n"
     "\n"
-    "Drives the window over its built-in example servers and writes one PNG a page and situation to FOLDER.\n"
+    "Drives the window over its built-in example servers and writes one PNG a page and situation, and the\n"
+    "reports as PDF, to FOLDER.\n"
     "QT_SCALE_FACTOR=2 makes them at 200 %.\n";
 
 struct Wish
@@ -149,6 +150,24 @@ bool comesAbout(MainWindow &window)
     auto *view = window.findChild<ComparisonView *>();
     constexpr int enough = 10'000;
     return view && QSignalSpy(view, &ComparisonView::compared).wait(enough);
+}
+
+/// The reports as they go on paper.
+void printReports(const Wish &wish, const InspectionList &list)
+{
+    const QList<quint64> ids = idsOf(list);
+    ReportSubject subject;
+    for (const quint64 id : ids.mid(0, 2))
+        subject.inspections.append(list.server(id)->inspection);
+    for (const auto &detail :
+         {std::optional<ComparisonDetail>(), std::optional(ComparisonDetail::Everything)}) {
+        subject.comparison = detail;
+        const QString path =
+            QStringLiteral("%1/%2.pdf")
+                .arg(wish.folder, detail ? QStringLiteral("comparison") : QStringLiteral("report"));
+        if (writeReport(ResultFile::ReportPdf, path, subject).isEmpty())
+            std::printf("%s\n", qUtf8Printable(path));
+    }
 }
 
 void shootComparison(Photographer &camera, MainWindow &window, const InspectionList &list)
@@ -298,6 +317,7 @@ int run(QApplication &application, const Wish &wish)
     shootList(camera, window);
     shootComparison(camera, window, *list);
     shootFiles(camera, window, *list);
+    printReports(wish, *list);
     return 0;
 }
 
