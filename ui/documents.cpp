@@ -57,6 +57,10 @@ OpenedFile readDocument(const QString &path)
         read.problem = tooLarge(path);
         return read;
     }
+    if (content.trimmed().startsWith("-----BEGIN ")) {
+        read.problem = Documents::tr("“%1” holds certificates or keys, not an inspection.").arg(nameOf(path));
+        return read;
+    }
     auto survey = readSurvey(content);
     if (const auto *error = std::get_if<JsonError>(&survey)) {
         read.problem = Documents::tr("“%1” holds no inspection that can be read: %2.")

@@ -105,7 +105,7 @@ void MainWindow::offerPartners(quint64 server)
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("partners"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addSection(tr("Compare %1 with").arg(menuText(one)));
+    menu->addAction(tr("Compare with"))->setEnabled(false); // a heading
     for (const quint64 partner : partners.mid(0, most)) {
         connect(menu->addAction(menuText(*m_list.server(partner))), &QAction::triggered, this,
                 [this, server, partner] {

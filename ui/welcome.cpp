@@ -64,6 +64,8 @@ Welcome::Welcome(QWidget *parent)
     auto *examples = new QPushButton(tr("&Try the built-in example servers"));
     column->addWidget(examples, 0, Qt::AlignHCenter);
     add(PlainLabel::Kind::Muted, tr("Six small servers inside this program; no network is needed."));
+    column->addSpacing(metrics::pad);
+    add(PlainLabel::Kind::Muted, tr("Saved inspections open with Ctrl+O, or drop them here."));
 
     auto *whole = new QGridLayout(this);
     whole->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin,

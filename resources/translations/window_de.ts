@@ -744,6 +744,10 @@
         <source>%1, inspected %2 apart</source>
         <translation>%1, geprüft im Abstand: %2</translation>
     </message>
+    <message>
+        <source>Two ports of one server</source>
+        <translation>Zwei Ports eines Servers</translation>
+    </message>
 </context>
 <context>
     <name>mailseal::ConformanceModel</name>
@@ -812,6 +816,10 @@
     <message>
         <source>“%1” holds no inspection.</source>
         <translation>„%1“ enthält keine Prüfung.</translation>
+    </message>
+    <message>
+        <source>“%1” holds certificates or keys, not an inspection.</source>
+        <translation>„%1“ enthält Zertifikate oder Schlüssel, keine Prüfung.</translation>
     </message>
 </context>
 <context>
@@ -1180,16 +1188,16 @@ Apache License 2.0</translation>
         <translation>Zwei Server nebeneinander: zwei mit Strg und Klick auswählen, oder einen und dann sein Gegenüber (Strg+D)</translation>
     </message>
     <message>
-        <source>Compare %1 with</source>
-        <translation>%1 vergleichen mit</translation>
-    </message>
-    <message>
         <source>Others: choose two in the list</source>
         <translation>Andere: zwei in der Liste auswählen</translation>
     </message>
     <message>
         <source>%1 ⇄ %2 — Mailseal</source>
         <translation>%1 ⇄ %2 — Mailseal</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
     </message>
 </context>
 <context>
@@ -1964,6 +1972,10 @@ Apache License 2.0</translation>
     <message>
         <source>Six small servers inside this program; no network is needed.</source>
         <translation>Sechs kleine Server in diesem Programm; ein Netz ist nicht nötig.</translation>
+    </message>
+    <message>
+        <source>Saved inspections open with Ctrl+O, or drop them here.</source>
+        <translation>Gespeicherte Prüfungen öffnen sich mit Strg+O, oder hierher ziehen.</translation>
     </message>
 </context>
 </TS>

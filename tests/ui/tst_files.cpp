@@ -130,6 +130,7 @@ private Q_SLOTS:
         QTest::newRow("other JSON") << QByteArray("{\"a\": 1}");
         QTest::newRow("newer schema") << survey().replace("mailseal/survey/1", "mailseal/survey/9");
         QTest::newRow("deep") << QByteArray(100'000, '[');
+        QTest::newRow("certificates") << QByteArray("-----BEGIN CERTIFICATE-----\nMIIB\n");
     }
     void badFilesAreToldAndTakeNothingAway()
     {

@@ -56,6 +56,8 @@ QString relationText(const ListedServer &left, const ListedServer &right)
     const bool sameHost = one.host == other.host;
     const QString what = sameHost && one.address == other.address && one.port == other.port
                              ? ComparisonView::tr("The same server")
+                         : sameHost && one.address == other.address
+                             ? ComparisonView::tr("Two ports of one server")
                          : sameHost ? ComparisonView::tr("Two addresses of one host")
                                     : ComparisonView::tr("Two servers");
     return apart == 0 ? ComparisonView::tr("%1, inspected at the same time").arg(what)
