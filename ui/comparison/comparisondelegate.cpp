@@ -261,10 +261,11 @@ void ComparisonDelegate::paintLabel(QPainter *painter, const QStyleOptionViewIte
         return QStyle::visualRect(option.direction, row, QRect(row.left() + left, top, width, height));
     };
     const bool focused = option.widget && option.widget->hasFocus();
-    if (option.state.testFlag(QStyle::State_Selected) && focused)
+    if (option.state.testFlag(QStyle::State_Selected) && focused) {
         painter->fillRect(
             QStyle::visualRect(option.direction, row, QRect(row.left(), row.top(), 3, row.height())),
             tints().accent);
+    }
     if (line.isDifference)
         drawUnequal(*painter, place(side - 2, 12, faces.height), tints().warn);
     painter->setFont(faces.base);
