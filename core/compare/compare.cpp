@@ -9,16 +9,28 @@ namespace mailseal {
 
 namespace {
 
+/// As the sender that asks for least sees it: what it cannot tell, nobody can.
+bool isTold(const Inspection &inspection)
+{
+    const Verdict *verdict = verdictOf(inspection, PolicyId::Opportunistic);
+    return verdict
+               ? verdict->standing != Standing::Undetermined
+               : isTlsKnown(inspection.evidence.session.end) || inspection.evidence.origin == Origin::Offline;
+}
+
 ComparedSide sideOf(const Inspection &inspection)
 {
     const Target &target = inspection.evidence.target;
-    return {target.input,
-            target.domain,
-            target.host,
-            target.address,
-            target.port,
-            inspection.evidence.observedAt,
-            inspection.evidence.session.end};
+    ComparedSide side;
+    side.input = target.input;
+    side.domain = target.domain;
+    side.host = target.host;
+    side.address = target.address;
+    side.port = target.port;
+    side.observedAt = inspection.evidence.observedAt;
+    side.end = inspection.evidence.session.end;
+    side.isTold = isTold(inspection);
+    return side;
 }
 
 } // namespace

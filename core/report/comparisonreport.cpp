@@ -80,7 +80,7 @@ private:
     Tone toneOfResult(const Comparison &pair) const
     {
         if (pair.isEqual())
-            return Tone::Good;
+            return pair.isTold() ? Tone::Good : Tone::Unknown;
         const bool isWorse =
             std::any_of(pair.groups.begin(), pair.groups.end(), [](const ComparedRows &group) {
                 return std::any_of(group.rows.begin(), group.rows.end(), [](const ComparedRow &row) {
@@ -96,7 +96,7 @@ private:
         head.about = subjectOf(comparison);
         head.parts = {fill(word(QT_TRANSLATE_NOOP("wording", "%1 pairs of servers")),
                            {QString::number(comparison.pairs.size())})};
-        head.tone = comparison.isEqual() ? Tone::Good : Tone::Warned;
+        head.tone = !comparison.isEqual() ? Tone::Warned : comparison.isTold() ? Tone::Good : Tone::Unknown;
         head.answer = m_words.headline(comparison);
         m_page.head(head);
         Page::Table table{{QString(), word(QT_TRANSLATE_NOOP("wording", "Differences")),
@@ -157,7 +157,7 @@ private:
 
     QString untold(const std::optional<ComparedSide> &side, const char *source) const
     {
-        return side && !isTold(side->end) ? fill(word(source), {word(endWords(side->end))}) : QString();
+        return side && !side->isTold ? fill(word(source), {word(endWords(side->end))}) : QString();
     }
 
     QString sideText(const std::optional<ComparedSide> &side) const

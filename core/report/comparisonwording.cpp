@@ -66,39 +66,6 @@ std::optional<QStringList> membersOf(const ComparedValue &value)
 
 } // namespace
 
-bool isTold(EndReason end)
-{
-    switch (end) {
-    case EndReason::Completed:
-    case EndReason::QuitAfterHandshake:
-    case EndReason::StarttlsNotOffered:
-    case EndReason::StarttlsMasked:
-    case EndReason::StarttlsRefused:
-    case EndReason::HandshakeFailed:
-    case EndReason::EhloRefused:
-    case EndReason::RefusedAfterTls:
-    case EndReason::NullMx:
-    case EndReason::Offline:
-        return true;
-    case EndReason::ResolveFailed:
-    case EndReason::ConnectionRefused:
-    case EndReason::Unreachable:
-    case EndReason::ConnectTimeout:
-    case EndReason::GreetingTimeout:
-    case EndReason::GreetingRefused:
-    case EndReason::ReplyTimeout:
-    case EndReason::HandshakeTimeout:
-    case EndReason::ReplyTooLong:
-    case EndReason::ProtocolError:
-    case EndReason::ClosedEarly:
-    case EndReason::ProxyFailed:
-    case EndReason::Cancelled:
-    case EndReason::DeadlineExceeded:
-        return false;
-    }
-    return false;
-}
-
 QString spokenLine(const TranscriptEntry &entry)
 {
     const QString line = entry.from == Speaker::Server   ? QStringLiteral("S: ")
@@ -279,8 +246,11 @@ QString ComparisonWording::headline(const Comparison &comparison) const
 
 QString ComparisonWording::headline(const SurveyComparison &survey) const
 {
-    if (survey.isEqual())
-        return say(QT_TRANSLATE_NOOP("wording", "equal: no difference"));
+    if (survey.isEqual()) {
+        return survey.isTold() ? say(QT_TRANSLATE_NOOP("wording", "equal: no difference"))
+                               : say(QT_TRANSLATE_NOOP(
+                                     "wording", "no difference found, but not everything could be told"));
+    }
     QStringList worse;
     QStringList better;
     for (const Comparison &pair : survey.pairs) {

@@ -54,8 +54,6 @@ private:
     Wording m_wording;
 };
 
-/// Whether an inspection that ended like this has told what it was for.
-bool isTold(EndReason end);
 /// A line of a transcript, "S: 250 STARTTLS", without its time.
 QString spokenLine(const TranscriptEntry &entry);
 /// The text itself, or its beginning and an ellipsis.

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <variant>
@@ -220,6 +221,7 @@ struct ComparedSide
     quint16 port = 0;
     QDateTime observedAt;
     EndReason end = EndReason::Completed;
+    bool isTold = true; ///< false: unreachable, a timeout, 421; then nothing follows from what is missing
     bool operator==(const ComparedSide &) const = default;
 };
 
@@ -234,6 +236,7 @@ struct Comparison
     bool operator==(const Comparison &) const = default;
 
     bool isEqual() const { return differences == 0; }
+    bool isTold() const { return (!left || left->isTold) && (!right || right->isTold); }
 };
 
 /// Two sides of any number of inspections.
@@ -244,6 +247,10 @@ struct SurveyComparison
     bool operator==(const SurveyComparison &) const = default;
 
     bool isEqual() const { return differences == 0; }
+    bool isTold() const
+    {
+        return std::all_of(pairs.begin(), pairs.end(), [](const Comparison &pair) { return pair.isTold(); });
+    }
 };
 
 } // namespace mailseal

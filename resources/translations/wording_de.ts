@@ -2279,5 +2279,9 @@
         <source>Keeps the policy that the domain publishes by MTA-STS (RFC 8461), and knows nothing of DANE; without one, TLS if offered.</source>
         <translation>Hält sich an die Richtlinie, die die Domain per MTA-STS veröffentlicht (RFC 8461), und kennt DANE nicht; ohne eine solche: TLS, wenn angeboten.</translation>
     </message>
+    <message>
+        <source>no difference found, but not everything could be told</source>
+        <translation>kein Unterschied gefunden, doch nicht alles ließ sich feststellen</translation>
+    </message>
 </context>
 </TS>
