@@ -2,6 +2,7 @@
 #include "exitcode.h"
 #include "inspectoptions.h"
 #include "phrases.h"
+#include "progressline.h"
 #include "report/json.h"
 #include "report/text.h"
 #include "resultwriter.h"
@@ -54,16 +55,6 @@ QByteArray rendered(const QList<Inspection> &inspections, const InspectRequest &
     return {};
 }
 
-/// What is being waited for, on one line of a terminal that is overwritten.
-void showProgress(const Surroundings &surroundings, const Inspection &inspection, const Progress &progress)
-{
-    constexpr qsizetype width = 78;
-    const QString line = inspection.evidence.target.host + QLatin1StringView(": ") +
-                         Wording(Wording::Speech::Translated).stage(progress.stage);
-    surroundings.err->write("\r\033[K" +
-                            (progress.stage == Stage::Done ? QByteArray() : line.left(width).toUtf8()));
-}
-
 ExitCode exitCode(const QList<Inspection> &inspections, const InspectRequest &request,
                   const Surroundings &surroundings)
 {
@@ -100,12 +91,7 @@ int runInspect(const ParsedArguments &arguments, const Surroundings &surrounding
         QObject::connect(&run, &SurveyRun::inspected,
                          [&](const Inspection &inspection) { writer.write(writeJsonLine(inspection)); });
     }
-    if (surroundings.isErrTerminal) {
-        QObject::connect(&run, &SurveyRun::progressed,
-                         [&](const Inspection &inspection, const Progress &progress) {
-                             showProgress(surroundings, inspection, progress);
-                         });
-    }
+    showProgress(run, surroundings);
     run.run();
     const auto inspections = run.results();
     writer.write(rendered(inspections, request, surroundings));

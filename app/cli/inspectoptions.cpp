@@ -97,7 +97,7 @@ Problem readPins(const ParsedArguments &arguments, Settings &settings)
     return {};
 }
 
-Problem anchorsProblem(const AnchorsFileProblem &found, const QString &name)
+UsageError anchorsProblem(const AnchorsFileProblem &found, const QString &name)
 {
     switch (found.kind) {
     case AnchorsFileProblem::Kind::Unreadable:
@@ -118,11 +118,10 @@ Problem readRoots(const ParsedArguments &arguments, Settings &settings)
     settings.anchors = defaultAnchors();
     if (!arguments.has("--roots"))
         return {};
-    const QString name = arguments.value("--roots");
-    const auto read = readAnchorsFile(name);
-    if (const auto *found = std::get_if<AnchorsFileProblem>(&read))
-        return anchorsProblem(*found, name);
-    settings.anchors = std::get<TrustAnchors>(read);
+    auto read = readAnchors(arguments.value("--roots"));
+    if (const auto *error = std::get_if<UsageError>(&read))
+        return *error;
+    settings.anchors = std::get<TrustAnchors>(std::move(read));
     return {};
 }
 
@@ -376,11 +375,18 @@ std::span<const OptionSpec> inspectOptions()
     return options;
 }
 
-std::variant<InspectRequest, UsageError> readInspectRequest(const ParsedArguments &arguments,
-                                                            QIODevice &standardInput)
+std::variant<TrustAnchors, UsageError> readAnchors(const QString &name)
+{
+    auto read = readAnchorsFile(name);
+    if (const auto *found = std::get_if<AnchorsFileProblem>(&read))
+        return anchorsProblem(*found, name);
+    return std::get<TrustAnchors>(std::move(read));
+}
+
+std::variant<InspectRequest, UsageError> readInspectSettings(const ParsedArguments &arguments)
 {
     InspectRequest request;
-    const std::array<std::function<Problem()>, 10> readers{
+    const std::array<std::function<Problem()>, 8> readers{
         [&] { return readPolicy(arguments, request.settings); },
         [&] { return readPins(arguments, request.settings); },
         [&] { return readWhere(arguments, request.settings); },
@@ -388,8 +394,6 @@ std::variant<InspectRequest, UsageError> readInspectRequest(const ParsedArgument
         [&] { return readResolver(arguments, request.settings); },
         [&] { return readEhlo(arguments, request.settings); },
         [&] { return readLimits(arguments, request); },
-        [&] { return readOutput(arguments, request); },
-        [&] { return readTargets(arguments, standardInput, request); },
         [&] { return readRoots(arguments, request.settings); },
     };
     for (const auto &read : readers) {
@@ -397,6 +401,20 @@ std::variant<InspectRequest, UsageError> readInspectRequest(const ParsedArgument
             return *error;
     }
     return request;
+}
+
+std::variant<InspectRequest, UsageError> readInspectRequest(const ParsedArguments &arguments,
+                                                            QIODevice &standardInput)
+{
+    auto settings = readInspectSettings(arguments);
+    if (std::holds_alternative<UsageError>(settings))
+        return settings;
+    auto &request = std::get<InspectRequest>(settings);
+    if (auto error = readOutput(arguments, request))
+        return *error;
+    if (auto error = readTargets(arguments, standardInput, request))
+        return *error;
+    return settings;
 }
 
 } // namespace mailseal

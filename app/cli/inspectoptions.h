@@ -22,6 +22,8 @@ struct InspectRequest
 {
     QList<TargetSpec> targets;
     Settings settings;
+    /// Where a target is reached that the settings say nothing about; may be shorter than `targets`.
+    QList<std::optional<Endpoint>> connectTo;
     OutputFormat format = OutputFormat::Text;
     QString outputFile; ///< empty: standard output
     size_t jobs = limits::jobs;
@@ -29,6 +31,12 @@ struct InspectRequest
 };
 
 std::span<const OptionSpec> inspectOptions();
+
+/// Trust anchors of a file, as --roots names it.
+std::variant<TrustAnchors, UsageError> readAnchors(const QString &name);
+
+/// What the options say about how to inspect: no targets, no format, no output.
+std::variant<InspectRequest, UsageError> readInspectSettings(const ParsedArguments &arguments);
 
 /// Reads files that options name (--roots, --targets; "-" is `standardInput`). Nothing is started yet.
 std::variant<InspectRequest, UsageError> readInspectRequest(const ParsedArguments &arguments,

@@ -44,7 +44,11 @@ void SurveyRun::startNext()
                 });
         connect(inspector.get(), &Inspector::finished, this, &SurveyRun::ended);
         m_inspectors[place] = std::move(inspector);
-        m_inspectors[place]->start(m_request.targets[static_cast<qsizetype>(place)], m_request.settings);
+        const auto target = static_cast<qsizetype>(place);
+        Settings settings = m_request.settings;
+        if (const auto elsewhere = m_request.connectTo.value(target))
+            settings.connectTo = elsewhere;
+        m_inspectors[place]->start(m_request.targets[target], settings);
     }
 }
 
@@ -75,6 +79,11 @@ void SurveyRun::interrupt()
             m_inspectors[place]->cancel();
     }
     m_loop.quit();
+}
+
+QList<Inspection> SurveyRun::resultsOf(qsizetype target) const
+{
+    return m_results[static_cast<size_t>(target)];
 }
 
 QList<Inspection> SurveyRun::results() const

@@ -27,6 +27,7 @@ public:
     void run();
     bool wasInterrupted() const { return m_interrupted; }
     QList<Inspection> results() const;
+    QList<Inspection> resultsOf(qsizetype target) const;
 
 Q_SIGNALS:
     void inspected(const mailseal::Inspection &inspection);

@@ -27,5 +27,6 @@ std::span<const Verb> verbs();
 int runCli(const QStringList &arguments, const Surroundings &surroundings);
 
 extern const Verb inspectVerb;
+extern const Verb compareVerb;
 
 } // namespace mailseal

@@ -267,5 +267,86 @@ smtp:// (25), submission:// (587), submissions:// (465, implizites TLS), lmtp://
         <source>it is no regular file; redirect standard output instead</source>
         <translation>das ist keine gewöhnliche Datei; stattdessen die Standardausgabe umleiten</translation>
     </message>
+    <message>
+        <source>A B</source>
+        <translation>A B</translation>
+    </message>
+    <message>
+        <source>two servers, or one before and after a change, side by side</source>
+        <translation>zwei Server, oder einen vor und nach einer Änderung, nebeneinander</translation>
+    </message>
+    <message>
+        <source>Each side is a target, which is inspected now, or a saved file (what exists is a file; - is standard input).
+Facts are compared, not lines of text: verdicts, certificates, names, TLS, EHLO lists, conformance. Host, address,
+port, times and the names asked for are shown and never counted. Of several addresses the same host is compared
+with itself, the others in their order of preference; one without a partner is one difference.
+Exit codes: 0 equal, 1 different, 2 usage or a file that cannot be read, 3 a side could not be inspected.</source>
+        <translation>Jede Seite ist ein Ziel, das jetzt geprüft wird, oder eine gespeicherte Datei (was es gibt, ist eine Datei;
+- ist die Standardeingabe). Verglichen werden Tatsachen, nicht Textzeilen: Urteile, Zertifikate, Namen, TLS,
+EHLO-Listen, Konformität. Host, Adresse, Port, Zeiten und die gefragten Namen werden gezeigt und nie gezählt. Von
+mehreren Adressen wird derselbe Host mit sich selbst verglichen, die übrigen in der Reihenfolge ihres Vorrangs;
+eine ohne Gegenstück ist ein Unterschied.
+Exitcodes: 0 gleich, 1 verschieden, 2 Aufruf oder eine unlesbare Datei, 3 eine Seite ließ sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>there is no file %1, and as a server: %2</source>
+        <translation>es gibt keine Datei %1, und als Server: %2</translation>
+    </message>
+    <message>
+        <source>name two sides, servers or saved files, as in: mailseal-cli compare before.mailseal host:mx.example.org</source>
+        <translation>zwei Seiten nennen, Server oder gespeicherte Dateien, etwa: mailseal-cli compare vorher.mailseal host:mx.example.org</translation>
+    </message>
+    <message>
+        <source>standard input can be one side only</source>
+        <translation>die Standardeingabe kann nur eine Seite sein</translation>
+    </message>
+    <message>
+        <source>%1 is no address: %2 takes 192.0.2.1:25 or [2001:db8::1]:25</source>
+        <translation>%1 ist keine Adresse: %2 nimmt 192.0.2.1:25 oder [2001:db8::1]:25</translation>
+    </message>
+    <message>
+        <source>%1: that side is a file and connects nowhere</source>
+        <translation>%1: diese Seite ist eine Datei und verbindet sich nirgendwohin</translation>
+    </message>
+    <message>
+        <source>also what is the same, what is not counted, and the transcripts</source>
+        <translation>auch, was gleich ist, was nicht gezählt wird, und die Transkripte</translation>
+    </message>
+    <message>
+        <source>connect there instead for the first server: test before a DNS change</source>
+        <translation>beim ersten Server stattdessen dorthin verbinden: vor einer DNS-Änderung testen</translation>
+    </message>
+    <message>
+        <source>the same for the second server</source>
+        <translation>dasselbe beim zweiten Server</translation>
+    </message>
+    <message>
+        <source>%1 is no time: --at takes 2026-11-24 or 2026-11-24T10:02:00Z</source>
+        <translation>%1 ist keine Zeit: --at nimmt 2026-11-24 oder 2026-11-24T10:02:00Z</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a saved inspection</source>
+        <translation>%1 ist zu groß für eine gespeicherte Prüfung</translation>
+    </message>
+    <message>
+        <source>a redacted inspection has lost its certificates and cannot be judged again</source>
+        <translation>eine geschwärzte Prüfung hat ihre Zertifikate verloren und lässt sich nicht neu beurteilen</translation>
+    </message>
+    <message>
+        <source>judge what was saved again, by today&apos;s rules and clock</source>
+        <translation>Gespeichertes neu beurteilen, nach heutigen Regeln und heutiger Uhr</translation>
+    </message>
+    <message>
+        <source>judge as of then: ISO 8601, UTC unless it says otherwise</source>
+        <translation>zu diesem Zeitpunkt beurteilen: ISO 8601, UTC, wenn nichts anderes dasteht</translation>
+    </message>
+    <message>
+        <source>trust anchors in PEM instead of the system&apos;s or the saved ones</source>
+        <translation>Vertrauensanker in PEM statt der des Systems oder der gespeicherten</translation>
+    </message>
+    <message>
+        <source>replace names and addresses, the same one always by the same</source>
+        <translation>Namen und Adressen ersetzen, denselben immer durch denselben</translation>
+    </message>
 </context>
 </TS>

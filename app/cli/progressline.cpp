@@ -1,0 +1,22 @@
+#include "progressline.h"
+
+#include "report/wording.h"
+
+namespace mailseal {
+
+void showProgress(const SurveyRun &run, const Surroundings &surroundings)
+{
+    if (!surroundings.isErrTerminal)
+        return;
+    QIODevice *err = surroundings.err;
+    QObject::connect(&run, &SurveyRun::progressed,
+                     [err](const Inspection &inspection, const Progress &progress) {
+                         constexpr qsizetype width = 78;
+                         const QString line = inspection.evidence.target.host + QLatin1StringView(": ") +
+                                              Wording(Wording::Speech::Translated).stage(progress.stage);
+                         err->write("\r\033[K" + (progress.stage == Stage::Done ? QByteArray()
+                                                                                : line.left(width).toUtf8()));
+                     });
+}
+
+} // namespace mailseal
