@@ -274,8 +274,8 @@ void CompareVerbTest::judgedAgainAsOf()
     QCOMPARE(rowNamed(then.out, "circumstances.judged-at")[QLatin1StringView("right")].toString(),
              text("2150-01-01T00:00:00.000Z"));
     const auto live = compare({m_good, target(ExampleKind::Good)},
-                              {text("--format"), text("json"), text("--roots"), m_roots, text("--at"),
-                               text("2150-01-01T12:00:00+02:00")});
+                              {text("--format"), text("json"), text("--roots"), m_roots, text("--name"),
+                               text("good.example"), text("--at"), text("2150-01-01T12:00:00+02:00")});
     QVERIFY2(live.code == 0, live.out + live.err);
     QVERIFY(verdict(live, "right"));
     QCOMPARE(rowNamed(live.out, "circumstances.judged-at")[QLatin1StringView("right")].toString(),
