@@ -748,6 +748,14 @@
         <source>Two ports of one server</source>
         <translation>Zwei Ports eines Servers</translation>
     </message>
+    <message>
+        <source>Not to be told</source>
+        <translation>Nicht festzustellen</translation>
+    </message>
+    <message>
+        <source>a side could not be inspected</source>
+        <translation>eine Seite konnte nicht geprüft werden</translation>
+    </message>
 </context>
 <context>
     <name>mailseal::ConformanceModel</name>

@@ -16,6 +16,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QFile>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSettings>
@@ -163,6 +164,16 @@ private Q_SLOTS:
         QVERIFY(!line->effectText.isEmpty());
         m.model.present(pageOf(fixtures::selfSigned(), fixtures::good()));
         QCOMPARE(m.model.line(m.model.firstDifference())->effect, Effect::Better);
+    }
+
+    void whatCouldNotBeInspectedIsNotCalledEqual()
+    {
+        Shown s({fixtures::throttled(), fixtures::throttled()});
+        QVERIFY(s.compare());
+        QCOMPARE(s.model().page().differences, 0);
+        QVERIFY(!s.model().page().isTold);
+        for (const QLabel *label : s.view().findChildren<QLabel *>())
+            QVERIFY(label->text() != QStringLiteral("No differences"));
     }
 
     void onlyDifferencesKeepsThem()

@@ -210,6 +210,7 @@ ComparisonPage comparisonPage(const Comparison &comparison, const Inspection &le
     page.leftHead = headOf(comparison.left, left, now);
     page.rightHead = headOf(comparison.right, right, now);
     page.differences = comparison.differences;
+    page.isTold = comparison.isTold();
     page.better = verdictsWith(comparison, Effect::Better);
     page.worse = verdictsWith(comparison, Effect::Worse);
     for (const ComparedRows &group : comparison.groups) {

@@ -54,6 +54,7 @@ struct ComparisonPage
     QString leftHead; ///< "mx1.example.org · 192.0.2.1:25 · today 10:02"
     QString rightHead;
     int differences = 0;
+    bool isTold = true; ///< false: a side could not be inspected, so nothing follows from what is missing
     int unequalGroups = 0;
     int countedGroups = 0;
     int better = 0; ///< verdicts that the right side betters

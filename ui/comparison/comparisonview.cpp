@@ -198,9 +198,13 @@ void ComparisonView::tellSides()
 void ComparisonView::tellCounts()
 {
     const ComparisonPage &page = m_model->page();
-    m_count->setText(page.differences == 0 ? tr("No differences")
-                                           : tr("%n difference(s)", nullptr, page.differences));
+    // Of a server that could not be inspected it is not known whether it differs.
+    m_count->setText(page.differences > 0 ? tr("%n difference(s)", nullptr, page.differences)
+                     : page.isTold        ? tr("No differences")
+                                          : tr("Not to be told"));
     QStringList parts;
+    if (!page.isTold)
+        parts.append(tr("a side could not be inspected"));
     if (page.differences > 0)
         parts.append(tr("in %1 of %n group(s)", nullptr, page.countedGroups).arg(page.unequalGroups));
     if (page.worse > 0)
