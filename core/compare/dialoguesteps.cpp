@@ -123,14 +123,20 @@ DialoguePlaces::DialoguePlaces(const Transcript &transcript)
         const StepRange *range = last(step);
         if (!range)
             continue;
+        ExtensionLines &list = m_extensions[step];
         bool isFirst = true; // the first line of the reply names the server (RFC 5321 §4.1.1.1)
         for (int i = range->first; i < range->first + range->count; ++i) {
             if (transcript.at(i).from != Speaker::Server)
                 continue;
-            if (!isFirst)
-                m_extensions[step][extensionKeywordOfReply(transcript.at(i).text)].append(i);
+            if (isFirst) {
+                list.beginning = {range->first, i};
+            } else {
+                list.lines[extensionKeywordOfReply(transcript.at(i).text)].append(i);
+            }
             isFirst = false;
         }
+        if (isFirst)
+            list.beginning = {range->first};
     }
 }
 
@@ -149,8 +155,11 @@ RowProof DialoguePlaces::lines(DialogueStep step) const
 
 RowProof DialoguePlaces::extension(DialogueStep step, const QByteArray &keyword) const
 {
-    const QList<int> found = m_extensions.value(step).value(keyword);
-    return found.isEmpty() ? lines(step) : RowProof{ProofPlace::TranscriptLines, found};
+    const auto list = m_extensions.constFind(step);
+    if (list == m_extensions.constEnd())
+        return {};
+    const auto found = list->lines.constFind(keyword);
+    return {ProofPlace::TranscriptLines, found == list->lines.constEnd() ? list->beginning : *found};
 }
 
 RowProof DialoguePlaces::handshake() const

@@ -33,7 +33,7 @@ public:
     explicit DialoguePlaces(const Transcript &transcript);
 
     RowProof lines(DialogueStep step) const;
-    /// The lines of the EHLO reply that have this keyword; none: the step.
+    /// The lines of the EHLO reply that have this keyword; none has it: where the reply begins.
     RowProof extension(DialogueStep step, const QByteArray &keyword) const;
     /// The reply to STARTTLS, behind which the handshake happened; for implicit TLS the first line inside
     /// TLS.
@@ -42,10 +42,16 @@ public:
     RowProof end() const;
 
 private:
+    /// Of one EHLO reply. A keyword that is missing thousands of times is proved by two lines each time.
+    struct ExtensionLines
+    {
+        QList<int> beginning;
+        QHash<QByteArray, QList<int>> lines;
+    };
     const StepRange *last(DialogueStep step) const;
 
     QList<StepRange> m_steps;
-    QHash<DialogueStep, QHash<QByteArray, QList<int>>> m_extensions;
+    QHash<DialogueStep, ExtensionLines> m_extensions;
 };
 
 } // namespace mailseal

@@ -218,6 +218,24 @@ def bench_smoothness(arguments, runs):
           f"the window waits {middle['blocked']:.1f} ms at most (allowed {BLOCK_ALLOWED:.0f})")
 
 
+def bench_comparing(arguments, runs):
+    program = pathlib.Path(arguments.build) / "tests/comparing"
+    if not program.exists():
+        raise servers.LabError("not built: comparing")
+    figures = {}
+    for _ in range(max(3, runs // 7)):
+        output = subprocess.run([program], capture_output=True, text=True, check=True).stdout
+        for name, milliseconds in (line.split() for line in output.splitlines()):
+            figures.setdefault(name, []).append(float(milliseconds))
+    middle = {name: statistics.median(values) for name, values in figures.items()}
+    print("comparing two servers of 60 certificates, 5,000 names and 5,000 EHLO keywords each, medians:")
+    print(f"  the comparison: {middle['compare']:.1f} ms (allowed {COMPARE_ALLOWED:.0f}), "
+          f"{middle['compare'] / middle['json']:.2f} × writing and reading one of the two as JSON; "
+          f"of equal ones {middle['compare-equal']:.1f} ms")
+    print(f"  of twice as much: {middle['compare-twice'] / middle['compare']:.2f} × (linear would be 2.00); "
+          f"written as JSON: {middle['write-comparison']:.1f} ms")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--build", required=True)
@@ -230,7 +248,7 @@ def main():
     failed = 0
     try:
         for part in (lambda: bench_sessions(arguments, folder, runs), lambda: bench_first_paint(arguments, runs),
-                     lambda: bench_smoothness(arguments, runs)):
+                     lambda: bench_smoothness(arguments, runs), lambda: bench_comparing(arguments, runs)):
             try:
                 part()
             except (servers.LabError, OSError, subprocess.SubprocessError) as problem:

@@ -42,9 +42,9 @@ inline ChainFacts chain()
     return facts;
 }
 
-inline TranscriptEntry line(Speaker from, bool tls, const char *text)
+inline TranscriptEntry line(Speaker from, bool tls, const QByteArray &text)
 {
-    return {0, from, tls, QByteArray(text), 0};
+    return {0, from, tls, text, 0};
 }
 
 inline Transcript transcript()
