@@ -4,6 +4,8 @@
 #include "report/page.h"
 #include "report/wordingtext.h"
 
+#include <algorithm>
+
 namespace mailseal {
 
 namespace {
@@ -209,8 +211,15 @@ QString ComparisonWording::differences(int count) const
 
 QString ComparisonWording::differences(const ComparedRows &rows) const
 {
-    return isNeverCounted(rows.group) ? say(QT_TRANSLATE_NOOP("wording", "not counted"))
-                                      : differences(rows.differences);
+    if (isNeverCounted(rows.group))
+        return say(QT_TRANSLATE_NOOP("wording", "not counted"));
+    const auto untold = std::count_if(rows.rows.begin(), rows.rows.end(), [](const ComparedRow &row) {
+        return row.counts && row.relation == Relation::NotComparable;
+    });
+    if (untold == 0)
+        return differences(rows.differences);
+    return fill(say(QT_TRANSLATE_NOOP("wording", "%1, %2 not comparable")),
+                {differences(rows.differences), QString::number(untold)});
 }
 
 QString ComparisonWording::fact(const RowTopic &topic) const

@@ -2283,5 +2283,9 @@
         <source>no difference found, but not everything could be told</source>
         <translation>kein Unterschied gefunden, doch nicht alles ließ sich feststellen</translation>
     </message>
+    <message>
+        <source>%1, %2 not comparable</source>
+        <translation>%1, %2 nicht vergleichbar</translation>
+    </message>
 </context>
 </TS>

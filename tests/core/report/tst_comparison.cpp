@@ -1,11 +1,13 @@
 #include "compare/compare.h"
 #include "core/compare/comparesample.h"
 #include "report/comparisonjson.h"
+#include "report/comparisonreport.h"
 #include "report/comparisonwire.h"
 #include "report/comparisonwording.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 #include <QTranslator>
@@ -64,6 +66,15 @@ private Q_SLOTS:
     void jsonRowsHaveUniqueIds();
     void jsonOfSeveralHasPairs();
     void firstLineAnswers();
+    void textShowsDifferencesOnly();
+    void textIsNoWiderThanThePage();
+    void hostileServersStayText_data();
+    void hostileServersStayText();
+    void longListsAreShortened();
+    void severalPairsHaveATable();
+    void groupsSayWhatCannotBeCompared();
+    void everyFactHasWords();
+    void speaksGerman();
 };
 
 void ComparisonReportTest::jsonHasTheContractsFields()
@@ -136,6 +147,171 @@ void ComparisonReportTest::firstLineAnswers()
                 .endsWith(text(" differences; right is worse for: Trusted CA and name")));
     QVERIFY(english.headline(compare(other(), good()))
                 .endsWith(text("right is better for: Trusted CA and name")));
+}
+
+void ComparisonReportTest::textShowsDifferencesOnly()
+{
+    const SurveyComparison comparison = compareSurveys({good()}, {other()});
+    const Wording wording(Wording::Speech::English);
+    const QString brief = comparisonText(comparison, wording, {false, 100}, ComparisonDetail::Differences);
+    const QString whole = comparisonText(comparison, wording, {false, 100}, ComparisonDetail::Everything);
+    QVERIFY2(brief.section(u'\n', 0, 0) == english.headline(comparison), qPrintable(brief));
+    for (const char *shown : {"≠  Cipher suite", "−  CHUNKING inside TLS", "+  1. certificate: Problem",
+                              "↓ worse for: Trusted CA and name", "No difference\n  Names, Conformance"})
+        QVERIFY2(brief.contains(text(shown)), qPrintable(brief));
+    for (const char *hidden : {"Key exchange", "Timings", "S: 220", "Greeting"}) {
+        QVERIFY2(!brief.contains(text(hidden)), hidden);
+        QVERIFY2(whole.contains(text(hidden)), hidden);
+    }
+    QVERIFY(!brief.contains(u'\x1b'));
+    QVERIFY(
+        comparisonText(comparison, wording, {true, 100}, ComparisonDetail::Differences).contains(u'\x1b'));
+}
+
+void ComparisonReportTest::textIsNoWiderThanThePage()
+{
+    const SurveyComparison comparison = compareSurveys({good(), other()}, {other()});
+    for (const int width : {90, 100, 140}) {
+        const QString page = comparisonText(comparison, Wording(Wording::Speech::English), {false, width},
+                                            ComparisonDetail::Everything);
+        for (const QString &line : page.split(u'\n'))
+            QVERIFY2(line.size() <= width, qPrintable(line));
+    }
+}
+
+void ComparisonReportTest::hostileServersStayText_data()
+{
+    QTest::addColumn<QByteArray>("words");
+    QTest::newRow("HTML") << QByteArray("<script>alert(1)</script><img src=x onerror=y>\"'");
+    QTest::newRow("Markdown") << QByteArray(
+        "| [a](https://evil.example) ![b](x) **c** `d` <https://evil.example>");
+    QTest::newRow("links and mentions")
+        << QByteArray("https://evil.example www.evil.example @everyone a@b.example");
+    QTest::newRow("terminal") << QByteArray("\x1b[2J\x1b]0;title\x07 \r overwritten");
+    QTest::newRow("bidi") << QByteArray("\xE2\x80\xAE txet \xE2\x80\x8B");
+    QTest::newRow("no UTF-8") << QByteArray("\xff\xfe\x80 \xC0\xAF");
+    QTest::newRow("places") << QByteArray("%1 %2 %9 %n %L1");
+    QTest::newRow("long") << QByteArray(60'000, 'x');
+}
+
+void ComparisonReportTest::hostileServersStayText()
+{
+    QFETCH(QByteArray, words);
+    Inspection hostile = other();
+    const QString said = QString::fromUtf8(words);
+    hostile.evidence.target.input = hostile.evidence.target.host = said;
+    SessionFacts &session = hostile.evidence.session;
+    session.endReply = Reply{554, words, words + '\n' + words};
+    session.greeting = Reply{220, {}, words};
+    session.capabilitiesAfterTls->append(words);
+    session.transcript[0].text = words;
+    session.tls->cipher = said;
+    hostile.chain->sent[0].subject = hostile.chain->sent[0].issuer = said;
+    hostile.chain->sent[0].dnsNames = {said};
+    hostile.names->checks[0].presented = said;
+    hostile.verdicts[1].because[0].args = {said};
+    const SurveyComparison comparison = compareSurveys({good()}, {hostile});
+    const Wording wording(Wording::Speech::English);
+    const auto all = ComparisonDetail::Everything;
+    const QString html = comparisonHtml(comparison, wording, all);
+    const QString markdown = comparisonMarkdown(comparison, wording, all);
+    const QByteArray json = writeComparison(comparison);
+    for (const QString &page : {comparisonText(comparison, wording, {false, 100}, all), markdown, html}) {
+        for (const QChar c : page)
+            QVERIFY(c == u'\n' || c >= u' ');
+        QVERIFY(!page.contains(QChar(0x202E)) && !page.contains(QChar(0x200B)));
+        QVERIFY(page.isValidUtf16());
+    }
+    QVERIFY(!html.contains(text("<script")) && !html.contains(text("<img")) && !html.contains(text("<a ")));
+    for (const QString &line : markdown.split(u'\n')) {
+        // Outside code nothing may be left that Markdown makes something of.
+        QString outside = line;
+        outside.remove(QRegularExpression(text("(`+)[^`].*?[^`]?\\1(?!`)")));
+        QVERIFY2(!outside.contains(text("://")) && !outside.contains(text("](")), qPrintable(line.left(400)));
+        QVERIFY2(!outside.contains(text("www.")) && !outside.contains(u'@'), qPrintable(line.left(400)));
+    }
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    QVERIFY(!document.isNull());
+    QCOMPARE(document[QLatin1StringView("differences")].toInt(), comparison.differences);
+    QVERIFY(!json.contains('\x1b'));
+}
+
+void ComparisonReportTest::longListsAreShortened()
+{
+    Inspection left = good();
+    Inspection right = good();
+    for (int i = 0; i < 5000; ++i) {
+        left.chain->sent[0].dnsNames.append(text("mx%1.example.org").arg(i));
+        right.chain->sent[0].dnsNames.append(text("mx%1.example.org").arg(i + 1));
+    }
+    const Comparison comparison = compare(left, right);
+    for (const ComparedRow &row : comparison.groups[1].rows) {
+        if (row.topic.fact != Fact::AlternativeNames || row.topic.position != 0)
+            continue;
+        QCOMPARE(english.value(row, ComparedSideOf::Left), text("DNS:mx0.example.org; 5001 on both sides"));
+        QCOMPARE(english.value(row, ComparedSideOf::Right),
+                 text("DNS:mx5000.example.org; 5001 on both sides"));
+    }
+    const QString whole = comparisonText(compareSurveys({left}, {left}), Wording(Wording::Speech::English),
+                                         {false, 100}, ComparisonDetail::Differences);
+    QVERIFY2(whole.size() < 1000, qPrintable(whole));
+}
+
+void ComparisonReportTest::severalPairsHaveATable()
+{
+    Inspection second = other();
+    second.evidence.target.host = text("mx2.example.org");
+    const SurveyComparison comparison = compareSurveys({good(), second}, {good()});
+    const Wording wording(Wording::Speech::English);
+    const QString page = comparisonText(comparison, wording, {false, 100}, ComparisonDetail::Differences);
+    QVERIFY2(page.startsWith(text("1 difference\n")), qPrintable(page));
+    QVERIFY2(page.contains(text("2 pairs of servers")), qPrintable(page));
+    QVERIFY2(page.contains(text("The right side has no such server.")), qPrintable(page));
+    QCOMPARE(comparisonHtml(comparison, wording, ComparisonDetail::Differences).count(text("<h1")), 1);
+}
+
+void ComparisonReportTest::groupsSayWhatCannotBeCompared()
+{
+    ComparedRows group{ComparedGroup::Names, {{}, {}}, 0};
+    QCOMPARE(english.differences(group), text("no difference"));
+    group.rows[0].relation = Relation::NotComparable;
+    QCOMPARE(english.differences(group), text("no difference, 1 not comparable"));
+    group.rows[1].relation = Relation::Differs;
+    group.differences = 1;
+    QCOMPARE(english.differences(group), text("1 difference, 1 not comparable"));
+    group.group = ComparedGroup::Timings;
+    QCOMPARE(english.differences(group), text("not counted"));
+}
+
+void ComparisonReportTest::everyFactHasWords()
+{
+    for (int i = 0; i <= static_cast<int>(Fact::TotalTime); ++i) {
+        const RowTopic topic{static_cast<Fact>(i), std::nullopt, RowTopic::Of(QString())};
+        QVERIFY2(!english.fact(topic).isEmpty() || topic.fact == Fact::PresentedName,
+                 qPrintable(toWire(topic.fact)));
+    }
+    for (int i = 0; i <= static_cast<int>(ComparedGroup::Timings); ++i)
+        QVERIFY(!english.group(static_cast<ComparedGroup>(i)).isEmpty());
+    for (int i = 0; i <= static_cast<int>(DialogueStep::Note); ++i)
+        QVERIFY(!english.step(static_cast<DialogueStep>(i)).isEmpty());
+    for (int i = 0; i <= static_cast<int>(Relation::NotComparable); ++i)
+        QVERIFY(!english.relation(static_cast<Relation>(i)).isEmpty());
+}
+
+void ComparisonReportTest::speaksGerman()
+{
+    QTranslator german;
+    QVERIFY(german.load(text(":/translations/wording_de.qm")));
+    QVERIFY(QCoreApplication::installTranslator(&german));
+    const SurveyComparison comparison = compareSurveys({good()}, {other()});
+    const QString page = comparisonText(comparison, Wording(Wording::Speech::Translated), {false, 100},
+                                        ComparisonDetail::Everything);
+    const QByteArray json = writeComparison(comparison);
+    QCoreApplication::removeTranslator(&german);
+    QVERIFY2(page.contains(text("Unterschiede; rechts schlechter für: ")), qPrintable(page));
+    for (const char *word : {"Wer würde zustellen", "Gültig bis", "CHUNKING in TLS", "Schritt für Schritt"})
+        QVERIFY2(page.contains(text(word)), word);
+    QCOMPARE(json, writeComparison(comparison));
 }
 
 QTEST_GUILESS_MAIN(ComparisonReportTest)
