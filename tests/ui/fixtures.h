@@ -277,7 +277,8 @@ inline Inspection quitAfterHandshake()
     session.capabilitiesAfterTls.reset();
     inspection.conformance.first().standing = Standing::Undetermined;
     inspection.conformance.first().note = ConformanceNote::NoSecondEhlo;
-    inspection.conformance.first().evidence.clear();
+    // A null list, like any other empty one: Qt compares a null and a cleared one by memcmp().
+    inspection.conformance.first().evidence = {};
     return inspection;
 }
 
