@@ -53,6 +53,22 @@ QList<Fact> factsBehind(FindingCode code)
     case FindingCode::Throttled:
     case FindingCode::NullMx:
         return {Fact::SessionEnd};
+    case FindingCode::MxBogus:
+        return {Fact::MxLookup};
+    case FindingCode::StsNoPolicy:
+    case FindingCode::StsSeveralRecords:
+    case FindingCode::StsRecordInvalid:
+        return {Fact::StsRecord};
+    case FindingCode::StsFetchFailed:
+        return {Fact::StsFetched};
+    case FindingCode::StsLineInvalid:
+    case FindingCode::StsPolicyInvalid:
+    case FindingCode::StsFieldMissing:
+    case FindingCode::StsFieldInvalid:
+    case FindingCode::StsMxInvalid:
+        return {Fact::StsProblem};
+    case FindingCode::StsMxMismatch:
+        return {Fact::StsMxMatches};
     case FindingCode::SessionEndedByPolicy:
     case FindingCode::CertificatesNotChecked:
     case FindingCode::Encrypted:
@@ -60,7 +76,6 @@ QList<Fact> factsBehind(FindingCode code)
     case FindingCode::NoPins:
     case FindingCode::RevocationNotChecked:
     case FindingCode::MxInsecure:
-    case FindingCode::MxBogus:
     case FindingCode::MxIsAlias:
     case FindingCode::ResolverStripsDnssec:
     case FindingCode::ServersLeftOut:
@@ -77,23 +92,14 @@ QList<Fact> factsBehind(FindingCode code)
     case FindingCode::Port25BlockedHere:
     case FindingCode::HostDown:
     case FindingCode::NotForThisService:
-    case FindingCode::StsNoPolicy:
     case FindingCode::StsInspectDomain:
     case FindingCode::StsNotLookedUp:
     case FindingCode::StsLookupFailed:
-    case FindingCode::StsSeveralRecords:
-    case FindingCode::StsRecordInvalid:
     case FindingCode::TxtRecordIgnored:
     case FindingCode::StsOlderPolicyCached:
-    case FindingCode::StsFetchFailed:
     case FindingCode::StsContentType:
-    case FindingCode::StsLineInvalid:
-    case FindingCode::StsPolicyInvalid:
-    case FindingCode::StsFieldMissing:
-    case FindingCode::StsFieldInvalid:
     case FindingCode::StsFieldRepeated:
     case FindingCode::StsFieldUnknown:
-    case FindingCode::StsMxInvalid:
     case FindingCode::StsMxAddress:
     case FindingCode::StsMxNotAscii:
     case FindingCode::StsMxTrailingDot:
@@ -102,7 +108,6 @@ QList<Fact> factsBehind(FindingCode code)
     case FindingCode::StsEmptyLine:
     case FindingCode::StsMaxAgeShort:
     case FindingCode::StsMxMatch:
-    case FindingCode::StsMxMismatch:
     case FindingCode::StsAnyPatternDiffers:
     case FindingCode::StsModeTesting:
     case FindingCode::StsModeNone:
@@ -122,6 +127,8 @@ bool isProofOf(const ComparedRow &row, Fact fact, const Finding &finding)
         return false;
     if (fact == Fact::ChainProblem)
         return row.topic.of == RowTopic::Of(finding.code) && row.topic.position == finding.depth;
+    if (fact == Fact::StsProblem)
+        return row.topic.of == RowTopic::Of(finding.code);
     // A pin is compared with the first certificate alone.
     return !row.topic.position || *row.topic.position == finding.depth.value_or(0);
 }

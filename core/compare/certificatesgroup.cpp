@@ -29,12 +29,6 @@ QStringList alternativeNames(const CertificateFacts &certificate)
     return names;
 }
 
-bool isSameSet(const QStringList &left, const QStringList &right)
-{
-    return left == right ||
-           QSet<QString>(left.begin(), left.end()) == QSet<QString>(right.begin(), right.end());
-}
-
 /// The rows of one chain and its certificates.
 class CertificateRows
 {
@@ -115,7 +109,8 @@ private:
         fact(depth, rowOf({Fact::PublicKey, {}, {}}, KeyKind{left.keyType, left.keyBits},
                           KeyKind{right.keyType, right.keyBits}));
         text(depth, Fact::SignatureAlgorithm, &CertificateFacts::signature);
-        names(depth, alternativeNames(left), alternativeNames(right));
+        fact(depth,
+             setRow({Fact::AlternativeNames, {}, {}}, alternativeNames(left), alternativeNames(right)));
         digest(depth, Fact::Fingerprint, &CertificateFacts::sha256);
         digest(depth, Fact::KeyFingerprint, &CertificateFacts::spkiSha256);
     }
@@ -141,17 +136,6 @@ private:
         fact(depth, rowOf({what, {}, {}}, value(m_left), value(m_right)));
     }
 
-    void names(int depth, const QStringList &left, const QStringList &right)
-    {
-        const auto value = [](const QStringList &names) {
-            return names.isEmpty() ? ComparedValue() : ComparedValue(names);
-        };
-        ComparedRow row = rowOf({Fact::AlternativeNames, {}, {}}, value(left), value(right));
-        if (row.relation == Relation::Differs && isSameSet(left, right))
-            row.relation = Relation::Same;
-        fact(depth, std::move(row));
-    }
-
     const ChainFacts &m_left;
     const ChainFacts &m_right;
     Rows m_rows;
@@ -162,15 +146,50 @@ ComparedValue lengthOf(const std::optional<ChainFacts> &chain)
     return chain ? ComparedValue(qint64{chain->sent.size()}) : ComparedValue();
 }
 
+/// Which handshake showed a variant: "no-sni", "RSA", "no-sni RSA".
+QString kindOf(const VariantEvidence &variant)
+{
+    QStringList parts{variant.sni ? QString() : QStringLiteral("no-sni"), variant.keyType};
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
+/// The first certificate of each variant; a side that lacks one presents there what it presents always.
+void addVariants(Rows &rows, const Sides &sides)
+{
+    const auto kinds = [](const Inspection &inspection) {
+        QList<QString> list;
+        for (const VariantEvidence &variant : inspection.evidence.variants)
+            list.append(kindOf(variant));
+        return list;
+    };
+    const auto leaf = [](const Inspection &inspection, qsizetype place) {
+        const auto *facts =
+            place >= 0 && place < inspection.variants.size() ? &inspection.variants.at(place) : nullptr;
+        return facts && facts->chain && !facts->chain->sent.isEmpty()
+                   ? ComparedValue(facts->chain->sent.constFirst())
+                   : ComparedValue();
+    };
+    const QList<QString> left = kinds(sides.left);
+    const QList<QString> right = kinds(sides.right);
+    for (const auto &[l, r] : joined(left, right)) {
+        add(rows, rowOf({Fact::Variant, std::nullopt, l >= 0 ? left.at(l) : right.at(r)}, leaf(sides.left, l),
+                        leaf(sides.right, r)));
+    }
+}
+
 } // namespace
 
 Rows compareCertificates(const Sides &sides)
 {
     const auto &left = sides.left.chain;
     const auto &right = sides.right.chain;
-    if (left && right)
-        return CertificateRows(*left, *right).all();
     Rows rows;
+    if (left && right) {
+        rows = CertificateRows(*left, *right).all();
+        addVariants(rows, sides);
+        return rows;
+    }
     const bool isKnown = isTlsKnown((left ? sides.right : sides.left).evidence.session.end);
     const RowTopic topic{Fact::Chain, std::nullopt, {}};
     ComparedRow row = isKnown ? rowOf(topic, lengthOf(left), lengthOf(right))

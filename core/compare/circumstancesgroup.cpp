@@ -39,6 +39,7 @@ Rows compareCircumstances(const Sides &sides)
     shown(Fact::ServiceSpoken, left.target.service, right.target.service);
     shown(Fact::TlsStart, left.target.start, right.target.start);
     shown(Fact::ActingPolicy, left.target.policy, right.target.policy);
+    shown(Fact::Resolver, textOrNothing(left.observer.resolver), textOrNothing(right.observer.resolver));
     shown(Fact::TrustStore, textOrNothing(left.anchors.label), textOrNothing(right.anchors.label));
     shown(Fact::ObservedFrom, textOrNothing(left.observer.localAddress),
           textOrNothing(right.observer.localAddress));

@@ -41,6 +41,8 @@ std::span<const Group> groups()
         Group{ComparedGroup::Verdicts, compareVerdicts},
         Group{ComparedGroup::Certificates, compareCertificates},
         Group{ComparedGroup::Names, compareNames},
+        Group{ComparedGroup::Dns, compareDns},
+        Group{ComparedGroup::Sts, compareSts},
         Group{ComparedGroup::Tls, compareTls},
         Group{ComparedGroup::Dialogue, compareDialogue},
         Group{ComparedGroup::Conformance, compareConformance},

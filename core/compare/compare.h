@@ -13,7 +13,8 @@ Comparison compare(const Inspection &left, const Inspection &right);
 
 /// Pairs the inspections of two sides: the same host and port with itself, the remaining hosts in their
 /// order, which is the order of preference; within two hosts the same address with itself, then by family,
-/// then in order. One inspection a side is always a pair.
+/// then in order. One inspection a side is always a pair. What a domain publishes is counted in the first of
+/// its pairs.
 SurveyComparison compareSurveys(const QList<Inspection> &left, const QList<Inspection> &right);
 
 } // namespace mailseal

@@ -19,11 +19,32 @@ std::span<const Group> groups();
 Rows compareVerdicts(const Sides &sides);
 Rows compareCertificates(const Sides &sides);
 Rows compareNames(const Sides &sides);
+Rows compareDns(const Sides &sides);
+Rows compareSts(const Sides &sides);
 Rows compareTls(const Sides &sides);
 Rows compareDialogue(const Sides &sides);
 Rows compareConformance(const Sides &sides);
 Rows compareCircumstances(const Sides &sides);
 Rows compareTimings(const Sides &sides);
+
+/// Two answers of the DNS as a row of their own: counted where DNSSEC says something else of them. Whether
+/// there are records is counted with the records.
+template <typename Record>
+ComparedRow lookupRow(Fact fact, const std::optional<Answer<Record>> &left,
+                      const std::optional<Answer<Record>> &right)
+{
+    const auto result = [](const std::optional<Answer<Record>> &answer) {
+        return answer ? std::optional(LookupResult{answer->dnssec, answer->lookup}) : std::nullopt;
+    };
+    return lookupRow(fact, result(left), result(right));
+}
+ComparedRow lookupRow(Fact fact, const std::optional<LookupResult> &left,
+                      const std::optional<LookupResult> &right);
+/// Whether the lookup was answered at all.
+bool isAnswered(LookupEnd end);
+
+/// What the domain publishes, whichever of its servers is looked at.
+bool isOfDomain(Fact fact);
 
 /// The transcripts, step by step. Lines within a step are aligned, those of an EHLO reply by keyword.
 QList<AlignedStep> alignTranscripts(const Sides &sides);

@@ -110,11 +110,26 @@ Pairs pairedAddresses(const QList<const Inspection *> &left, const QList<const I
     return pairing.all();
 }
 
+/// What the domain publishes is one fact, however many servers it has: the first of its pairs counts it.
+void uncountDomain(Comparison &comparison)
+{
+    for (ComparedRows &group : comparison.groups) {
+        for (ComparedRow &row : group.rows) {
+            if (!isOfDomain(row.topic.fact) || !row.isDifference())
+                continue;
+            row.counts = false;
+            --group.differences;
+            --comparison.differences;
+        }
+    }
+}
+
 } // namespace
 
 SurveyComparison compareSurveys(const QList<Inspection> &left, const QList<Inspection> &right)
 {
     SurveyComparison survey;
+    QSet<std::pair<QString, QString>> counted;
     const QList<HostInspections> leftHosts = hostsOf(left);
     const QList<HostInspections> rightHosts = hostsOf(right);
     for (const auto &[lh, rh] : pairedHosts(leftHosts, rightHosts)) {
@@ -124,6 +139,12 @@ SurveyComparison compareSurveys(const QList<Inspection> &left, const QList<Inspe
             const Inspection *one = l >= 0 ? ofLeft.at(l) : nullptr;
             const Inspection *other = r >= 0 ? ofRight.at(r) : nullptr;
             survey.pairs.append(one && other ? compare(*one, *other) : withoutPartner(one, other));
+            if (one && other) {
+                const auto domains = std::pair(one->evidence.target.domain, other->evidence.target.domain);
+                if (counted.contains(domains))
+                    uncountDomain(survey.pairs.last());
+                counted.insert(domains);
+            }
             survey.differences += survey.pairs.constLast().differences;
         }
     }

@@ -53,6 +53,24 @@ void add(Rows &rows, ComparedRow row)
         rows.append(std::move(row));
 }
 
+ComparedRow setRow(RowTopic topic, const QStringList &left, const QStringList &right)
+{
+    const auto value = [](const QStringList &members) {
+        return members.isEmpty() ? ComparedValue() : ComparedValue(members);
+    };
+    ComparedRow row = rowOf(std::move(topic), value(left), value(right));
+    if (row.relation == Relation::Differs &&
+        QSet<QString>(left.begin(), left.end()) == QSet<QString>(right.begin(), right.end()))
+        row.relation = Relation::Same;
+    return row;
+}
+
+bool isSameDomain(const Sides &sides)
+{
+    const QString &left = sides.left.evidence.target.domain;
+    return !left.isEmpty() && left.compare(sides.right.evidence.target.domain, Qt::CaseInsensitive) == 0;
+}
+
 Effect effectOf(Standing left, Standing right)
 {
     const auto decides = [](Standing standing) {

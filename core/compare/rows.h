@@ -29,11 +29,17 @@ ComparedRow proved(ComparedRow row, RowProof left, RowProof right);
 /// A row neither side has anything to say about is left out.
 void add(Rows &rows, ComparedRow row);
 
+/// A row of two sets: their order says nothing. An empty one is a set that this side does not have.
+ComparedRow setRow(RowTopic topic, const QStringList &left, const QStringList &right);
+
 /// How good a standing is against another; None where one of them is neither satisfied nor violated.
 Effect effectOf(Standing left, Standing right);
 
 /// Whether a session that ended like this has told what the server makes of TLS at all.
 bool isTlsKnown(EndReason end);
+
+/// Whether both targets are of the same mail domain: only then what the domain publishes is one thing.
+bool isSameDomain(const Sides &sides);
 
 /// An optional text: empty says nothing.
 ComparedValue textOrNothing(const QString &text);

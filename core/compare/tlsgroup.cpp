@@ -10,6 +10,22 @@ ComparedValue alertOrNothing(const std::optional<TlsAlert> &alert)
     return alert ? ComparedValue(*alert) : ComparedValue();
 }
 
+/// What was stapled, where both completed a handshake; the time of the response follows from when it was
+/// asked.
+void addStaple(Rows &rows, const std::optional<OcspFacts> &left, const std::optional<OcspFacts> &right)
+{
+    const auto fact = [&](Fact what, auto member) {
+        const auto value = [&](const std::optional<OcspFacts> &ocsp) {
+            return ocsp ? ComparedValue((*ocsp).*member) : ComparedValue();
+        };
+        return rowOf({what, std::nullopt, {}}, value(left), value(right));
+    };
+    add(rows, fact(Fact::StapledStatus, &OcspFacts::status));
+    if (left && right)
+        add(rows, fact(Fact::StapledVerified, &OcspFacts::verified));
+    add(rows, uncounted(fact(Fact::StapledAt, &OcspFacts::producedAt)));
+}
+
 /// TLS on one side alone: one fact, not one a field. Where the other side ended before it could tell, nothing
 /// is said about it.
 ComparedRow onOneSide(const SessionFacts &left, const SessionFacts &right)
@@ -45,6 +61,10 @@ Rows compareTls(const Sides &sides)
                    right.tls->clientCertificateRequested));
         fact(uncounted(rowOf({Fact::ServerNameSent, std::nullopt, {}}, textOrNothing(left.tls->serverName),
                              textOrNothing(right.tls->serverName))));
+        Rows staple;
+        addStaple(staple, sides.left.ocsp, sides.right.ocsp);
+        for (const ComparedRow &row : staple)
+            fact(row);
     } else if (left.tls || right.tls) {
         fact(onOneSide(left, right));
     }

@@ -99,6 +99,14 @@ struct WireValue
     QJsonValue operator()(Service service) const { return toWire(service); }
     QJsonValue operator()(Start start) const { return toWire(start); }
     QJsonValue operator()(PolicyId policy) const { return toWire(policy); }
+    QJsonValue operator()(const LookupResult &result) const
+    {
+        return QJsonObject{{QStringLiteral("dnssec"), toWire(result.dnssec)},
+                           {QStringLiteral("lookup"), toWire(result.lookup)}};
+    }
+    QJsonValue operator()(StsMode mode) const { return toWire(mode); }
+    QJsonValue operator()(StsFetchEnd end) const { return toWire(end); }
+    QJsonValue operator()(OcspStatus status) const { return toWire(status); }
 };
 
 QJsonValue proofJson(const RowProof &proof)

@@ -49,6 +49,8 @@ const char *factLabel(Fact fact)
         return QT_TRANSLATE_NOOP("wording", "SHA-256");
     case Fact::KeyFingerprint:
         return QT_TRANSLATE_NOOP("wording", "SHA-256 of the key");
+    case Fact::Variant:
+        return QT_TRANSLATE_NOOP("wording", "Another certificate (%1)");
     case Fact::NameMatches:
         return QT_TRANSLATE_NOOP("wording", "Names the server");
     case Fact::ReferenceNames:
@@ -57,6 +59,48 @@ const char *factLabel(Fact fact)
         return QT_TRANSLATE_NOOP("wording", "Matched by");
     case Fact::PresentedName:
         return QT_TRANSLATE_NOOP("wording", "Presented name");
+    case Fact::MxLookup:
+        return QT_TRANSLATE_NOOP("wording", "MX lookup");
+    case Fact::MxRecords:
+        return QT_TRANSLATE_NOOP("wording", "MX records");
+    case Fact::MxPreference:
+        return QT_TRANSLATE_NOOP("wording", "MX preference");
+    case Fact::AddressLookup:
+        return QT_TRANSLATE_NOOP("wording", "Address lookup");
+    case Fact::Addresses:
+        return QT_TRANSLATE_NOOP("wording", "Addresses");
+    case Fact::TlsaLookup:
+        return QT_TRANSLATE_NOOP("wording", "TLSA lookup");
+    case Fact::TlsaBase:
+        return QT_TRANSLATE_NOOP("wording", "TLSA base domain");
+    case Fact::TlsaRecords:
+        return QT_TRANSLATE_NOOP("wording", "TLSA records");
+    case Fact::TlsaMatches:
+        return QT_TRANSLATE_NOOP("wording", "TLSA records match");
+    case Fact::StsRecord:
+        return QT_TRANSLATE_NOOP("wording", "MTA-STS record");
+    case Fact::StsLookup:
+        return QT_TRANSLATE_NOOP("wording", "MTA-STS lookup");
+    case Fact::StsId:
+        return QT_TRANSLATE_NOOP("wording", "MTA-STS id");
+    case Fact::StsFetched:
+        return QT_TRANSLATE_NOOP("wording", "MTA-STS policy");
+    case Fact::StsPolicyMode:
+        return QT_TRANSLATE_NOOP("wording", "MTA-STS mode");
+    case Fact::StsMaxAge:
+        return QT_TRANSLATE_NOOP("wording", "MTA-STS max_age");
+    case Fact::StsPatterns:
+        return QT_TRANSLATE_NOOP("wording", "MTA-STS mx patterns");
+    case Fact::StsMxMatches:
+        return QT_TRANSLATE_NOOP("wording", "Listed by MTA-STS");
+    case Fact::StsProblem:
+        return QT_TRANSLATE_NOOP("wording", "MTA-STS problem");
+    case Fact::TlsRptLookup:
+        return QT_TRANSLATE_NOOP("wording", "TLS-RPT lookup");
+    case Fact::TlsRptUris:
+        return QT_TRANSLATE_NOOP("wording", "TLS-RPT addresses");
+    case Fact::TlsRptProblem:
+        return QT_TRANSLATE_NOOP("wording", "TLS-RPT problem");
     case Fact::Encryption:
         return QT_TRANSLATE_NOOP("wording", "Encrypted");
     case Fact::Protocol:
@@ -75,6 +119,12 @@ const char *factLabel(Fact fact)
         return QT_TRANSLATE_NOOP("wording", "Alert from the server");
     case Fact::AlertSent:
         return QT_TRANSLATE_NOOP("wording", "Alert to the server");
+    case Fact::StapledStatus:
+        return QT_TRANSLATE_NOOP("wording", "Stapled OCSP response");
+    case Fact::StapledVerified:
+        return QT_TRANSLATE_NOOP("wording", "OCSP response verified");
+    case Fact::StapledAt:
+        return QT_TRANSLATE_NOOP("wording", "OCSP response of");
     case Fact::SessionEnd:
         return QT_TRANSLATE_NOOP("wording", "Outcome");
     case Fact::SessionEndReply:
@@ -105,6 +155,8 @@ const char *factLabel(Fact fact)
         return QT_TRANSLATE_NOOP("wording", "TLS begins by");
     case Fact::ActingPolicy:
         return QT_TRANSLATE_NOOP("wording", "Acting as");
+    case Fact::Resolver:
+        return QT_TRANSLATE_NOOP("wording", "Resolver");
     case Fact::TrustStore:
         return QT_TRANSLATE_NOOP("wording", "Trust store");
     case Fact::ObservedFrom:
@@ -146,6 +198,10 @@ const char *groupLabel(ComparedGroup group)
         return QT_TRANSLATE_NOOP("wording", "Certificates");
     case ComparedGroup::Names:
         return QT_TRANSLATE_NOOP("wording", "Names");
+    case ComparedGroup::Dns:
+        return QT_TRANSLATE_NOOP("wording", "DNS");
+    case ComparedGroup::Sts:
+        return QT_TRANSLATE_NOOP("wording", "MTA-STS and TLS-RPT");
     case ComparedGroup::Tls:
         return QT_TRANSLATE_NOOP("wording", "TLS");
     case ComparedGroup::Dialogue:
@@ -231,6 +287,8 @@ QString ComparisonWording::fact(const RowTopic &topic) const
     const QString label = say(factLabel(topic.fact));
     if (const auto *keyword = std::get_if<QByteArray>(&topic.of))
         return fill(label, {shortened(escapeBytes(*keyword))});
+    if (topic.fact == Fact::Variant)
+        return fill(label, {shortened(oneLine(std::get<QString>(topic.of)))});
     if (topic.fact == Fact::PresentedName)
         return shortened(oneLine(std::get<QString>(topic.of)));
     return label;

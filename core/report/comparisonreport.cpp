@@ -1,6 +1,7 @@
 #include "report/comparisonreport.h"
 
 #include "report/comparisonwording.h"
+#include "report/dnswording.h"
 #include "report/htmlpage.h"
 #include "report/markdownpage.h"
 #include "report/textpage.h"
@@ -41,8 +42,12 @@ Tone toneOfValue(const ComparedRow &row, const ComparedValue &value)
         return toneOf(check->standing);
     if (const auto *finding = std::get_if<Finding>(&value))
         return toneOf(finding->severity);
+    if (const auto *result = std::get_if<LookupResult>(&value))
+        return toneOf(result->dnssec);
     const auto *is = std::get_if<bool>(&value);
-    if (is && (row.topic.fact == Fact::NameMatches || row.topic.fact == Fact::Trusted))
+    const Fact fact = row.topic.fact;
+    if (is && (fact == Fact::NameMatches || fact == Fact::Trusted || fact == Fact::TlsaMatches ||
+               fact == Fact::StsMxMatches))
         return *is ? Tone::Good : Tone::Bad;
     return Tone::Plain;
 }

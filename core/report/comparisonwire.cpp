@@ -28,6 +28,8 @@ constexpr std::array wireTable<ComparedGroup>{
     WireName{ComparedGroup::Verdicts, "verdicts"},
     WireName{ComparedGroup::Certificates, "certificates"},
     WireName{ComparedGroup::Names, "names"},
+    WireName{ComparedGroup::Dns, "dns"},
+    WireName{ComparedGroup::Sts, "sts"},
     WireName{ComparedGroup::Tls, "tls"},
     WireName{ComparedGroup::Dialogue, "dialogue"},
     WireName{ComparedGroup::Conformance, "conformance"},
@@ -55,10 +57,32 @@ constexpr std::array wireTable<Fact>{
     WireName{Fact::AlternativeNames, "names"},
     WireName{Fact::Fingerprint, "sha256"},
     WireName{Fact::KeyFingerprint, "spki-sha256"},
+    WireName{Fact::Variant, "variant"},
     WireName{Fact::NameMatches, "matches"},
     WireName{Fact::ReferenceNames, "reference"},
     WireName{Fact::MatchedBy, "matched-by"},
     WireName{Fact::PresentedName, "presented"},
+    WireName{Fact::MxLookup, "mx-lookup"},
+    WireName{Fact::MxRecords, "mx"},
+    WireName{Fact::MxPreference, "mx-preference"},
+    WireName{Fact::AddressLookup, "address-lookup"},
+    WireName{Fact::Addresses, "addresses"},
+    WireName{Fact::TlsaLookup, "tlsa-lookup"},
+    WireName{Fact::TlsaBase, "tlsa-base"},
+    WireName{Fact::TlsaRecords, "tlsa"},
+    WireName{Fact::TlsaMatches, "tlsa-matches"},
+    WireName{Fact::StsRecord, "record"},
+    WireName{Fact::StsLookup, "lookup"},
+    WireName{Fact::StsId, "id"},
+    WireName{Fact::StsFetched, "fetch"},
+    WireName{Fact::StsPolicyMode, "mode"},
+    WireName{Fact::StsMaxAge, "max-age"},
+    WireName{Fact::StsPatterns, "mx"},
+    WireName{Fact::StsMxMatches, "matches"},
+    WireName{Fact::StsProblem, "problem"},
+    WireName{Fact::TlsRptLookup, "tls-rpt-lookup"},
+    WireName{Fact::TlsRptUris, "tls-rpt-rua"},
+    WireName{Fact::TlsRptProblem, "tls-rpt-problem"},
     WireName{Fact::Encryption, "tls"},
     WireName{Fact::Protocol, "protocol"},
     WireName{Fact::Cipher, "cipher"},
@@ -68,6 +92,9 @@ constexpr std::array wireTable<Fact>{
     WireName{Fact::ServerNameSent, "server-name"},
     WireName{Fact::AlertReceived, "alert-received"},
     WireName{Fact::AlertSent, "alert-sent"},
+    WireName{Fact::StapledStatus, "ocsp"},
+    WireName{Fact::StapledVerified, "ocsp-verified"},
+    WireName{Fact::StapledAt, "ocsp-produced-at"},
     WireName{Fact::SessionEnd, "end"},
     WireName{Fact::SessionEndReply, "end-reply"},
     WireName{Fact::Greeting, "greeting"},
@@ -83,6 +110,7 @@ constexpr std::array wireTable<Fact>{
     WireName{Fact::ServiceSpoken, "service"},
     WireName{Fact::TlsStart, "start"},
     WireName{Fact::ActingPolicy, "acting-policy"},
+    WireName{Fact::Resolver, "resolver"},
     WireName{Fact::TrustStore, "trust-store"},
     WireName{Fact::ObservedFrom, "observed-from"},
     WireName{Fact::EhloName, "ehlo-name"},
@@ -122,6 +150,8 @@ constexpr std::array wireTable<ProofPlace>{
     WireName{ProofPlace::NameChecked, "names"},
     WireName{ProofPlace::VerdictGiven, "verdicts"},
     WireName{ProofPlace::ConformanceChecked, "conformance"},
+    WireName{ProofPlace::DnsAnswers, "dns"},
+    WireName{ProofPlace::StsPolicyRead, "sts"},
 };
 
 static_assert(isComplete(Relation::NotComparable));
@@ -129,7 +159,7 @@ static_assert(isComplete(Effect::Worse));
 static_assert(isComplete(ComparedGroup::Timings));
 static_assert(isComplete(Fact::TotalTime));
 static_assert(isComplete(DialogueStep::Note));
-static_assert(isComplete(ProofPlace::ConformanceChecked));
+static_assert(isComplete(ProofPlace::StsPolicyRead));
 
 namespace {
 

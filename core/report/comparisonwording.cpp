@@ -1,8 +1,10 @@
 #include "report/comparisonwording.h"
 
+#include "report/dnswording.h"
 #include "report/escape.h"
 #include "report/page.h"
 #include "report/transcripttext.h"
+#include "report/wire.h"
 #include "report/wordingtext.h"
 
 #include <QSet>
@@ -101,6 +103,10 @@ public:
     }
     QString operator()(qint64 number) const
     {
+        if (m_fact == Fact::StsMaxAge)
+            return fill(word(QT_TRANSLATE_NOOP("wording", "%1 seconds")), {QString::number(number)});
+        if (m_fact != Fact::Chain)
+            return QString::number(number);
         return number == 1
                    ? word(QT_TRANSLATE_NOOP("wording", "1 certificate"))
                    : fill(word(QT_TRANSLATE_NOOP("wording", "%1 certificates")), {QString::number(number)});
@@ -167,6 +173,16 @@ public:
     QString operator()(Service service) const { return m_wording.service(service); }
     QString operator()(Start start) const { return m_wording.start(start); }
     QString operator()(PolicyId policy) const { return m_wording.policyName(policy); }
+    QString operator()(const LookupResult &result) const
+    {
+        QStringList parts{word(dnssecWords(result.dnssec))};
+        if (result.lookup != LookupEnd::Found)
+            parts.append(word(lookupWords(result.lookup)));
+        return parts.join(QStringLiteral(", "));
+    }
+    QString operator()(StsMode mode) const { return toWire(mode); }
+    QString operator()(StsFetchEnd end) const { return word(fetchWords(end)); }
+    QString operator()(OcspStatus status) const { return word(stapleWords(status)); }
 
 private:
     QString word(const char *source) const { return say(m_wording.speech(), source); }

@@ -1,3 +1,4 @@
+#include "report/dnswording.h"
 #include "report/escape.h"
 #include "report/report.h"
 #include "report/wordingtext.h"
@@ -7,54 +8,10 @@ namespace mailseal {
 
 namespace {
 
-QString stateWords(const Page &page, DnssecState state)
-{
-    switch (state) {
-    case DnssecState::Secure:
-        return page.word(QT_TRANSLATE_NOOP("wording", "signed and valid"));
-    case DnssecState::Insecure:
-        return page.word(QT_TRANSLATE_NOOP("wording", "not signed"));
-    case DnssecState::Bogus:
-        return page.word(QT_TRANSLATE_NOOP("wording", "bogus"));
-    case DnssecState::Unknown:
-        return page.word(QT_TRANSLATE_NOOP("wording", "cannot be told"));
-    }
-    return {};
-}
-
-Tone stateTone(DnssecState state)
-{
-    switch (state) {
-    case DnssecState::Secure:
-        return Tone::Good;
-    case DnssecState::Insecure:
-        return Tone::NotApplicable;
-    case DnssecState::Bogus:
-        return Tone::Bad;
-    case DnssecState::Unknown:
-        return Tone::Unknown;
-    }
-    return Tone::Unknown;
-}
-
 /// Why there is no record, in a word; empty where there is one.
 QString endOf(const Page &page, LookupEnd end)
 {
-    switch (end) {
-    case LookupEnd::Found:
-        return {};
-    case LookupEnd::NoData:
-        return page.word(QT_TRANSLATE_NOOP("wording", "no such record"));
-    case LookupEnd::NxDomain:
-        return page.word(QT_TRANSLATE_NOOP("wording", "no such name"));
-    case LookupEnd::Timeout:
-        return page.word(QT_TRANSLATE_NOOP("wording", "no answer in time"));
-    case LookupEnd::ServFail:
-        return page.word(QT_TRANSLATE_NOOP("wording", "the lookup failed"));
-    case LookupEnd::Refused:
-        return page.word(QT_TRANSLATE_NOOP("wording", "the lookup was refused"));
-    }
-    return {};
+    return end == LookupEnd::Found ? QString() : page.word(lookupWords(end));
 }
 
 QString recordText(const MxRecord &mx)
@@ -80,7 +37,7 @@ void addRows(Page::Table &table, const Page &page, const QString &type,
 {
     if (!answer)
         return;
-    const Page::Cell state{stateWords(page, answer->dnssec), stateTone(answer->dnssec)};
+    const Page::Cell state{page.word(dnssecWords(answer->dnssec)), toneOf(answer->dnssec)};
     if (answer->records.isEmpty())
         table.rows.append(
             {{{answer->name, Tone::Plain, true}, {type}, state, {endOf(page, answer->lookup)}}, false});

@@ -26,6 +26,8 @@ enum class ComparedGroup {
     Verdicts,
     Certificates,
     Names,
+    Dns,
+    Sts, ///< MTA-STS and TLS-RPT
     Tls,
     Dialogue,
     Conformance,
@@ -55,11 +57,34 @@ enum class Fact {
     AlternativeNames,   ///< QStringList, "DNS:…" and "IP:…"
     Fingerprint,        ///< QString, SHA-256
     KeyFingerprint,     ///< QString, SHA-256
+    Variant,            ///< CertificateFacts: another first certificate; of "no-sni", "RSA", "ECDSA" …
     // names
     NameMatches,    ///< bool: the certificate names the host
     ReferenceNames, ///< QStringList; never counted
     MatchedBy,      ///< QString; never counted, it follows from the names
     PresentedName,  ///< NameComparison; of "DNS:…"; never counted, AlternativeNames is
+    // the DNS
+    MxLookup,      ///< LookupResult
+    MxRecords,     ///< QStringList; of one domain, else never counted
+    MxPreference,  ///< qint64; never counted, MxRecords is
+    AddressLookup, ///< LookupResult
+    Addresses,     ///< QStringList; never counted
+    TlsaLookup,    ///< LookupResult
+    TlsaBase,      ///< QString; never counted
+    TlsaRecords,   ///< QStringList
+    TlsaMatches,   ///< bool: the records authenticate the server
+    StsRecord,     ///< bool: exactly one valid record
+    StsLookup,     ///< LookupResult
+    StsId,         ///< QString; of one domain, else never counted
+    StsFetched,    ///< StsFetchEnd
+    StsPolicyMode, ///< StsMode
+    StsMaxAge,     ///< qint64, seconds
+    StsPatterns,   ///< QStringList; of one domain, else never counted
+    StsMxMatches,  ///< bool
+    StsProblem,    ///< Finding; of its FindingCode
+    TlsRptLookup,  ///< LookupResult
+    TlsRptUris,    ///< QStringList; of one domain, else never counted
+    TlsRptProblem, ///< Finding; of its FindingCode
     // TLS
     Encryption,                 ///< TlsFacts: where one side alone has TLS
     Protocol,                   ///< TlsProtocol
@@ -70,6 +95,9 @@ enum class Fact {
     ServerNameSent,             ///< QString; never counted, it is the reference name
     AlertReceived,              ///< TlsAlert
     AlertSent,                  ///< TlsAlert
+    StapledStatus,              ///< OcspStatus
+    StapledVerified,            ///< bool
+    StapledAt,                  ///< QDateTime; never counted
     // the dialogue
     SessionEnd,          ///< EndReason
     SessionEndReply,     ///< Reply; counted by its codes
@@ -87,6 +115,7 @@ enum class Fact {
     ServiceSpoken, ///< Service
     TlsStart,      ///< Start
     ActingPolicy,  ///< PolicyId
+    Resolver,      ///< QString
     TrustStore,    ///< QString
     ObservedFrom,  ///< QString
     EhloName,      ///< QString
@@ -121,22 +150,31 @@ struct KeyKind
     bool operator==(const KeyKind &) const = default;
 };
 
+struct LookupResult
+{
+    DnssecState dnssec = DnssecState::Unknown;
+    LookupEnd lookup = LookupEnd::NoData;
+    bool operator==(const LookupResult &) const = default;
+};
+
 /// What one side says, as codes and server text; report/comparisonwording makes words of it. monostate: this
 /// side has nothing to say.
 using ComparedValue =
     std::variant<std::monostate, bool, qint64, QString, QStringList, QDateTime, std::chrono::microseconds,
                  Verdict, CertificateFacts, Finding, SelfSignedKind, KeyKind, NameComparison, TlsFacts,
                  TlsProtocol, TlsAlert, EndReason, Reply, Capabilities, ConformanceRow, Endpoint, Service,
-                 Start, PolicyId>;
+                 Start, PolicyId, LookupResult, StsMode, StsFetchEnd, OcspStatus>;
 
 /// Where one side's fact is proved.
 enum class ProofPlace {
     Nowhere,
-    TranscriptLines,   ///< indexes of transcript entries
-    CertificateSent,   ///< depth; none: the chain as a whole
-    NameChecked,       ///< index into names.checks; none: the page
-    VerdictGiven,      ///< index into verdicts
-    ConformanceChecked ///< index into conformance
+    TranscriptLines,    ///< indexes of transcript entries
+    CertificateSent,    ///< depth; none: the chain as a whole
+    NameChecked,        ///< index into names.checks; none: the page
+    VerdictGiven,       ///< index into verdicts
+    ConformanceChecked, ///< index into conformance
+    DnsAnswers,         ///< the page
+    StsPolicyRead       ///< the page
 };
 
 struct RowProof

@@ -2287,5 +2287,165 @@
         <source>%1, %2 not comparable</source>
         <translation>%1, %2 nicht vergleichbar</translation>
     </message>
+    <message>
+        <source>Another certificate (%1)</source>
+        <translation>Anderes Zertifikat (%1)</translation>
+    </message>
+    <message>
+        <source>MX lookup</source>
+        <translation>MX-Abfrage</translation>
+    </message>
+    <message>
+        <source>MX records</source>
+        <translation>MX-Einträge</translation>
+    </message>
+    <message>
+        <source>MX preference</source>
+        <translation>MX-Vorrang</translation>
+    </message>
+    <message>
+        <source>Address lookup</source>
+        <translation>Adressabfrage</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>TLSA lookup</source>
+        <translation>TLSA-Abfrage</translation>
+    </message>
+    <message>
+        <source>TLSA base domain</source>
+        <translation>TLSA-Basisdomain</translation>
+    </message>
+    <message>
+        <source>TLSA records</source>
+        <translation>TLSA-Einträge</translation>
+    </message>
+    <message>
+        <source>TLSA records match</source>
+        <translation>TLSA-Einträge passen</translation>
+    </message>
+    <message>
+        <source>MTA-STS record</source>
+        <translation>MTA-STS-Eintrag</translation>
+    </message>
+    <message>
+        <source>MTA-STS lookup</source>
+        <translation>MTA-STS-Abfrage</translation>
+    </message>
+    <message>
+        <source>MTA-STS id</source>
+        <translation>MTA-STS-id</translation>
+    </message>
+    <message>
+        <source>MTA-STS policy</source>
+        <translation>MTA-STS-Richtlinie</translation>
+    </message>
+    <message>
+        <source>MTA-STS mode</source>
+        <translation>MTA-STS-Modus</translation>
+    </message>
+    <message>
+        <source>MTA-STS max_age</source>
+        <translation>MTA-STS-max_age</translation>
+    </message>
+    <message>
+        <source>MTA-STS mx patterns</source>
+        <translation>MTA-STS-mx-Muster</translation>
+    </message>
+    <message>
+        <source>Listed by MTA-STS</source>
+        <translation>Von MTA-STS genannt</translation>
+    </message>
+    <message>
+        <source>MTA-STS problem</source>
+        <translation>MTA-STS-Problem</translation>
+    </message>
+    <message>
+        <source>TLS-RPT lookup</source>
+        <translation>TLS-RPT-Abfrage</translation>
+    </message>
+    <message>
+        <source>TLS-RPT addresses</source>
+        <translation>TLS-RPT-Adressen</translation>
+    </message>
+    <message>
+        <source>TLS-RPT problem</source>
+        <translation>TLS-RPT-Problem</translation>
+    </message>
+    <message>
+        <source>Stapled OCSP response</source>
+        <translation>Angeheftete OCSP-Antwort</translation>
+    </message>
+    <message>
+        <source>OCSP response verified</source>
+        <translation>OCSP-Antwort bestätigt</translation>
+    </message>
+    <message>
+        <source>OCSP response of</source>
+        <translation>OCSP-Antwort vom</translation>
+    </message>
+    <message>
+        <source>MTA-STS and TLS-RPT</source>
+        <translation>MTA-STS und TLS-RPT</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 Sekunden</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>not fetched</source>
+        <translation>nicht geholt</translation>
+    </message>
+    <message>
+        <source>fetched</source>
+        <translation>geholt</translation>
+    </message>
+    <message>
+        <source>its host could not be resolved</source>
+        <translation>ihr Host ließ sich nicht auflösen</translation>
+    </message>
+    <message>
+        <source>its host could not be reached</source>
+        <translation>ihr Host war nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>its host&apos;s certificate is not valid</source>
+        <translation>das Zertifikat ihres Hosts gilt nicht</translation>
+    </message>
+    <message>
+        <source>its host answered with an error</source>
+        <translation>ihr Host antwortete mit einem Fehler</translation>
+    </message>
+    <message>
+        <source>its host redirected</source>
+        <translation>ihr Host leitete weiter</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>zu groß</translation>
+    </message>
+    <message>
+        <source>not fetched in time</source>
+        <translation>nicht rechtzeitig geholt</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>widerrufen</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>nicht lesbar</translation>
+    </message>
 </context>
 </TS>

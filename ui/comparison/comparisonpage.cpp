@@ -66,6 +66,9 @@ std::optional<Proof> proofFor(const RowProof &proof, const Inspection &inspectio
     }
     case ProofPlace::ConformanceChecked:
         return Proof{Proof::Page::Conformance, first};
+    case ProofPlace::DnsAnswers:
+    case ProofPlace::StsPolicyRead:
+        return std::nullopt; // no page shows them
     }
     return std::nullopt;
 }

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "report/page.h"
+#include "values/dns.h"
+#include "values/ocsp.h"
+#include "values/sts.h"
+
+namespace mailseal {
+
+/// Source strings (English, context "wording"), a few words each.
+const char *dnssecWords(DnssecState state);
+/// How the lookup ended; "found" where there are records.
+const char *lookupWords(LookupEnd end);
+const char *fetchWords(StsFetchEnd end);
+const char *stapleWords(OcspStatus status);
+
+Tone toneOf(DnssecState state);
+
+} // namespace mailseal
