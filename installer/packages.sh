@@ -7,6 +7,12 @@ build_packages=(
     cmake ninja-build g++ qt6-base-dev libqt6svg6 qt6-l10n-tools libssl-dev libunbound-dev dns-root-data
     ca-certificates fonts-dejavu-core
 )
+# What the Debian package needs beside: the tools that find its dependencies.
+package_packages=(dpkg-dev file gzip)
+# What the tests of the package need beside: checks, the shells that complete, a fresh root to install into.
+package_test_packages=(
+    lintian appstream desktop-file-utils shared-mime-info man-db bash-completion zsh fish mmdebstrap python3
+)
 # What the tests need beside: tools that check the sources, a display without a screen, an oracle, and the plain
 # libraries that the unpacked servers are linked with.
 test_packages=(

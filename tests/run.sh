@@ -99,6 +99,12 @@ installer_without_display() {
     grep -F "$root/build/release/app/mailseal-cli inspect" <<<"$said" && grep -i "no display" <<<"$said" >/dev/null
 }
 
+package_is_made() {
+    local said
+    said=$(installer/package.sh) || return 1
+    grep -F "sudo apt install $root/build/package/mailseal_" <<<"$said"
+}
+
 console_without_gui() {
     local libraries
     libraries=$(ldd build/release/app/mailseal-cli) || return 1
@@ -106,7 +112,7 @@ console_without_gui() {
 }
 
 say "packages"
-install_missing "${build_packages[@]}" "${test_packages[@]}"
+install_missing "${build_packages[@]}" "${test_packages[@]}" "${package_packages[@]}" "${package_test_packages[@]}"
 script_check "mail servers for the lab are unpacked" fetch_servers
 
 say "sources"
@@ -115,6 +121,7 @@ script_check "layering fixtures" tests/layering.sh --self-check
 
 build release && {
     script_check "installer/run.sh without a display names mailseal-cli" installer_without_display
+    script_check "installer/package.sh makes the package" package_is_made
     script_check "mailseal-cli links neither Gui nor Widgets" console_without_gui
     run_tests release
     say "bench (smoke: figures are produced, none is judged)"

@@ -36,12 +36,12 @@ find_base() {
     base=$(git_here rev-parse HEAD~1)
 }
 
-every_source() { find core ui app tests -name '*.cpp' | sort; }
+every_source() { find core ui app installer tests -name '*.cpp' | sort; }
 
 changed_sources() {
     local file
-    { git_here diff --name-only --diff-filter=d "$base" -- core ui app tests
-      git_here ls-files --others --exclude-standard -- core ui app tests; } | sort -u |
+    { git_here diff --name-only --diff-filter=d "$base" -- core ui app installer tests
+      git_here ls-files --others --exclude-standard -- core ui app installer tests; } | sort -u |
         while read -r file; do
             case $file in
             *.cpp) echo "$file" ;;

@@ -23,7 +23,7 @@ std::unique_ptr<MainWindow> createMainWindow(QApplication &application, const QS
     QTimer::singleShot(0, shown, [targets, shown] { shown->inspectAll(targets); });
     // Drawn in many sizes, so not before the first paint.
     constexpr std::chrono::milliseconds afterFirstPaint{100};
-    QTimer::singleShot(afterFirstPaint, shown, [] { QGuiApplication::setWindowIcon(programIcon()); });
+    QTimer::singleShot(afterFirstPaint, shown, [] { QGuiApplication::setWindowIcon(windowIcon()); });
     return window;
 }
 

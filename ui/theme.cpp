@@ -216,4 +216,13 @@ QIcon lockIcon() { return isDark() ? iconOf("lock-dark") : iconOf("lock-light");
 
 QIcon programIcon() { return iconOf("mailseal"); }
 
+QIcon windowIcon()
+{
+    constexpr int fewPixels = 24;
+    QIcon icon;
+    for (const int size : {16, 22, 24, 32, 48, 64, 128})
+        icon.addPixmap(iconOf(size <= fewPixels ? "mailseal-small" : "mailseal").pixmap({size, size}, 1.0));
+    return icon;
+}
+
 } // namespace mailseal

@@ -27,6 +27,8 @@ Badge badgeOf(const Inspection &inspection); ///< of the acting verdict
 QIcon badgeIcon(Badge badge);
 QIcon lockIcon();
 QIcon programIcon();
+/// The same in pixels, as window managers and task bars want it; where they are few, by a drawing of its own.
+QIcon windowIcon();
 
 /// Colours beside the palette's, for the appearance in force.
 struct Tints

@@ -83,6 +83,17 @@ private Q_SLOTS:
         QCOMPARE(shapes.size(), static_cast<qsizetype>(badges.size()));
     }
 
+    /// A task bar takes the size it needs; none is scaled from a drawing with too much in it.
+    void windowIconHasPixelsForEverySize()
+    {
+        const QIcon icon = windowIcon();
+        for (const int size : {16, 24, 32, 48, 128}) {
+            QVERIFY(icon.availableSizes().contains(QSize(size, size)));
+            const QImage image = icon.pixmap(size, size).toImage();
+            QVERIFY(image.pixelColor(size / 2, size * 3 / 4).alpha() > 0);
+        }
+    }
+
     void theStyleIsSetOnce()
     {
         applyAppearance(*qApp, Appearance::Light);
