@@ -4,8 +4,8 @@
 
 # What a build and the window need.
 build_packages=(
-    cmake ninja-build g++ qt6-base-dev libqt6svg6 qt6-l10n-tools libssl-dev libunbound-dev dns-root-data
-    ca-certificates fonts-dejavu-core
+    cmake ninja-build g++ qt6-base-dev libqt6svg6 qt6-l10n-tools qt6-translations-l10n libssl-dev libunbound-dev
+    dns-root-data ca-certificates fonts-dejavu-core
 )
 # What the Debian package needs beside: the tools that find its dependencies.
 package_packages=(dpkg-dev file gzip)

@@ -105,6 +105,8 @@ const char *endSentence(EndReason end)
     return "";
 }
 
+} // namespace
+
 const char *nextStep(EndReason end)
 {
     switch (end) {
@@ -161,8 +163,6 @@ const char *nextStep(EndReason end)
     return "";
 }
 
-} // namespace
-
 QString Wording::headline(const Inspection &inspection) const
 {
     const auto &session = inspection.evidence.session;
@@ -203,7 +203,7 @@ QString Wording::endDetail(const Evidence &evidence) const
         return say(m_speech,
                    QT_TRANSLATE_NOOP(
                        "wording",
-                       "The server's EHLO reply does not list STARTTLS, on a second connection neither."));
+                       "The server's EHLO reply does not list STARTTLS, nor did it on a second connection."));
     }
     QString words = session.endText;
     if (session.end == EndReason::HandshakeFailed && session.handshake) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "values/finding.h"
+#include "values/sessionfacts.h"
 
 namespace mailseal {
 
@@ -11,5 +12,7 @@ const char *findingSentenceForOne(FindingCode code);
 const char *findingAdvice(FindingCode code);
 /// What to do about STARTTLS answered with this code.
 const char *refusedStarttlsAdvice(int code);
+/// What to try after this end; empty where all went well.
+const char *nextStep(EndReason end);
 
 } // namespace mailseal

@@ -64,9 +64,12 @@ QString Wording::finding(const Finding &finding) const
 
 QString Wording::advice(const Finding &finding) const
 {
-    const char *source = finding.code == FindingCode::StarttlsRefused
-                             ? refusedStarttlsAdvice(finding.args.value(0).toInt())
-                             : findingAdvice(finding.code);
+    const char *source = findingAdvice(finding.code);
+    if (finding.code == FindingCode::StarttlsRefused)
+        source = refusedStarttlsAdvice(finding.args.value(0).toInt());
+    const auto end = fromWire<EndReason>(finding.args.value(0));
+    if (end && finding.code == FindingCode::Unreachable && *nextStep(*end) != '\0')
+        source = nextStep(*end); // the same step as beside the end itself
     return fill(say(m_speech, source), finding.args);
 }
 

@@ -392,7 +392,7 @@
         <translation>Der Server kennt nur HELO, und ohne EHLO gibt es kein STARTTLS.</translation>
     </message>
     <message>
-        <source>The server&apos;s EHLO reply does not list STARTTLS, on a second connection neither.</source>
+        <source>The server&apos;s EHLO reply does not list STARTTLS, nor did it on a second connection.</source>
         <translation>Die EHLO-Antwort des Servers führt STARTTLS nicht auf, auch auf einer zweiten Verbindung nicht.</translation>
     </message>
     <message>

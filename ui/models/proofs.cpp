@@ -148,7 +148,7 @@ Proof proofOf(const Finding &finding, const Inspection &inspection)
     case FindingCode::ReplyCodesDiffer:
         return line(places::lastReply(session.transcript));
     case FindingCode::EhloNameNotFqdn:
-        return line(qMax(0, places::ehloReply(session.transcript, false) - 1));
+        return line(places::ehloCommand(session.transcript));
     }
     return {};
 }

@@ -75,6 +75,17 @@ int ehloReply(const Transcript &transcript, bool tls)
     return -1;
 }
 
+int ehloCommand(const Transcript &transcript)
+{
+    for (const bool tls : {false, true}) {
+        for (const char *verb : {"EHLO", "LHLO", "HELO"}) {
+            if (const int command = lastCommand(transcript, verb, tls); command >= 0)
+                return command;
+        }
+    }
+    return -1;
+}
+
 int starttlsReply(const Transcript &transcript)
 {
     const int command = lastCommand(transcript, "STARTTLS", false);

@@ -13,6 +13,8 @@ int handshake(const SessionFacts &session);
 int greeting(const Transcript &transcript);
 /// The reply to the last EHLO (or HELO) sent in clear text, or inside TLS.
 int ehloReply(const Transcript &transcript, bool tls);
+/// The last EHLO (or HELO) sent, in clear text where there was one.
+int ehloCommand(const Transcript &transcript);
 /// The reply to STARTTLS.
 int starttlsReply(const Transcript &transcript);
 /// The first line of the last reply of the server.

@@ -9,6 +9,31 @@
 
 namespace mailseal {
 
+namespace {
+
+/// The same, but a long word without a blank (a cipher suite, a host name) may be broken where its parts
+/// meet.
+QString breakable(const QString &text)
+{
+    constexpr qsizetype longWord = 16;
+    constexpr QChar zeroWidthSpace(0x200b);
+    QStringList words = text.split(u' ');
+    for (QString &word : words) {
+        if (word.size() <= longWord)
+            continue;
+        QString parts;
+        for (const QChar letter : std::as_const(word)) {
+            parts += letter;
+            if (letter == u'_' || letter == u'.' || letter == u':' || letter == u'=')
+                parts += zeroWidthSpace;
+        }
+        word = parts;
+    }
+    return words.join(u' ');
+}
+
+} // namespace
+
 AnswerCard::AnswerCard(QWidget *parent)
     : Card(parent)
     , m_badge(new BadgeMark)
@@ -37,8 +62,10 @@ void AnswerCard::present(const AnswerRow &answer)
     m_proof = answer.proof;
     m_badge->setBadge(answer.badge);
     m_title->setText(answer.title);
-    m_word->setText(answer.word);
-    m_detail->setText(answer.detail);
+    m_word->setText(breakable(answer.word));
+    m_word->setAccessibleName(answer.word);
+    m_detail->setText(breakable(answer.detail));
+    m_detail->setAccessibleName(answer.detail);
     m_detail->setVisible(!answer.detail.isEmpty());
     m_link->setText(answer.proofLink);
     m_link->setAccessibleName(tr("%1: show %2").arg(answer.title, answer.proofLink));

@@ -93,17 +93,29 @@ QList<int> FactTable::widthsFor(Need need) const
     return widths;
 }
 
-/// As a page's table does it: everybody gets the least, what is left goes by how much more they want.
-QList<int> FactTable::shared(const QList<int> &floors, const QList<int> &wanted, int room)
+/// Everybody gets the least, and of what is left the wide column up to a third of the room; then as many of
+/// the others as possible get all they want, the modest ones first: short texts stand on one line, long ones
+/// wrap.
+QList<int> FactTable::shared(QList<int> widths, const QList<int> &wanted, int room) const
 {
-    const int taken = std::accumulate(floors.cbegin(), floors.cend(), 0);
-    const int all = std::accumulate(wanted.cbegin(), wanted.cend(), 0);
-    QList<int> widths;
-    for (qsizetype column = 0; column < floors.size(); ++column) {
-        const int more = wanted.at(column) - floors.at(column);
-        widths.append(taken >= room ? floors.at(column) * room / qMax(1, taken)
-                                    : floors.at(column) + more * (room - taken) / qMax(1, all - taken));
+    const int taken = std::accumulate(widths.cbegin(), widths.cend(), 0);
+    if (taken >= room) {
+        for (int &width : widths)
+            width = width * room / qMax(1, taken);
+        return widths;
     }
+    int left = room - taken;
+    const auto give = [&](int column, int upTo) {
+        const int more = qBound(0, upTo - widths.at(column), left);
+        widths[column] += more;
+        left -= more;
+    };
+    give(m_wideColumn, qMin(wanted.at(m_wideColumn), room / 3));
+    QList<int> columns(widths.size());
+    std::iota(columns.begin(), columns.end(), 0);
+    std::sort(columns.begin(), columns.end(), [&](int a, int b) { return wanted.at(a) < wanted.at(b); });
+    for (const int column : std::as_const(columns))
+        give(column, wanted.at(column));
     return widths;
 }
 

@@ -50,7 +50,7 @@ private:
     /// What each column would take: all of its widest text, or its longest word.
     enum class Need { Natural, Least };
     QList<int> widthsFor(Need need) const;
-    static QList<int> shared(const QList<int> &floors, const QList<int> &wanted, int room);
+    QList<int> shared(QList<int> widths, const QList<int> &wanted, int room) const;
 
     Height m_height;
     int m_wideColumn = 0;

@@ -65,6 +65,18 @@ Card::Fill fillOf(Badge badge)
     return Card::Fill::Plain;
 }
 
+/// Where the deciding fact stands in the transcript, else the server's last word.
+Proof proofOfEnd(const Inspection &inspection)
+{
+    const Verdict *verdict = actingVerdict(inspection);
+    if (verdict && !verdict->because.isEmpty()) {
+        const Proof proof = proofOf(verdict->because.constFirst(), inspection);
+        if (proof.page == Proof::Page::Transcript && hasProof(proof))
+            return proof;
+    }
+    return {Proof::Page::Transcript, places::lastReply(inspection.evidence.session.transcript)};
+}
+
 } // namespace
 
 FailureBanner::FailureBanner(QWidget *parent)
@@ -108,7 +120,7 @@ void FailureBanner::present(const Inspection &inspection, bool running)
     const QString advice = wording.endAdvice(evidence);
     m_advice->setText(tr("What to try: %1").arg(advice));
     m_advice->setVisible(!advice.isEmpty());
-    m_proof = {Proof::Page::Transcript, places::lastReply(evidence.session.transcript)};
+    m_proof = proofOfEnd(inspection);
     m_link->setText(proofText(m_proof));
     m_link->setVisible(hasProof(m_proof));
 }

@@ -87,6 +87,7 @@ void TranscriptDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
                                const QModelIndex &index) const
 {
     painter->save();
+    painter->setLayoutDirection(option.direction); // a shared painter has the window's
     if (isBand(index)) {
         paintBand(painter, option, index);
     } else {
