@@ -27,8 +27,9 @@ class Program:
         self.home = home
         self.cli = os.path.join(folder, "bin/mailseal-cli")
         self.window = os.path.join(folder, "bin/mailseal")
-        self.verbs = [verb for verb in re.findall(r"^  mailseal-cli (\S+)", self.say("help"), re.MULTILINE)
-                      if verb != "help" and not verb.startswith("-")]
+        usage = re.findall(r"^  mailseal-cli ([a-z]\S*) (.+)", self.say("help"), re.MULTILINE)
+        self.operands = {verb: operands for verb, operands in usage if verb != "help"}
+        self.verbs = list(self.operands)
         option = re.compile(r"^  (--[a-z0-9-]+)(?: (\S.*?))?(?=  |$)", re.MULTILINE)
         self.options = {verb: option.findall(self.say("help", verb)) for verb in self.verbs}
 
@@ -39,8 +40,9 @@ class Program:
 
     def choices(self, verb, option):
         """The values that an option names when it is given one that it does not know; none where it takes any."""
-        # Without an operand, so that no verb begins its work.
-        said = re.search(r"unknown \w+ nonsense; there is: (.*)", self.say(verb, option, "nonsense"))
+        # Without an operand, so that nothing is inspected; a verb that reads a file may want to see it first.
+        file = ["saved.mailseal"] if re.match(r"FILE|\S*[.]pem", self.operands[verb]) else []
+        said = re.search(r"unknown \w+ nonsense; there is: (.*)", self.say(verb, option, "nonsense", *file))
         return set(said.group(1).split(", ")) if said else set()
 
     def window_options(self):
