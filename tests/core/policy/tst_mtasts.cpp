@@ -165,7 +165,7 @@ void TestMtaSts::verdict_data()
     lmtp.evidence.target.service = Service::Lmtp;
     add("LMTP", lmtp, Standing::Satisfied, Delivery::Authenticated, Code::ChainAndNameFine);
     add("null MX", domain(oneRecord, {}, ended(EndReason::NullMx)), Standing::NotApplicable,
-        Delivery::Refused, Code::Unreachable);
+        Delivery::Refused, Code::NullMx);
 
     // the record
     none("no record", domain(answer({}, LookupEnd::NoData), {}), Code::StsNoPolicy);
