@@ -109,6 +109,7 @@ bool isTlsKnown(EndReason end)
     case EndReason::Cancelled:
     case EndReason::DeadlineExceeded:
     case EndReason::Offline:
+    case EndReason::Foreign:
         return false;
     }
     return false;

@@ -28,6 +28,18 @@ QList<VerdictChange> changesBetween(const Inspection &then, const Inspection &no
     return changes;
 }
 
+/// What a newer version saw stays; what it made of it does not.
+QList<Foreign> foreignEvidence(const QList<Foreign> &foreign)
+{
+    static const QStringList judged{QStringLiteral("chain"),     QStringLiteral("names"),
+                                    QStringLiteral("verdicts"),  QStringLiteral("conformance"),
+                                    QStringLiteral("anchors"),   QStringLiteral("acceptedBy"),
+                                    QStringLiteral("refusedBy"), QStringLiteral("rejudged")};
+    QList<Foreign> kept = foreign;
+    kept.removeIf([](const Foreign &one) { return judged.contains(one.pointer.section(u'/', 1, 1)); });
+    return kept;
+}
+
 } // namespace
 
 bool canBeJudgedAgain(const Inspection &saved) { return !saved.evidence.redacted; }
@@ -43,6 +55,7 @@ std::optional<Inspection> rejudge(const Inspection &saved, const std::optional<T
     Inspection again = judgeEvidence(saved.evidence, used, at);
     if (!anchors)
         again.evidence.anchors = used; // kept although no path may end at them any more
+    again.foreign = foreignEvidence(saved.foreign);
     again.rejudged = Rejudged{saved.judgedAt, changesBetween(saved, again)};
     return again;
 }

@@ -46,6 +46,8 @@ QString endName(EndReason end)
         return QStringLiteral("quit-after-handshake");
     case EndReason::Offline:
         return QStringLiteral("offline");
+    case EndReason::Foreign:
+        return QStringLiteral("foreign");
     case EndReason::StarttlsNotOffered:
     case EndReason::StarttlsMasked:
     case EndReason::StarttlsRefused:
@@ -95,6 +97,7 @@ Situation situationOf(EndReason end, bool tlsUp)
         return Situation::NoUsableReply;
     case EndReason::Cancelled:
     case EndReason::DeadlineExceeded:
+    case EndReason::Foreign:
         return Situation::NotInspected;
     }
     return Situation::NotInspected;

@@ -101,6 +101,8 @@ const char *endSentence(EndReason end)
         return QT_TRANSLATE_NOOP("wording", "The time for the whole inspection ran out.");
     case EndReason::Offline:
         return QT_TRANSLATE_NOOP("wording", "The certificates were judged without a connection.");
+    case EndReason::Foreign:
+        return QT_TRANSLATE_NOOP("wording", "A newer version of Mailseal saw how it ended and says: %1");
     }
     return "";
 }
@@ -154,6 +156,8 @@ const char *nextStep(EndReason end)
         return QT_TRANSLATE_NOOP("wording", "Inspect again when it suits.");
     case EndReason::DeadlineExceeded:
         return QT_TRANSLATE_NOOP("wording", "Inspect again with a longer --timeout.");
+    case EndReason::Foreign:
+        return QT_TRANSLATE_NOOP("wording", "Open the file with the version that made it, or a newer one.");
     case EndReason::Completed:
     case EndReason::QuitAfterHandshake:
     case EndReason::NullMx:

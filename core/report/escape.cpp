@@ -2,6 +2,7 @@
 
 #include <QChar>
 
+#include <algorithm>
 #include <array>
 
 namespace mailseal {
@@ -136,6 +137,29 @@ QString escapeBytes(const QByteArray &bytes)
 QString escapeUnprintable(const QString &text)
 {
     return escaped(text.toUtf8(), [](char32_t c) { return c == U'\n' || isPrintable(c); });
+}
+
+QByteArray escapeJson(const QByteArray &json)
+{
+    constexpr char del = '\x7F';
+    const bool isPlain =
+        std::all_of(json.begin(), json.end(), [](char c) { return static_cast<uchar>(c) < uchar{del}; });
+    if (isPlain) // the usual case; control characters are Qt's to escape
+        return json;
+    QByteArray out;
+    out.reserve(json.size());
+    for (qsizetype at = 0; at < json.size();) {
+        const CodePoint point = decode(json, at);
+        const qsizetype length = qMax<qsizetype>(point.length, 1);
+        if (point.length == 0 || point.value == U'\n' || isPrintable(point.value)) {
+            out.append(QByteArrayView(json).sliced(at, length));
+        } else {
+            for (const QChar unit : QChar::fromUcs4(point.value))
+                out.append("\\u").append(QByteArray::number(unit.unicode(), 16).rightJustified(4, '0'));
+        }
+        at += length;
+    }
+    return out;
 }
 
 std::optional<QByteArray> unescapeBytes(const QString &text)

@@ -17,4 +17,7 @@ std::optional<QByteArray> unescapeBytes(const QString &text);
 /// backslash stay. For strings whose maker may not be trusted (a saved file); not to be turned back.
 QString escapeUnprintable(const QString &text);
 
+/// A JSON document in which what is not printable stands as \uNNNN: the same document, safe on a terminal.
+QByteArray escapeJson(const QByteArray &json);
+
 } // namespace mailseal

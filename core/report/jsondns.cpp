@@ -2,6 +2,7 @@
 
 #include "report/escape.h"
 #include "report/jsonfacts.h"
+#include "report/jsonjudged.h"
 #include "report/wire.h"
 
 namespace mailseal::json {

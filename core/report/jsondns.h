@@ -16,8 +16,4 @@ DnsEvidence readDns(const Node &node);
 /// What `dns` holds of DANE; null where nothing was made of the records.
 std::optional<DaneFacts> readDane(const Node &node);
 
-/// One finding as every part of an inspection writes it, and the way back.
-QJsonObject finding(const Finding &finding);
-Finding readFinding(const Node &node);
-
 } // namespace mailseal::json

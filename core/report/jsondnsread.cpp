@@ -1,5 +1,6 @@
 #include "report/jsondns.h"
 
+#include "report/jsonjudgedread.h"
 #include "report/wire.h"
 
 namespace mailseal::json {
@@ -29,13 +30,19 @@ void readRecord(const Node &node, TlsaRecord &tlsa)
 
 void readRecord(const Node &node, TxtRecord &txt) { txt.text = node[Key("value")].bytes(); }
 
+/// A lookup that ended in a way that only a newer version knows says nothing here; the file keeps it.
 template <typename Record>
-Answer<Record> readAnswer(const Node &node)
+std::optional<Answer<Record>> readAnswer(const Node &node)
 {
+    if (node.isNull())
+        return std::nullopt;
+    const auto lookup = node[Key("lookup")].knownName<LookupEnd>();
+    if (!lookup)
+        return std::nullopt;
     Answer<Record> answer;
     answer.name = node[Key("name")].text();
-    answer.dnssec = node[Key("dnssec")].name<DnssecState>();
-    answer.lookup = node[Key("lookup")].name<LookupEnd>();
+    answer.dnssec = node[Key("dnssec")].name(DnssecState::Unknown);
+    answer.lookup = *lookup;
     answer.whyBogus = node[Key("whyBogus")].textOrNull();
     answer.canonicalName = node[Key("canonicalName")].textOrNull();
     const Node ttl = node[Key("ttl")];
@@ -48,21 +55,27 @@ Answer<Record> readAnswer(const Node &node)
     return answer;
 }
 
-AddressAnswer readAddresses(const Node &node)
+std::optional<AddressAnswer> readAddresses(const Node &node)
 {
+    const auto answer = readAnswer<AddressRecord>(node);
+    if (!answer)
+        return std::nullopt;
     AddressAnswer both;
-    static_cast<Answer<AddressRecord> &>(both) = readAnswer<AddressRecord>(node);
+    static_cast<Answer<AddressRecord> &>(both) = *answer;
     const auto family = [&](const char *key) {
         const Node end = node[Key(key)];
-        return end.isNull() ? both.lookup : end.name<LookupEnd>();
+        return end.isNull() ? both.lookup : end.name(both.lookup);
     };
     both.ipv4 = family("ipv4");
     both.ipv6 = family("ipv6");
     return both;
 }
 
-TlsaOutcome readOutcome(const Node &node)
+std::optional<TlsaOutcome> readOutcome(const Node &node)
 {
+    const auto why = node[Key("why")].knownName<TlsaReason>();
+    if (!why)
+        return std::nullopt;
     TlsaOutcome outcome;
     readRecord(node, outcome.record);
     outcome.usable = node[Key("usable")].flag();
@@ -70,7 +83,7 @@ TlsaOutcome readOutcome(const Node &node)
     outcome.depth = node[Key("depth")].orNull(
         [](const Node &depth) { return static_cast<int>(depth.integer(0, deepest)); });
     outcome.setAside = node[Key("setAside")].flag();
-    outcome.why = node[Key("why")].name<TlsaReason>();
+    outcome.why = *why;
     return outcome;
 }
 
@@ -79,15 +92,15 @@ TlsaOutcome readOutcome(const Node &node)
 DnsEvidence readDns(const Node &node)
 {
     DnsEvidence evidence;
-    evidence.mx = node[Key("mx")].orNull(readAnswer<MxRecord>);
+    evidence.mx = readAnswer<MxRecord>(node[Key("mx")]);
     evidence.preference = node[Key("preference")].orNull(
         [](const Node &value) { return static_cast<quint16>(value.integer(0, 0xffff)); });
-    evidence.addresses = node[Key("addresses")].orNull(readAddresses);
-    evidence.tlsa = node[Key("tlsa")].orNull(readAnswer<TlsaRecord>);
-    evidence.tlsaAtCanonicalName = node[Key("tlsaAtCanonicalName")].orNull(readAnswer<TlsaRecord>);
+    evidence.addresses = readAddresses(node[Key("addresses")]);
+    evidence.tlsa = readAnswer<TlsaRecord>(node[Key("tlsa")]);
+    evidence.tlsaAtCanonicalName = readAnswer<TlsaRecord>(node[Key("tlsaAtCanonicalName")]);
     evidence.tlsaBase = node[Key("tlsaBase")].textOrNull();
-    evidence.sts = node[Key("sts")].orNull(readAnswer<TxtRecord>);
-    evidence.tlsRpt = node[Key("tlsRpt")].orNull(readAnswer<TxtRecord>);
+    evidence.sts = readAnswer<TxtRecord>(node[Key("sts")]);
+    evidence.tlsRpt = readAnswer<TxtRecord>(node[Key("tlsRpt")]);
     const Node strips = node[Key("resolverStripsDnssec")];
     evidence.resolverStripsDnssec = !strips.isNull() && strips.flag();
     return evidence;
@@ -99,7 +112,11 @@ std::optional<DaneFacts> readDane(const Node &node)
     if (tlsa.isNull() || tlsa[Key("authenticated")].isNull())
         return std::nullopt;
     DaneFacts dane;
-    dane.records = tlsa[Key("records")].list(readOutcome);
+    for (const auto &outcome : tlsa[Key("records")].list(readOutcome)) {
+        if (!outcome)
+            return std::nullopt; // a table without one of its rows would mislead
+        dane.records.append(*outcome);
+    }
     dane.usable = tlsa[Key("usable")].count();
     dane.authenticated = tlsa[Key("authenticated")].flag();
     dane.matched = tlsa[Key("matched")].orNull([](const Node &index) { return index.count(); });

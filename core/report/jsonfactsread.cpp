@@ -76,7 +76,7 @@ TranscriptEntry readTranscriptEntry(const Node &node)
 {
     return {
         .atUs = node[Key("atMs")].microseconds(),
-        .from = node[Key("from")].name<Speaker>(),
+        .from = node[Key("from")].name(Speaker::Note),
         .tls = node[Key("tls")].flag(),
         .text = node[Key("text")].bytes(),
         .cutBytes = node[Key("cutBytes")].integer(0, largest),

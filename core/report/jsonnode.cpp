@@ -18,18 +18,30 @@ constexpr qsizetype quotedLength = 60;
 
 Node Node::operator[](QLatin1StringView key) const
 {
-    const QString path = m_path.isEmpty() ? QString(key) : m_path + u'.' + key;
+    const QString pointer = m_pointer + u'/' + key;
     if (!isObject())
-        return {QJsonValue(QJsonValue::Undefined), path, *m_error};
-    return {m_value[key], path, *m_error};
+        return {QJsonValue(QJsonValue::Undefined), pointer, *m_reading};
+    return {m_value[key], pointer, *m_reading};
 }
 
-void Node::fail(const QString &what) const
+Node Node::element(const QJsonArray &array, qsizetype index) const
+{
+    return {array.at(index), m_pointer + u'/' + QString::number(index), *m_reading};
+}
+
+void Node::keepForeign(Foreign::Kind kind) const
+{
+    if (!failed())
+        m_reading->foreign.append({kind, m_pointer, m_value});
+}
+
+void Node::fail(const QString &what, JsonError::Kind kind) const
 {
     if (failed())
         return;
-    const QString where = m_path.isEmpty() ? QStringLiteral("the file") : m_path;
-    *m_error = where + QStringLiteral(": ") + (isAbsent() ? QStringLiteral("is missing") : what);
+    const QString where = m_pointer.isEmpty() ? QStringLiteral("the file") : pathOf(m_pointer);
+    m_reading->error = {kind,
+                        where + QStringLiteral(": ") + (isAbsent() ? QStringLiteral("is missing") : what)};
 }
 
 void Node::failUnknown(const QString &word) const
@@ -136,6 +148,25 @@ QByteArray Node::pem() const
         return {};
     }
     return decoded.decoded;
+}
+
+QString pointerStep(QStringView key)
+{
+    return key.toString().replace(u'~', QLatin1StringView("~0")).replace(u'/', QLatin1StringView("~1"));
+}
+
+QString pathOf(const QString &pointer)
+{
+    QString path;
+    for (const QString &step : pointer.split(u'/').mid(1)) {
+        bool isIndex = false;
+        step.toInt(&isIndex);
+        if (isIndex)
+            path += u'[' + step + u']';
+        else
+            path += (path.isEmpty() ? QString() : QStringLiteral(".")) + step;
+    }
+    return path;
 }
 
 } // namespace mailseal::json

@@ -2,10 +2,15 @@
 
 #include "report/jsondns.h"
 #include "report/jsonfactsread.h"
+#include "report/jsonforeign.h"
+#include "report/jsonjudgedread.h"
+#include "report/jsonscan.h"
 #include "report/jsonschema.h"
 #include "report/wire.h"
 #include "values/limits.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 
 namespace mailseal {
@@ -15,124 +20,10 @@ namespace {
 using json::Node;
 using Key = QLatin1StringView;
 
-constexpr int deepest = 1000; // no chain within the bounds of TLS is as long
-
-QStringList readArgs(const Node &node)
-{
-    return node.listOrAbsent([](const Node &arg) { return arg.text(); });
-}
-
-ChainFacts readChain(const Node &node)
-{
-    return {
-        .sent = node[Key("sent")].list(json::readCertificate),
-        .path = node[Key("path")].orNull(
-            [](const Node &path) { return path.list([](const Node &digest) { return digest.hex(); }); }),
-        .anchor = node[Key("anchor")].orNull(json::readCertificate),
-        .trusted = node[Key("trusted")].flag(),
-        .selfSigned = node[Key("selfSigned")].flag(),
-        .selfSignedKind =
-            node[Key("selfSignedKind")].orNull([](const Node &kind) { return kind.name<SelfSignedKind>(); }),
-        .ordered = node[Key("ordered")].flag(),
-        .problems = node[Key("problems")].list(json::readFinding),
-    };
-}
-
-ReferenceName readReference(const Node &node)
-{
-    return {
-        .name = node[Key("name")].text(),
-        .source = node[Key("source")].name<NameSource>(),
-        .dnssec = node[Key("dnssec")].flag(),
-    };
-}
-
-NameComparison readComparison(const Node &node)
-{
-    const Node kind = node[Key("kind")];
-    return {
-        .kind = kind.isAbsent() ? PresentedKind::Dns : kind.name<PresentedKind>(),
-        .presented = node[Key("presented")].text(),
-        .reference = node[Key("reference")].text(),
-        .matches = node[Key("matches")].flag(),
-        .reason = node[Key("reason")].name<NameReason>(),
-    };
-}
-
-NameCheck readNames(const Node &node)
-{
-    return {
-        .reference = node[Key("reference")].list(readReference),
-        .matches = node[Key("matches")].orNull([](const Node &matches) { return matches.flag(); }),
-        .matchedBy = node[Key("matchedBy")].textOrNull(),
-        .checks = node[Key("checks")].list(readComparison),
-    };
-}
-
-/// A policy of a newer version is passed over: what is not known here cannot be shown or judged again.
-std::optional<Verdict> readVerdict(const Node &node)
-{
-    const auto policy = fromWire<PolicyId>(node[Key("policy")].text());
-    if (!policy)
-        return std::nullopt;
-    Verdict verdict{
-        .policy = *policy,
-        .standing = node[Key("standing")].name<Standing>(),
-        .delivery = node[Key("delivery")].name<Delivery>(),
-        .variant = node[Key("variant")].orNull([](const Node &index) { return index.count(); }),
-        .because = node[Key("because")].list(json::readFinding),
-        .source = node[Key("source")].text(),
-        .result = node[Key("result")].textOrNull(),
-    };
-    if (verdict.because.isEmpty())
-        node[Key("because")].fail(QStringLiteral("is empty; the deciding fact is missing"));
-    return verdict;
-}
-
-std::optional<VerdictChange> readChange(const Node &node)
-{
-    const auto policy = fromWire<PolicyId>(node[Key("policy")].text());
-    if (!policy)
-        return std::nullopt;
-    const auto then = node[Key("then")].orNull(readVerdict);
-    return VerdictChange{*policy, then ? *then : std::nullopt};
-}
-
-std::optional<ConformanceRow> readConformanceRow(const Node &node)
-{
-    const auto id = fromWire<ConformanceId>(node[Key("id")].text());
-    if (!id)
-        return std::nullopt;
-    ConformanceRow row{
-        .id = *id,
-        .standing = node[Key("standing")].name<Standing>(),
-        .clause = node[Key("clause")].text(),
-        .evidence = node[Key("evidence")].list([](const Node &index) { return index.count(); }),
-        .note = ConformanceNote::Foreign,
-        .args = {},
-    };
-    const QString text = node[Key("text")].text();
-    const auto note = fromWire<ConformanceNote>(node[Key("note")].textOrNull());
-    row.note = note.value_or(ConformanceNote::Foreign);
-    row.args = note ? readArgs(node[Key("args")]) : QStringList{text};
-    return row;
-}
-
-template <typename T>
-QList<T> known(const QList<std::optional<T>> &values)
-{
-    QList<T> kept;
-    for (const auto &value : values) {
-        if (value)
-            kept.append(*value);
-    }
-    return kept;
-}
-
 TrustAnchors readAnchors(const Node &node)
 {
     return {
-        .store = node[Key("store")].name<AnchorStore>(),
+        .store = node[Key("store")].name(AnchorStore::Saved),
         .label = node[Key("label")].text(),
         .certificates = node[Key("used")].list([](const Node &pem) { return pem.pem(); }),
     };
@@ -147,7 +38,7 @@ void readSessionExtras(const Node &node, SessionFacts &session)
     session.endText = node[Key("endText")].text();
     session.sawStarttls220 = node[Key("starttlsAccepted")].flag();
     session.heloUsed = node[Key("heloUsed")].flag();
-    session.closure = node[Key("closure")].name<TlsClosure>();
+    session.closure = node[Key("closure")].name(TlsClosure::NotSeen);
     session.localAddress = node[Key("localAddress")].text();
     session.remarks = node[Key("remarks")].list(json::readFinding);
 }
@@ -156,7 +47,7 @@ SessionFacts readSession(const Node &node)
 {
     SessionFacts session;
     const Node capabilities = node[Key("capabilities")];
-    session.end = node[Key("end")].name<EndReason>();
+    session.end = node[Key("end")].name(EndReason::Foreign);
     session.endReply = node[Key("endReply")].orNull(json::readReply);
     session.handshake = node[Key("handshake")].orNull(json::readHandshake);
     session.timings = json::readTimings(node[Key("timings")]);
@@ -166,6 +57,9 @@ SessionFacts readSession(const Node &node)
     session.earlyPlaintext = node[Key("earlyPlaintext")].orNull(json::readEarlyPlaintext);
     session.tls = node[Key("tls")].orNull(json::readTls);
     readSessionExtras(node[Key("session")], session);
+    const bool isNamedByNewer = !fromWire<EndReason>(node[Key("end")].text());
+    if (isNamedByNewer && session.endText.isEmpty())
+        session.endText = node[Key("endDetail")].textOrNull(); // the newer version's own words
     return session;
 }
 
@@ -205,18 +99,22 @@ void checkSchema(const Node &node, QLatin1StringView name)
     bool isNumber = false;
     const int version = schema.startsWith(name) ? schema.mid(name.size()).toInt(&isNumber) : 0;
     if (!isNumber || version < 1) {
-        field.fail(QStringLiteral("\"%1\" is no %2%3").arg(schema.left(60), name).arg(schema::version));
+        field.fail(QStringLiteral("\"%1\" is no %2%3").arg(schema.left(60), name).arg(schema::version),
+                   JsonError::Kind::OtherSchema);
     } else if (version > schema::version) {
-        field.fail(QStringLiteral("\"%1\" was made by a newer version of Mailseal").arg(schema));
+        field.fail(QStringLiteral("\"%1\" was made by a newer version of Mailseal").arg(schema),
+                   JsonError::Kind::NewerSchema);
     }
 }
 
-Rejudged readRejudged(const Node &node)
+void keepForeign(const Node &node, Inspection &inspection)
 {
-    return {
-        .judgedThen = node[Key("judgedThen")].instant(),
-        .changes = known(node[Key("changes")].list(readChange)),
-    };
+    auto foreign = json::below(node.pointer(), node.reading().foreign);
+    foreign += json::foreignMembers(node.value().toObject(), toJson(inspection), foreign);
+    if (foreign.size() > limits::savedForeign)
+        node.fail(QString::number(limits::savedForeign), JsonError::Kind::TooMany);
+    inspection.foreign = std::move(foreign);
+    node.reading().foreign.clear();
 }
 
 Inspection readInspection(const Node &node)
@@ -226,13 +124,17 @@ Inspection readInspection(const Node &node)
     if (node.failed())
         return inspection;
     inspection.judgedAt = node[Key("judgedAt")].instant();
-    inspection.chain = node[Key("chain")].orNull(readChain);
-    inspection.names = node[Key("names")].orNull(readNames);
-    inspection.verdicts = known(node[Key("verdicts")].list(readVerdict));
-    inspection.conformance = known(node[Key("conformance")].list(readConformanceRow));
-    inspection.rejudged = node[Key("rejudged")].orNull(readRejudged);
+    inspection.chain = node[Key("chain")].orNull(json::readChain);
+    inspection.names = node[Key("names")].orNull(json::readNames);
+    inspection.verdicts = node[Key("verdicts")].knownRows(json::readVerdict);
+    inspection.conformance = node[Key("conformance")].knownRows(json::readConformanceRow);
+    for (const Key list : {Key("acceptedBy"), Key("refusedBy")}) { // they follow from the verdicts
+        if (!node[list].isNull())
+            node[list].knownRows([](const Node &id) { return id.knownName<PolicyId>(); });
+    }
+    inspection.rejudged = node[Key("rejudged")].orNull(json::readRejudged);
     Evidence &evidence = inspection.evidence;
-    evidence.origin = node[Key("origin")].name<Origin>();
+    evidence.origin = node[Key("origin")].name(Origin::Session);
     evidence.observedAt = node[Key("observedAt")].instant();
     evidence.target = json::readTarget(node[Key("target")]);
     evidence.observer = json::readObserver(node[Key("observer")]);
@@ -245,12 +147,23 @@ Inspection readInspection(const Node &node)
     const Node redacted = node[Key("redacted")];
     evidence.redacted = !redacted.isAbsent() && redacted.flag();
     checkEvidence(node, inspection);
+    if (!node.failed())
+        keepForeign(node, inspection);
     return inspection;
 }
 
-QList<Inspection> readDocument(const Node &root, const QJsonObject &object)
+/// The fields around the inspections that only a newer version knows travel with the first one.
+void keepForeignAround(const QJsonObject &survey, Inspection &first)
 {
-    const QString schema = object.value(Key("schema")).toString();
+    for (auto it = survey.begin(); it != survey.end(); ++it) {
+        if (it.key() != Key("schema") && it.key() != Key("inspections"))
+            first.foreign.append({Foreign::Kind::SurveyMember, it.key(), it.value()});
+    }
+}
+
+QList<Inspection> readDocument(const Node &root)
+{
+    const QString schema = root.value()[Key("schema")].toString();
     if (schema.startsWith(schema::inspection))
         return {readInspection(root)};
     checkSchema(root, schema::survey);
@@ -259,44 +172,88 @@ QList<Inspection> readDocument(const Node &root, const QJsonObject &object)
     auto inspections = root[Key("inspections")].list(readInspection);
     if (inspections.isEmpty())
         root[Key("inspections")].fail(QStringLiteral("is empty"));
+    else
+        keepForeignAround(root.value().toObject(), inspections.first());
     return inspections;
+}
+
+SavedInspections readOne(const QByteArray &content)
+{
+    if (auto error = json::scan(content))
+        return *error;
+    QJsonParseError problem{};
+    const QJsonDocument document = QJsonDocument::fromJson(content, &problem);
+    if (problem.error != QJsonParseError::NoError) // a number beyond every range
+        return JsonError{JsonError::Kind::NotJson, QString::number(problem.offset)};
+    if (!document.isObject())
+        return JsonError{JsonError::Kind::OtherSchema, QStringLiteral("an object is expected")};
+    json::Reading reading;
+    auto inspections = readDocument(Node(document.object(), {}, reading));
+    if (reading.error)
+        return *reading.error;
+    return inspections;
+}
+
+JsonError tooLarge()
+{
+    constexpr qsizetype mebibyte = qsizetype{1024} * 1024;
+    return {JsonError::Kind::TooLarge, QString::number(limits::savedFile / mebibyte)};
+}
+
+/// JSON Lines: one inspection a line. Told by a first line that is an object of its own.
+bool isOneALine(const QByteArray &content)
+{
+    const qsizetype end = content.indexOf('\n');
+    if (end < 0)
+        return false;
+    const QByteArrayView first = QByteArrayView(content).first(end).trimmed();
+    return first.size() > 2 && first.startsWith('{') && first.endsWith('}') &&
+           !QByteArrayView(content).sliced(end).trimmed().isEmpty();
+}
+
+SavedInspections readLines(const QByteArray &content)
+{
+    QList<Inspection> all;
+    qsizetype number = 0;
+    for (const QByteArray &line : content.split('\n')) {
+        ++number;
+        if (line.trimmed().isEmpty())
+            continue;
+        auto read = readOne(line);
+        if (auto *error = std::get_if<JsonError>(&read)) {
+            error->text = QStringLiteral("line %1, %2").arg(number).arg(error->text);
+            return *error;
+        }
+        all += std::get<QList<Inspection>>(read);
+    }
+    return all;
 }
 
 } // namespace
 
-Finding json::readFinding(const Node &node)
+SavedInspections readSurvey(const QByteArray &content)
 {
-    Finding finding;
-    const QString word = node[Key("code")].text();
-    const auto code = fromWire<FindingCode>(word);
-    finding.severity = node[Key("severity")].name<Severity>();
-    finding.depth = node[Key("depth")].orNull(
-        [](const Node &depth) { return static_cast<int>(depth.integer(0, deepest)); });
-    const QString text = node[Key("text")].text();
-    const QString advice = node[Key("advice")].text();
-    finding.code = code.value_or(FindingCode::Foreign);
-    finding.args = code ? readArgs(node[Key("args")]) : QStringList{word, text, advice};
-    return finding;
+    constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF"); // may be there and means nothing (RFC 8259 §8.1)
+    if (content.size() > limits::savedFile)
+        return tooLarge();
+    const QByteArray text = content.startsWith(byteOrderMark) ? content.mid(byteOrderMark.size()) : content;
+    return isOneALine(text) ? readLines(text) : readOne(text);
 }
 
-std::variant<QList<Inspection>, JsonError> readSurvey(const QByteArray &content)
+SavedInspections readSurveyFile(const QString &path)
 {
-    constexpr qsizetype mebibyte = qsizetype{1024} * 1024;
-    if (content.size() > limits::savedFile) {
-        return JsonError{QStringLiteral("the file is larger than %1 MiB").arg(limits::savedFile / mebibyte)};
-    }
-    QJsonParseError problem{};
-    const QJsonDocument document = QJsonDocument::fromJson(content, &problem);
-    if (problem.error != QJsonParseError::NoError)
-        return JsonError{QStringLiteral("not JSON from byte %1 on").arg(problem.offset)};
-    if (!document.isObject())
-        return JsonError{QStringLiteral("not a saved inspection: an object is expected")};
-    QString error;
-    const QJsonObject object = document.object();
-    auto inspections = readDocument(Node(object, {}, error), object);
-    if (!error.isEmpty())
-        return JsonError{error};
-    return inspections;
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile()) // reading a device or a pipe may never end
+        return JsonError{JsonError::Kind::NoRegularFile, {}};
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return JsonError{JsonError::Kind::Unreadable, file.errorString()};
+    if (file.size() > limits::savedFile)
+        return tooLarge();
+    const QByteArray content = file.read(limits::savedFile + 1);
+    if (file.error() != QFileDevice::NoError)
+        return JsonError{JsonError::Kind::Unreadable, file.errorString()};
+    return readSurvey(content);
 }
 
 } // namespace mailseal

@@ -212,6 +212,7 @@ void Redaction::apply(Inspection &inspection)
         apply(*inspection.chain);
     if (inspection.names)
         apply(*inspection.names);
+    inspection.foreign.clear();
     apply(inspection.verdicts);
     for (ConformanceRow &row : inspection.conformance) {
         for (QString &arg : row.args)

@@ -48,6 +48,7 @@ Page::Answer encryptedAnswer(const Page &page, const SessionFacts &session)
     case EndReason::Cancelled:
     case EndReason::DeadlineExceeded:
     case EndReason::Offline:
+    case EndReason::Foreign:
         break;
     }
     return {label, Tone::Unknown, page.word(QT_TRANSLATE_NOOP("wording", "not known")), how};

@@ -56,6 +56,7 @@ constexpr std::array wireTable<EndReason>{
     WireName{EndReason::Cancelled, "cancelled"},
     WireName{EndReason::DeadlineExceeded, "deadline-exceeded"},
     WireName{EndReason::Offline, "offline"},
+    WireName{EndReason::Foreign, "foreign"},
 };
 
 template <>
@@ -148,7 +149,7 @@ constexpr std::array wireTable<TlsClosure>{
 static_assert(isComplete(PolicyId::Fingerprint));
 static_assert(isComplete(Standing::Undetermined));
 static_assert(isComplete(Delivery::Unknown));
-static_assert(isComplete(EndReason::Offline));
+static_assert(isComplete(EndReason::Foreign));
 static_assert(isComplete(Service::Lmtp));
 static_assert(isComplete(Start::Implicit));
 static_assert(isComplete(TlsProtocol::TlsV1_3));

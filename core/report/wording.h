@@ -1,5 +1,6 @@
 #pragma once
 
+#include "report/json.h"
 #include "values/conformance.h"
 #include "values/inspection.h"
 #include "values/progress.h"
@@ -52,6 +53,8 @@ public:
     QString conformanceText(const ConformanceRow &row) const;
     QString targetError(TargetError error,
                         const QString &input) const; ///< what is wrong and what to type instead
+    /// Why a file is no saved inspection and what to do, one clause without a full stop.
+    QString fileProblem(const JsonError &error) const;
 
 private:
     Speech m_speech;

@@ -84,6 +84,8 @@ const char *endWords(EndReason end)
         return QT_TRANSLATE_NOOP("wording", "out of time");
     case EndReason::Offline:
         return QT_TRANSLATE_NOOP("wording", "judged without a connection");
+    case EndReason::Foreign:
+        return QT_TRANSLATE_NOOP("wording", "ended in a way that this version does not know");
     }
     return QT_TRANSLATE_NOOP("wording", "completed");
 }

@@ -4,6 +4,7 @@
 #include "values/conformance.h"
 #include "values/dane.h"
 #include "values/evidence.h"
+#include "values/foreign.h"
 #include "values/namecheck.h"
 #include "values/ocsp.h"
 #include "values/rejudged.h"
@@ -33,6 +34,7 @@ struct Inspection
     QList<Verdict> verdicts;       ///< in the order of policies()
     QList<ConformanceRow> conformance;
     std::optional<Rejudged> rejudged; ///< null: as judged when it was inspected
+    QList<Foreign> foreign;           ///< of a file by a newer version
     bool operator==(const Inspection &) const = default;
 };
 

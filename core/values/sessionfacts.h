@@ -38,7 +38,8 @@ enum class EndReason {
     ProxyFailed,
     Cancelled,
     DeadlineExceeded,
-    Offline
+    Offline,
+    Foreign ///< an end that only a newer version knows, of its file
 };
 
 /// Microseconds each step took; null where it was not reached.

@@ -1060,7 +1060,7 @@
         <translation>Die Zone der Domain mit DNSSEC signieren oder eine MTA-STS-Richtlinie veröffentlichen, die ihre Mailserver nennt.</translation>
     </message>
     <message>
-        <source>Mend the zone's signatures and its DS record: senders that validate cannot deliver at all.</source>
+        <source>Mend the zone&apos;s signatures and its DS record: senders that validate cannot deliver at all.</source>
         <translation>Signaturen der Zone und ihren DS-Eintrag in Ordnung bringen: Absender, die prüfen, können gar nicht zustellen.</translation>
     </message>
     <message>
@@ -2104,7 +2104,7 @@
         <translation>Absender dürfen die Richtlinie nach %1 Sekunden vergessen</translation>
     </message>
     <message>
-        <source>the MX host %1 matches the policy's “%2”</source>
+        <source>the MX host %1 matches the policy&apos;s “%2”</source>
         <translation>der MX-Host %1 passt auf „%2“ der Richtlinie</translation>
     </message>
     <message>
@@ -2120,7 +2120,7 @@
         <translation>die Richtlinie ist im Modus testing: Fehler werden gemeldet und halten keine Mail auf</translation>
     </message>
     <message>
-        <source>the policy's mode is none: senders are to treat the domain as one without MTA-STS</source>
+        <source>the policy&apos;s mode is none: senders are to treat the domain as one without MTA-STS</source>
         <translation>der Modus der Richtlinie ist none: Absender sollen die Domain wie eine ohne MTA-STS behandeln</translation>
     </message>
     <message>
@@ -2446,6 +2446,66 @@
     <message>
         <source>unreadable</source>
         <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>A newer version of Mailseal saw how it ended and says: %1</source>
+        <translation>Eine neuere Version von Mailseal hat gesehen, wie es endete, und sagt: %1</translation>
+    </message>
+    <message>
+        <source>Open the file with the version that made it, or a newer one.</source>
+        <translation>Öffnen Sie die Datei mit der Version, die sie geschrieben hat, oder einer neueren.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: %1</source>
+        <translation>die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>this is a folder, a pipe or a device: name a saved file</source>
+        <translation>das ist ein Ordner, eine Pipe oder ein Gerät: geben Sie eine gespeicherte Datei an</translation>
+    </message>
+    <message>
+        <source>the file is empty: use another copy, or inspect again</source>
+        <translation>die Datei ist leer: nehmen Sie eine andere Kopie, oder prüfen Sie erneut</translation>
+    </message>
+    <message>
+        <source>the file is larger than %1 MiB, more than is opened: save fewer servers in one file</source>
+        <translation>die Datei ist größer als %1 MiB, mehr wird nicht geöffnet: speichern Sie weniger Server in einer Datei</translation>
+    </message>
+    <message>
+        <source>the file is not in UTF-8 (%1): save it as UTF-8, or use the file as Mailseal wrote it</source>
+        <translation>die Datei ist nicht in UTF-8 (%1): speichern Sie sie als UTF-8, oder nehmen Sie die Datei, wie Mailseal sie schrieb</translation>
+    </message>
+    <message>
+        <source>the file is no saved inspection or was cut: it is not JSON from byte %1 on; use another copy</source>
+        <translation>die Datei ist keine gespeicherte Prüfung oder wurde abgeschnitten: ab Byte %1 ist sie kein JSON; nehmen Sie eine andere Kopie</translation>
+    </message>
+    <message>
+        <source>the file is nested more than %1 deep, as no saved inspection is: use another copy</source>
+        <translation>die Datei ist mehr als %1 Ebenen tief verschachtelt, wie es keine gespeicherte Prüfung ist: nehmen Sie eine andere Kopie</translation>
+    </message>
+    <message>
+        <source>the file holds more values than are opened (%1): save fewer servers in one file</source>
+        <translation>die Datei enthält mehr Werte, als geöffnet werden (%1): speichern Sie weniger Server in einer Datei</translation>
+    </message>
+    <message>
+        <source>the file says “%1” twice in one place, so nobody can tell which counts: use the file as Mailseal wrote it</source>
+        <translation>die Datei nennt „%1“ zweimal an einer Stelle, sodass niemand sagen kann, was gilt: nehmen Sie die Datei, wie Mailseal sie schrieb</translation>
+    </message>
+    <message>
+        <source>the file was made by a newer version of Mailseal (%1): open it with that version, or update this one</source>
+        <translation>die Datei stammt von einer neueren Version von Mailseal (%1): öffnen Sie sie mit jener Version, oder aktualisieren Sie diese</translation>
+    </message>
+    <message>
+        <source>the file is no saved inspection (%1): name a .mailseal file</source>
+        <translation>die Datei ist keine gespeicherte Prüfung (%1): geben Sie eine .mailseal-Datei an</translation>
+    </message>
+    <message>
+        <source>the file does not hold what a saved inspection holds (%1): use the file as Mailseal wrote it, or inspect again</source>
+        <translation>die Datei enthält nicht, was eine gespeicherte Prüfung enthält (%1): nehmen Sie die Datei, wie Mailseal sie schrieb, oder prüfen Sie erneut</translation>
+    </message>
+    <message>
+        <source>ended in a way that this version does not know</source>
+        <translation>auf eine Weise beendet, die diese Version nicht kennt</translation>
     </message>
 </context>
 </TS>

@@ -69,6 +69,7 @@ bool isNoByTheServer(EndReason end)
     case EndReason::Cancelled:
     case EndReason::DeadlineExceeded:
     case EndReason::Offline:
+    case EndReason::Foreign:
         return false;
     }
     return false;

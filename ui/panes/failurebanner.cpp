@@ -30,6 +30,7 @@ std::optional<Badge> bannerBadge(EndReason end)
     case EndReason::Cancelled:
         return Badge::NotApplicable;
     case EndReason::EhloRefused:
+    case EndReason::Foreign:
     case EndReason::ResolveFailed:
     case EndReason::ConnectionRefused:
     case EndReason::Unreachable:

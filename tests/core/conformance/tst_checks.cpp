@@ -307,7 +307,7 @@ void TestChecks::noServerNoRows()
 
 void TestChecks::everyEndIsChecked()
 {
-    for (int i = 0; i <= int(EndReason::Offline); ++i) {
+    for (int i = 0; i <= int(EndReason::Foreign); ++i) {
         const auto end = EndReason(i);
         for (const auto &evidence :
              {withoutTls(end), afterTls(end, std::nullopt), afterTls(end, Reply{554, {}, "no"})}) {

@@ -328,7 +328,7 @@ void HtmlTest::severalServersBeginWithATable()
 
 void HtmlTest::everyEndIsAReport()
 {
-    for (int end = 0; end <= int(EndReason::Offline); ++end) {
+    for (int end = 0; end <= int(EndReason::Foreign); ++end) {
         Inspection inspection;
         inspection.evidence.session.end = EndReason(end);
         QCOMPARE(shapeOf(inspectionHtml(inspection, english)).error, QString());

@@ -28,7 +28,7 @@ void TestJson::whatIsWrittenIsReadBack_data()
     QTest::addColumn<Inspection>("inspection");
     QTest::newRow("everything filled") << full();
     QTest::newRow("nothing filled") << Inspection{};
-    for (int i = 0; i <= int(EndReason::Offline); ++i) {
+    for (int i = 0; i <= int(EndReason::Foreign); ++i) {
         Inspection inspection = full();
         inspection.evidence.session.end = EndReason(i);
         QTest::addRow("end %s", qPrintable(toWire(EndReason(i)))) << inspection;

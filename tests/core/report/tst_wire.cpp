@@ -40,7 +40,7 @@ void TestWire::everyNameIsUniqueAndLeadsBack()
     checkAll(PolicyId::Fingerprint);
     checkAll(Standing::Undetermined);
     checkAll(Delivery::Unknown);
-    checkAll(EndReason::Offline);
+    checkAll(EndReason::Foreign);
     checkAll(Service::Lmtp);
     checkAll(Start::Implicit);
     checkAll(Severity::Error);

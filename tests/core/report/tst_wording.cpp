@@ -26,7 +26,7 @@ const QString translationFile =
     QStringLiteral(MAILSEAL_SOURCE_DIR) + QStringLiteral("/resources/translations/wording_de.ts");
 
 constexpr auto lastFinding = static_cast<int>(FindingCode::Foreign);
-constexpr auto lastEnd = static_cast<int>(EndReason::Offline);
+constexpr auto lastEnd = static_cast<int>(EndReason::Foreign);
 constexpr auto lastNote = static_cast<int>(ConformanceNote::Foreign);
 constexpr auto lastReason = static_cast<int>(NameReason::ReferenceIsNoHostName);
 
