@@ -3,7 +3,7 @@
 #include "background.h"
 #include "report/escape.h"
 #include "report/json.h"
-#include "values/limits.h"
+#include "report/wording.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -21,54 +21,21 @@ const auto suffix = QStringLiteral(".mailseal");
 
 QString nameOf(const QString &path) { return escapeUnprintable(QFileInfo(path).fileName()); }
 
-QString tooLarge(const QString &path)
-{
-    constexpr qsizetype mebibyte = qsizetype{1024} * 1024;
-    return Documents::tr("“%1” is larger than %2 MiB, the most that is read.")
-        .arg(nameOf(path))
-        .arg(limits::savedFile / mebibyte);
-}
-
-/// A pipe or a device has no end; a folder has no content.
-QString problemBefore(const QString &path)
-{
-    const QFileInfo info(path);
-    if (!info.exists())
-        return Documents::tr("“%1” is not there.").arg(escapeUnprintable(path));
-    if (!info.isFile())
-        return Documents::tr("“%1” is not a file.").arg(nameOf(path));
-    return info.size() > limits::savedFile ? tooLarge(path) : QString();
-}
-
 } // namespace
 
 OpenedFile readDocument(const QString &path)
 {
-    OpenedFile read{path, {}, problemBefore(path)};
-    if (!read.problem.isEmpty())
-        return read;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        read.problem = Documents::tr("“%1” cannot be read: %2.").arg(nameOf(path), file.errorString());
+    OpenedFile read{path, {}, {}};
+    if (!QFileInfo::exists(path)) {
+        read.problem = Documents::tr("“%1” is not there.").arg(escapeUnprintable(path));
         return read;
     }
-    const QByteArray content = file.read(limits::savedFile + 1);
-    if (content.size() > limits::savedFile) {
-        read.problem = tooLarge(path);
-        return read;
-    }
-    if (content.trimmed().startsWith("-----BEGIN ")) {
-        read.problem = Documents::tr("“%1” holds certificates or keys, not an inspection.").arg(nameOf(path));
-        return read;
-    }
-    auto survey = readSurvey(content);
+    auto survey = readSurveyFile(path);
     if (const auto *error = std::get_if<JsonError>(&survey)) {
-        read.problem = Documents::tr("“%1” holds no inspection that can be read: %2.")
-                           .arg(nameOf(path), escapeUnprintable(error->text));
+        read.problem = Documents::tr("“%1” cannot be opened: %2.")
+                           .arg(nameOf(path), Wording(Wording::Speech::Translated).fileProblem(*error));
     } else {
         read.inspections = std::get<QList<Inspection>>(std::move(survey));
-        if (read.inspections.isEmpty())
-            read.problem = Documents::tr("“%1” holds no inspection.").arg(nameOf(path));
     }
     return read;
 }

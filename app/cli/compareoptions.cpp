@@ -37,7 +37,7 @@ bool saysHowToInspect(const OptionSpec &option)
     constexpr std::array others{QLatin1StringView("--connect"),        QLatin1StringView("--roots"),
                                 QLatin1StringView("--targets"),        QLatin1StringView("--jobs"),
                                 QLatin1StringView("--expires-within"), QLatin1StringView("--format"),
-                                QLatin1StringView("--output")};
+                                QLatin1StringView("--output"),         QLatin1StringView("--redact")};
     return std::find(others.begin(), others.end(), QLatin1StringView(option.name)) == others.end();
 }
 
@@ -142,7 +142,7 @@ std::span<const OptionSpec> compareOptions()
             {"--all", nullptr,
              QT_TRANSLATE_NOOP("cli", "also what is the same, what is not counted, and the transcripts")},
             {"--format", "F", QT_TRANSLATE_NOOP("cli", "%1 (text)"), false, &formatChoices},
-            {"--output", "FILE", QT_TRANSLATE_NOOP("cli", "write there, atomically (standard output)")},
+            outputOption,
             rejudgeOption,
             atOption,
             savedRootsOption,

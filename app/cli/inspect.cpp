@@ -1,78 +1,16 @@
-#include "domainoverview.h"
-#include "exitcode.h"
 #include "inspectoptions.h"
 #include "phrases.h"
 #include "progressline.h"
 #include "report/json.h"
-#include "report/text.h"
+#include "report/redact.h"
 #include "resultwriter.h"
+#include "surveyoutput.h"
 #include "surveyrun.h"
 #include "verbs.h"
 
 namespace mailseal {
 
 namespace {
-
-constexpr int columns = 100;
-
-QByteArray textOf(const QList<Inspection> &inspections, const Surroundings &surroundings)
-{
-    const Wording wording(Wording::Speech::Translated);
-    const TextStyle style{surroundings.wantsColour, columns};
-    QStringList parts;
-    QString domain;
-    for (const auto &inspection : inspections) {
-        const Target &target = inspection.evidence.target;
-        if (!target.domain.isEmpty() && target.domain != domain)
-            parts.append(domainOverview(inspections, target.domain, wording));
-        domain = target.domain;
-        parts.append(inspectionText(inspection, wording, style));
-    }
-    return parts.join(QLatin1StringView("\n\n")).toUtf8();
-}
-
-QByteArray csvOf(const QList<Inspection> &inspections)
-{
-    QByteArray text = csvHeader();
-    for (const auto &inspection : inspections)
-        text += csvLine(inspection);
-    return text;
-}
-
-QByteArray rendered(const QList<Inspection> &inspections, const InspectRequest &request,
-                    const Surroundings &surroundings)
-{
-    switch (request.format) {
-    case OutputFormat::Text:
-        return textOf(inspections, surroundings);
-    case OutputFormat::Json:
-        return writeSurvey(inspections);
-    case OutputFormat::Csv:
-        return csvOf(inspections);
-    case OutputFormat::JsonLines:
-        break; // written line by line as they ended
-    }
-    return {};
-}
-
-ExitCode exitCode(const QList<Inspection> &inspections, const InspectRequest &request,
-                  const Surroundings &surroundings)
-{
-    ExitCode code = ExitCode::Satisfied;
-    for (const auto &inspection : inspections) {
-        code = worse(code, exitCodeOf(inspection, request.expiresWithinDays));
-        if (!request.expiresWithinDays)
-            continue;
-        if (const auto *certificate = expiringWithin(inspection, *request.expiresWithinDays)) {
-            surroundings.say(
-                phrase(QT_TRANSLATE_NOOP("cli", "%1: expires on %2, within %3 days: %4"))
-                    .arg(inspection.evidence.target.host, certificate->notAfter.date().toString(Qt::ISODate))
-                    .arg(*request.expiresWithinDays)
-                    .arg(printable(certificate->subject)));
-        }
-    }
-    return code;
-}
 
 int runInspect(const ParsedArguments &arguments, const Surroundings &surroundings)
 {
@@ -82,22 +20,25 @@ int runInspect(const ParsedArguments &arguments, const Surroundings &surrounding
         return static_cast<int>(ExitCode::Usage);
     }
     const auto &request = std::get<InspectRequest>(read);
-    ResultWriter writer(surroundings, request.outputFile);
+    ResultWriter writer(surroundings, request.output.file);
     if (!writer.open())
         return static_cast<int>(ExitCode::Usage);
 
     SurveyRun run(request, surroundings);
-    if (request.format == OutputFormat::JsonLines) {
+    // Redacted ones wait for the last: the same name is replaced alike in all of them.
+    const bool writesAsTheyEnd = request.output.format == OutputFormat::JsonLines && !request.redact;
+    if (writesAsTheyEnd) {
         QObject::connect(&run, &SurveyRun::inspected,
                          [&](const Inspection &inspection) { writer.write(writeJsonLine(inspection)); });
     }
     showProgress(run, surroundings);
     run.run();
-    const auto inspections = run.results();
-    writer.write(rendered(inspections, request, surroundings));
+    const auto inspections = request.redact ? redact(run.results()) : run.results();
+    if (!writesAsTheyEnd)
+        writer.write(rendered(inspections, request.output.format, surroundings));
     if (!writer.finish())
         return static_cast<int>(ExitCode::Usage);
-    const ExitCode code = exitCode(inspections, request, surroundings);
+    const ExitCode code = exitCodeOfAll(inspections, request.expiresWithinDays, surroundings);
     return static_cast<int>(run.wasInterrupted() ? worse(code, ExitCode::Undetermined) : code);
 }
 
@@ -120,6 +61,7 @@ const Verb inspectVerb{
     "  mailseal-cli inspect mx.example.org:587 --policy webpki\n"
     "  mailseal-cli inspect host:mx.example.org --connect 192.0.2.7 --roots ca.pem\n"
     "  mailseal-cli inspect --targets servers.txt --format csv --output survey.csv\n"
+    "  mailseal-cli inspect example.org --format json --output monday.mailseal\n"
     "  mailseal-cli inspect submissions://mail.example.org --expires-within 21\n",
     &runInspect,
 };

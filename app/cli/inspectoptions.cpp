@@ -5,6 +5,7 @@
 #include "phrases.h"
 #include "report/wire.h"
 #include "report/wording.h"
+#include "savedoptions.h"
 #include "values/domainname.h"
 
 #include <QFile>
@@ -31,22 +32,6 @@ UsageError unknownChoice(const char *source, const QString &typed, const QString
 
 QStringList policyChoices() { return wireNames<PolicyId>(); }
 QStringList serviceChoices() { return wireNames<Service>(); }
-
-struct Format
-{
-    const char *name;
-    OutputFormat format;
-};
-constexpr std::array formats{Format{"text", OutputFormat::Text}, Format{"json", OutputFormat::Json},
-                             Format{"jsonl", OutputFormat::JsonLines}, Format{"csv", OutputFormat::Csv}};
-
-QStringList formatChoices()
-{
-    QStringList names;
-    for (const Format &format : formats)
-        names.append(QLatin1StringView(format.name));
-    return names;
-}
 
 /// The content of a file, bounded; an error in words otherwise.
 std::variant<QByteArray, UsageError> contentOf(const QString &name, qint64 most)
@@ -237,7 +222,6 @@ Problem readLimits(const ParsedArguments &arguments, InspectRequest &request)
 {
     constexpr int longestSeconds = 3600;
     constexpr int mostJobs = 256;
-    constexpr int mostDays = 36500;
     if (arguments.has("--timeout")) {
         const auto seconds = numberIn(arguments.value("--timeout"), 1, longestSeconds);
         if (!seconds) {
@@ -254,32 +238,20 @@ Problem readLimits(const ParsedArguments &arguments, InspectRequest &request)
         }
         request.jobs = static_cast<size_t>(*jobs);
     }
-    if (arguments.has("--expires-within")) {
-        request.expiresWithinDays = numberIn(arguments.value("--expires-within"), 0, mostDays);
-        if (!request.expiresWithinDays) {
-            return problem(QT_TRANSLATE_NOOP("cli", "%1: --expires-within takes a number of days"),
-                           arguments.value("--expires-within"));
-        }
-    }
+    const auto days = readExpiresWithin(arguments);
+    if (const auto *error = std::get_if<UsageError>(&days))
+        return *error;
+    request.expiresWithinDays = std::get<std::optional<int>>(days);
     return {};
 }
 
 Problem readOutput(const ParsedArguments &arguments, InspectRequest &request)
 {
-    if (arguments.has("--format")) {
-        const QString name = arguments.value("--format");
-        const auto *found = std::find_if(formats.begin(), formats.end(), [&](const Format &format) {
-            return name == QLatin1StringView(format.name);
-        });
-        if (found == formats.end()) {
-            return unknownChoice(QT_TRANSLATE_NOOP("cli", "unknown format %1; there is: %2"), name,
-                                 formatChoices());
-        }
-        request.format = found->format;
-    }
-    request.outputFile = arguments.value("--output");
-    if (arguments.has("--output") && request.outputFile.isEmpty())
-        return UsageError{phrase(QT_TRANSLATE_NOOP("cli", "--output needs the name of a file"))};
+    auto output = readOutputRequest(arguments);
+    if (const auto *error = std::get_if<UsageError>(&output))
+        return *error;
+    request.output = std::get<OutputRequest>(std::move(output));
+    request.redact = arguments.has("--redact");
     return {};
 }
 
@@ -367,10 +339,10 @@ std::span<const OptionSpec> inspectOptions()
         OptionSpec{"--jobs", "N", QT_TRANSLATE_NOOP("cli", "targets inspected at the same time (8)")},
         OptionSpec{"--targets", "FILE",
                    QT_TRANSLATE_NOOP("cli", "one target a line, # comments; - is standard input")},
-        OptionSpec{"--expires-within", "DAYS",
-                   QT_TRANSLATE_NOOP("cli", "a certificate that expires by then counts as violated")},
-        OptionSpec{"--format", "F", QT_TRANSLATE_NOOP("cli", "%1 (text)"), false, &formatChoices},
-        OptionSpec{"--output", "FILE", QT_TRANSLATE_NOOP("cli", "write there, atomically (standard output)")},
+        expiresWithinOption,
+        redactOption,
+        formatOption,
+        outputOption,
     };
     return options;
 }

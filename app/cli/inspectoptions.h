@@ -2,6 +2,7 @@
 
 #include "inspector/settings.h"
 #include "options.h"
+#include "surveyoutput.h"
 #include "values/target.h"
 
 #include <QList>
@@ -15,8 +16,6 @@ class QIODevice;
 
 namespace mailseal {
 
-enum class OutputFormat { Text, Json, JsonLines, Csv };
-
 /// What `inspect` was asked for, all of it valid.
 struct InspectRequest
 {
@@ -24,8 +23,8 @@ struct InspectRequest
     Settings settings;
     /// Where a target is reached that the settings say nothing about; may be shorter than `targets`.
     QList<std::optional<Endpoint>> connectTo;
-    OutputFormat format = OutputFormat::Text;
-    QString outputFile; ///< empty: standard output
+    OutputRequest output;
+    bool redact = false;
     size_t jobs = limits::jobs;
     std::optional<int> expiresWithinDays;
 };

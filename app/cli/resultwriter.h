@@ -1,6 +1,5 @@
 #pragma once
 
-#include "inspectoptions.h"
 #include "surroundings.h"
 
 #include <QByteArray>

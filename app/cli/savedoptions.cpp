@@ -4,9 +4,8 @@
 #include "inspector/rejudge.h"
 #include "phrases.h"
 #include "report/json.h"
+#include "report/wording.h"
 #include "values/limits.h"
-
-#include <QFile>
 
 namespace mailseal {
 
@@ -19,11 +18,6 @@ QDateTime instantOf(const QString &text)
     if (time.isValid() && time.timeSpec() == Qt::LocalTime)
         time.setTimeSpec(Qt::UTC);
     return time.toUTC();
-}
-
-UsageError unreadable(const QString &name, const QString &reason)
-{
-    return {phrase(QT_TRANSLATE_NOOP("cli", "cannot read %1: %2")).arg(printable(name), printable(reason))};
 }
 
 } // namespace
@@ -53,21 +47,15 @@ std::variant<SavedOptions, UsageError> readSavedOptions(const ParsedArguments &a
 
 std::variant<QList<Inspection>, UsageError> readSaved(const QString &name, QIODevice &standardInput)
 {
-    QByteArray content;
-    if (name == QLatin1StringView("-")) {
-        content = standardInput.read(limits::savedFile + 1);
-    } else {
-        QFile file(name);
-        if (!file.open(QIODevice::ReadOnly))
-            return unreadable(name, file.errorString());
-        content = file.read(limits::savedFile + 1);
-    }
-    if (content.size() > limits::savedFile)
+    const bool isStandardInput = name == QLatin1StringView("-");
+    auto read =
+        isStandardInput ? readSurvey(standardInput.read(limits::savedFile + 1)) : readSurveyFile(name);
+    if (const auto *error = std::get_if<JsonError>(&read)) {
+        const QString what =
+            isStandardInput ? phrase(QT_TRANSLATE_NOOP("cli", "standard input")) : printable(name);
         return UsageError{
-            phrase(QT_TRANSLATE_NOOP("cli", "%1 is too large for a saved inspection")).arg(printable(name))};
-    auto read = readSurvey(content);
-    if (const auto *error = std::get_if<JsonError>(&read))
-        return unreadable(name, error->text);
+            QStringLiteral("%1: %2").arg(what, Wording(Wording::Speech::Translated).fileProblem(*error))};
+    }
     return std::get<QList<Inspection>>(std::move(read));
 }
 

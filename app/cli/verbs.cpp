@@ -93,7 +93,7 @@ int failUnknownVerb(const Surroundings &surroundings, const QString &name)
 
 std::span<const Verb> verbs()
 {
-    static const std::array all{inspectVerb, compareVerb};
+    static const std::array all{inspectVerb, compareVerb, showVerb};
     return all;
 }
 

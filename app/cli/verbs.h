@@ -28,5 +28,6 @@ int runCli(const QStringList &arguments, const Surroundings &surroundings);
 
 extern const Verb inspectVerb;
 extern const Verb compareVerb;
+extern const Verb showVerb;
 
 } // namespace mailseal

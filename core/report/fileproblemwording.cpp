@@ -22,6 +22,10 @@ const char *sentenceOf(JsonError::Kind kind)
         return QT_TRANSLATE_NOOP("wording",
                                  "the file is not in UTF-8 (%1): save it as UTF-8, or use the file as "
                                  "Mailseal wrote it");
+    case JsonError::Kind::Certificates:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "the file holds certificates or keys, no saved inspection: name a "
+                                 ".mailseal file");
     case JsonError::Kind::NotJson:
         return QT_TRANSLATE_NOOP("wording",
                                  "the file is no saved inspection or was cut: it is not JSON from byte "

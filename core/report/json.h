@@ -25,15 +25,16 @@ struct JsonError
         Unreadable,    ///< the system's words
         NoRegularFile, ///< a folder, a device, a pipe
         Empty,
-        TooLarge,    ///< beyond limits::savedFile
-        NotUtf8,     ///< what it seems to be
-        NotJson,     ///< from which byte on
-        TooDeep,     ///< beyond limits::savedDepth
-        TooMany,     ///< beyond limits::savedValues or limits::savedMembers
-        NameTwice,   ///< which field: nobody can say which of the two counts (RFC 8259 §4)
-        NewerSchema, ///< the schema
-        OtherSchema, ///< what it is instead
-        Unfit        ///< which field, and what is expected there
+        TooLarge,     ///< beyond limits::savedFile
+        NotUtf8,      ///< what it seems to be
+        Certificates, ///< PEM: certificates or keys
+        NotJson,      ///< from which byte on
+        TooDeep,      ///< beyond limits::savedDepth
+        TooMany,      ///< beyond limits::savedValues or limits::savedMembers
+        NameTwice,    ///< which field: nobody can say which of the two counts (RFC 8259 §4)
+        NewerSchema,  ///< the schema
+        OtherSchema,  ///< what it is instead
+        Unfit         ///< which field, and what is expected there
     };
     Kind kind = Kind::Unfit;
     QString text; ///< English, the detail that the kind names

@@ -29,6 +29,8 @@ QJsonObject finding(const Finding &finding)
         {QStringLiteral("severity"), toWire(finding.severity)},
         {QStringLiteral("depth"), finding.depth ? QJsonValue(*finding.depth) : QJsonValue()},
     };
+    if (finding.line)
+        object.insert(QStringLiteral("line"), *finding.line);
     if (isForeignTriple(finding)) {
         object.insert(QStringLiteral("code"), finding.args[0]);
         object.insert(QStringLiteral("text"), finding.args[1]);

@@ -13,7 +13,7 @@ constexpr int deepest = 1000; // no chain within the bounds of TLS is as long
 
 QStringList readArgs(const Node &node)
 {
-    return node.listOrAbsent([](const Node &arg) { return arg.text(); });
+    return node.listOrAbsent([](const Node &arg) { return arg.rawText(); });
 }
 
 std::optional<SelfSignedKind> readSelfSignedKind(const Node &node)
@@ -73,6 +73,8 @@ Finding readFinding(const Node &node)
         [](const Node &depth) { return static_cast<int>(depth.integer(0, deepest)); });
     const QString text = node[Key("text")].text();
     const QString advice = node[Key("advice")].text();
+    const Node line = node[Key("line")];
+    finding.line = line.isNull() ? std::nullopt : std::optional(line.count());
     finding.code = code.value_or(FindingCode::Foreign);
     finding.args = code ? readArgs(node[Key("args")]) : QStringList{word, text, advice};
     return finding;

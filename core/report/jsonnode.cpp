@@ -57,6 +57,13 @@ bool Node::isObject() const
     return m_value.isObject();
 }
 
+QString Node::rawText() const
+{
+    if (!m_value.isString())
+        fail(QStringLiteral("a text is expected"));
+    return m_value.toString();
+}
+
 QString Node::text() const
 {
     if (!m_value.isString())

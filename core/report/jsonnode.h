@@ -47,6 +47,8 @@ public:
     void fail(const QString &what, JsonError::Kind kind = JsonError::Kind::Unfit) const;
 
     QString text() const;
+    /// As it stands, for what the report escapes when it is shown (the args of a finding).
+    QString rawText() const;
     QString textOrNull() const { return isNull() ? QString() : text(); }
     bool flag() const;
     qint64 integer(qint64 least, qint64 most) const;

@@ -237,6 +237,8 @@ SavedInspections readSurvey(const QByteArray &content)
     if (content.size() > limits::savedFile)
         return tooLarge();
     const QByteArray text = content.startsWith(byteOrderMark) ? content.mid(byteOrderMark.size()) : content;
+    if (text.trimmed().startsWith("-----BEGIN "))
+        return JsonError{JsonError::Kind::Certificates, {}};
     return isOneALine(text) ? readLines(text) : readOne(text);
 }
 

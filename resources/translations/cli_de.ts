@@ -325,10 +325,6 @@ Exitcodes: 0 gleich, 1 verschieden, 2 Aufruf oder eine unlesbare Datei, 3 eine S
         <translation>%1 ist keine Zeit: --at nimmt 2026-11-24 oder 2026-11-24T10:02:00Z</translation>
     </message>
     <message>
-        <source>%1 is too large for a saved inspection</source>
-        <translation>%1 ist zu groß für eine gespeicherte Prüfung</translation>
-    </message>
-    <message>
         <source>a redacted inspection has lost its certificates and cannot be judged again</source>
         <translation>eine geschwärzte Prüfung hat ihre Zertifikate verloren und lässt sich nicht neu beurteilen</translation>
     </message>
@@ -347,6 +343,32 @@ Exitcodes: 0 gleich, 1 verschieden, 2 Aufruf oder eine unlesbare Datei, 3 eine S
     <message>
         <source>replace names and addresses, the same one always by the same</source>
         <translation>Namen und Adressen ersetzen, denselben immer durch denselben</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>name one saved file, as in: mailseal-cli show before.mailseal (- is standard input)</source>
+        <translation>nennen Sie eine gespeicherte Datei, etwa: mailseal-cli show vorher.mailseal (- ist die Standardeingabe)</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>a saved inspection in any format, as it was judged then or judged again</source>
+        <translation>eine gespeicherte Prüfung in jedem Format, wie sie damals beurteilt wurde oder neu beurteilt</translation>
+    </message>
+    <message>
+        <source>Opens a .mailseal file (what inspect writes as json or jsonl; - is standard input), offline, and prints
+what was judged then. --rejudge, --at or --roots judge it again from the saved evidence: by today&apos;s rules, as of
+now or then, with the saved trust anchors or others; the report says which verdicts have changed.
+The exit code is that of the policy each inspection acted under.</source>
+        <translation>Öffnet eine .mailseal-Datei (was inspect als json oder jsonl schreibt; - ist die Standardeingabe), offline, und gibt aus,
+was damals geurteilt wurde. --rejudge, --at oder --roots beurteilen sie neu aus dem Gespeicherten: nach den Regeln von heute, zum
+heutigen oder einem anderen Zeitpunkt, mit den gespeicherten oder anderen Vertrauensankern; der Bericht sagt, welche Urteile sich geändert haben.
+Der Exit-Code ist der der Richtlinie, nach der jede Prüfung handelte.</translation>
     </message>
 </context>
 </TS>

@@ -802,32 +802,12 @@
 <context>
     <name>mailseal::Documents</name>
     <message>
-        <source>“%1” is larger than %2 MiB, the most that is read.</source>
-        <translation>„%1“ ist größer als %2 MiB; mehr wird nicht gelesen.</translation>
-    </message>
-    <message>
         <source>“%1” is not there.</source>
         <translation>„%1“ gibt es nicht.</translation>
     </message>
     <message>
-        <source>“%1” is not a file.</source>
-        <translation>„%1“ ist keine Datei.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be read: %2.</source>
-        <translation>„%1“ kann nicht gelesen werden: %2.</translation>
-    </message>
-    <message>
-        <source>“%1” holds no inspection that can be read: %2.</source>
-        <translation>„%1“ enthält keine lesbare Prüfung: %2.</translation>
-    </message>
-    <message>
-        <source>“%1” holds no inspection.</source>
-        <translation>„%1“ enthält keine Prüfung.</translation>
-    </message>
-    <message>
-        <source>“%1” holds certificates or keys, not an inspection.</source>
-        <translation>„%1“ enthält Zertifikate oder Schlüssel, keine Prüfung.</translation>
+        <source>“%1” cannot be opened: %2.</source>
+        <translation>„%1“ kann nicht geöffnet werden: %2.</translation>
     </message>
 </context>
 <context>

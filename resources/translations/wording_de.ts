@@ -2507,5 +2507,9 @@
         <source>ended in a way that this version does not know</source>
         <translation>auf eine Weise beendet, die diese Version nicht kennt</translation>
     </message>
+    <message>
+        <source>the file holds certificates or keys, no saved inspection: name a .mailseal file</source>
+        <translation>die Datei enthält Zertifikate oder Schlüssel, keine gespeicherte Prüfung: geben Sie eine .mailseal-Datei an</translation>
+    </message>
 </context>
 </TS>

@@ -172,7 +172,7 @@ void CliTest::usage_data()
     row("no verb", "", "name a verb");
     row("unknown verb", "frobnicate", "unknown verb frobnicate; there is: inspect");
     row("a slip in the verb", "inspct host:a.example", "did you mean inspect?");
-    for (const char *later : {"verify", "show", "audit", "conform"})
+    for (const char *later : {"verify", "audit", "conform"})
         row(later, later, "unknown verb");
     row("no target", "inspect", "name a domain or a server");
     row("a slip in an option", "inspect --polcy x", "did you mean --policy?");
@@ -188,7 +188,7 @@ void CliTest::usage_data()
     row("an option twice", "inspect --port 25 --port 26 a.example", "--port is given twice");
     row("unknown policy", "inspect --policy dane a.example:25", "unknown policy dane");
     row("unknown service", "inspect --service imap a.example:25", "unknown service imap");
-    row("unknown format", "inspect --format html a.example:25", "unknown format html");
+    row("unknown format", "inspect --format pdf a.example:25", "unknown format pdf");
     row("port out of range", "inspect --port 65536 a.example", "65536 is no port");
     row("port in the target", "inspect a.example:0", "a port is a number");
     row("connect to a name", "inspect --connect b.example a.example:25", "b.example is no address");

@@ -127,7 +127,7 @@ void CompareVerbTest::usage_data()
         "b.example is no address: --connect-left");
     row("inspect's --connect", "compare --connect 192.0.2.1 a.example:25 b.example:25", "unknown option");
     row("standard input twice", "compare - -", "standard input can be one side only");
-    row("empty standard input", "compare - a.example:25", "cannot read -");
+    row("empty standard input", "compare - a.example:25", "the file is empty");
     row("output folder missing", "compare --output /nonexistent/x a.example:25 b.example:25",
         "cannot write to");
     row("control characters", "compare a\x1b[2J.example b.example:25", "\\x1b[2J");

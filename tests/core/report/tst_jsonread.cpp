@@ -172,7 +172,7 @@ void TestJsonRead::kinds_data()
         qPrintable(text("byte %1").arg(QByteArray(fine).replace("\xC3\xBC", "\xFC").indexOf('\xFC'))));
     row("a picture", "\x89PNG\r\n\x1A\n", Kind::NotJson, "0");
     row("zeros", QByteArray(1000, '\0'), Kind::NotJson, "0");
-    row("a certificate", "-----BEGIN CERTIFICATE-----\nMIIB", Kind::NotJson, "1");
+    row("a certificate", "\n-----BEGIN CERTIFICATE-----\nMIIB", Kind::Certificates);
     row("brackets without end", QByteArray(100'000, '['), Kind::TooDeep, "64");
     row("objects without end", QByteArray("{\"a\":").repeated(1000), Kind::TooDeep, "64");
     row("65 deep", QByteArray(65, '[') + QByteArray(65, ']'), Kind::TooDeep, "64");
@@ -256,7 +256,10 @@ void TestJsonRead::unknownFieldsSurvive_data()
                              "remarks.0.new",
                              "rejudged.changes.1.new",
                              "earlyPlaintext.new",
-                             "a~b/c"})
+                             "a~b/c",
+                             "dns.new",
+                             "dns.mx.new",
+                             "dns.tlsa.records.0.new"})
         QTest::newRow(path) << QString::fromLatin1(path);
 }
 
@@ -282,14 +285,33 @@ void TestJsonRead::unknownCodesSurvive_data()
     const auto row = [](const char *path, const QJsonValue &value) {
         QTest::newRow(path) << QString::fromLatin1(path) << value;
     };
-    for (const char *path :
-         {"end", "verdicts.0.standing", "verdicts.0.delivery", "verdicts.0.policy",
-          "verdicts.1.because.0.code", "chain.problems.0.severity", "chain.selfSignedKind",
-          "names.checks.0.reason", "names.checks.0.kind", "names.reference.0.source", "conformance.0.id",
-          "conformance.0.standing", "conformance.0.note", "transcript.0.from", "anchors.store",
-          "session.closure", "origin", "acceptedBy.0", "rejudged.changes.0.policy"})
+    for (const char *path : {"end",
+                             "verdicts.0.standing",
+                             "verdicts.0.delivery",
+                             "verdicts.0.policy",
+                             "verdicts.1.because.0.code",
+                             "chain.problems.0.severity",
+                             "chain.selfSignedKind",
+                             "names.checks.0.reason",
+                             "names.checks.0.kind",
+                             "names.reference.0.source",
+                             "conformance.0.id",
+                             "conformance.0.standing",
+                             "conformance.0.note",
+                             "transcript.0.from",
+                             "anchors.store",
+                             "session.closure",
+                             "origin",
+                             "acceptedBy.0",
+                             "rejudged.changes.0.policy",
+                             "dns.mx.dnssec",
+                             "dns.mx.lookup",
+                             "dns.addresses.ipv4",
+                             "dns.addresses.lookup",
+                             "dns.tlsa.lookup",
+                             "dns.tlsa.records.0.why",
+                             "dns.sts.lookup"})
         row(path, text("brand-new"));
-    row("dns", QJsonObject{{text("mx"), QJsonObject{{text("name"), text("x")}}}});
     row("sts", QJsonObject{{text("id"), text("1")}});
     row("audit", QJsonArray{1});
     row("variants", QJsonArray{QJsonObject{{text("sni"), false}}});

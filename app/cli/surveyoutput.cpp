@@ -1,0 +1,137 @@
+#include "surveyoutput.h"
+
+#include "domainoverview.h"
+#include "phrases.h"
+#include "report/html.h"
+#include "report/json.h"
+#include "report/markdown.h"
+#include "report/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace mailseal {
+
+namespace {
+
+constexpr int columns = 100;
+
+struct Format
+{
+    const char *name;
+    OutputFormat format;
+};
+constexpr std::array formats{Format{"text", OutputFormat::Text},         Format{"json", OutputFormat::Json},
+                             Format{"jsonl", OutputFormat::JsonLines},   Format{"csv", OutputFormat::Csv},
+                             Format{"markdown", OutputFormat::Markdown}, Format{"html", OutputFormat::Html}};
+
+QByteArray textOf(const QList<Inspection> &inspections, const Surroundings &surroundings)
+{
+    const Wording wording(Wording::Speech::Translated);
+    const TextStyle style{surroundings.wantsColour, columns};
+    QStringList parts;
+    QString domain;
+    for (const auto &inspection : inspections) {
+        const Target &target = inspection.evidence.target;
+        if (!target.domain.isEmpty() && target.domain != domain)
+            parts.append(domainOverview(inspections, target.domain, wording));
+        domain = target.domain;
+        parts.append(inspectionText(inspection, wording, style));
+    }
+    return parts.join(QLatin1StringView("\n\n")).toUtf8();
+}
+
+/// One line each, with what stands above them.
+template <typename Line>
+QByteArray linesOf(const QList<Inspection> &inspections, QByteArray text, Line line)
+{
+    for (const auto &inspection : inspections)
+        text += line(inspection);
+    return text;
+}
+
+} // namespace
+
+QStringList outputFormatChoices()
+{
+    QStringList names;
+    for (const Format &format : formats)
+        names.append(QLatin1StringView(format.name));
+    return names;
+}
+
+std::variant<OutputRequest, UsageError> readOutputRequest(const ParsedArguments &arguments)
+{
+    OutputRequest request;
+    if (arguments.has("--format")) {
+        const QString name = arguments.value("--format");
+        const auto *found = std::find_if(formats.begin(), formats.end(), [&](const Format &format) {
+            return name == QLatin1StringView(format.name);
+        });
+        if (found == formats.end()) {
+            return UsageError{phrase(QT_TRANSLATE_NOOP("cli", "unknown format %1; there is: %2"))
+                                  .arg(printable(name), outputFormatChoices().join(QLatin1StringView(", ")))};
+        }
+        request.format = found->format;
+    }
+    request.file = arguments.value("--output");
+    if (arguments.has("--output") && request.file.isEmpty())
+        return UsageError{phrase(QT_TRANSLATE_NOOP("cli", "--output needs the name of a file"))};
+    return request;
+}
+
+std::variant<std::optional<int>, UsageError> readExpiresWithin(const ParsedArguments &arguments)
+{
+    constexpr int mostDays = 36500;
+    if (!arguments.has("--expires-within"))
+        return std::optional<int>();
+    const QString typed = arguments.value("--expires-within");
+    bool isNumber = false;
+    const int days = typed.toInt(&isNumber);
+    if (!isNumber || days < 0 || days > mostDays) {
+        return UsageError{phrase(QT_TRANSLATE_NOOP("cli", "%1: --expires-within takes a number of days"))
+                              .arg(printable(typed))};
+    }
+    return std::optional(days);
+}
+
+QByteArray rendered(const QList<Inspection> &inspections, OutputFormat format,
+                    const Surroundings &surroundings)
+{
+    const Wording english(Wording::Speech::English); // machine formats and reports are no matter of locale
+    switch (format) {
+    case OutputFormat::Text:
+        return textOf(inspections, surroundings);
+    case OutputFormat::Json:
+        return writeSurvey(inspections);
+    case OutputFormat::JsonLines:
+        return linesOf(inspections, {}, writeJsonLine);
+    case OutputFormat::Csv:
+        return linesOf(inspections, csvHeader(), csvLine);
+    case OutputFormat::Markdown:
+        return surveyMarkdown(inspections, english).toUtf8();
+    case OutputFormat::Html:
+        return surveyHtml(inspections, english).toUtf8();
+    }
+    return {};
+}
+
+ExitCode exitCodeOfAll(const QList<Inspection> &inspections, std::optional<int> days,
+                       const Surroundings &surroundings)
+{
+    ExitCode code = ExitCode::Satisfied;
+    for (const auto &inspection : inspections) {
+        code = worse(code, exitCodeOf(inspection, days));
+        const auto *certificate = days ? expiringWithin(inspection, *days) : nullptr;
+        if (certificate) {
+            surroundings.say(
+                phrase(QT_TRANSLATE_NOOP("cli", "%1: expires on %2, within %3 days: %4"))
+                    .arg(inspection.evidence.target.host, certificate->notAfter.date().toString(Qt::ISODate))
+                    .arg(*days)
+                    .arg(printable(certificate->subject)));
+        }
+    }
+    return code;
+}
+
+} // namespace mailseal
