@@ -1,3 +1,4 @@
+#include "chain/asn1time.h"
 #include "chain/certificatereader.h"
 #include "chain/chain.h"
 
@@ -75,16 +76,6 @@ QString serialText(const ASN1_INTEGER *serial)
     if (hex.isEmpty())
         hex = QStringLiteral("00");
     return ASN1_STRING_type(serial) == V_ASN1_NEG_INTEGER ? u'-' + hex : hex;
-}
-
-QDateTime timeOf(const ASN1_TIME *time)
-{
-    constexpr int tmEpoch = 1900;
-    std::tm parts{};
-    if (ASN1_TIME_to_tm(time, &parts) != 1)
-        return {};
-    return QDateTime(QDate(parts.tm_year + tmEpoch, parts.tm_mon + 1, parts.tm_mday),
-                     QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), Qt::UTC);
 }
 
 QString objectText(const ASN1_OBJECT *object)

@@ -75,6 +75,9 @@ QList<Fact> factsBehind(FindingCode code)
     case FindingCode::ChainAndNameFine:
     case FindingCode::NoPins:
     case FindingCode::RevocationNotChecked:
+    case FindingCode::RevocationGood:
+    case FindingCode::RevocationUnproved:
+    case FindingCode::Revoked:
     case FindingCode::MxInsecure:
     case FindingCode::MxIsAlias:
     case FindingCode::ResolverStripsDnssec:

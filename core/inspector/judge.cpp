@@ -2,6 +2,7 @@
 
 #include "chain/chain.h"
 #include "chain/names.h"
+#include "chain/ocsp.h"
 #include "conformance/checks.h"
 #include "inspector/judge.h"
 #include "policy/policies.h"
@@ -53,12 +54,16 @@ void judgeChain(Inspection &inspection, const TrustAnchors &anchors, const QDate
     inspection.judgedAt = at;
     inspection.chain.reset();
     inspection.names.reset();
+    inspection.ocsp.reset();
     evidence.anchors = {anchors.store, anchors.label, {}};
     const auto &sent = evidence.session.sentChain;
     if (!sent || sent->isEmpty())
         return;
     auto analysis = analyseChain(*sent, anchors, at);
     evidence.anchors.certificates = std::move(analysis.usedAnchors);
+    const auto &tls = evidence.session.tls;
+    if (tls && !tls->ocspStaple.isEmpty())
+        inspection.ocsp = judgeStaple(tls->ocspStaple, *sent, evidence.anchors.certificates, anchors, at);
     inspection.chain = std::move(analysis.chain);
     judgeNames(inspection);
 }

@@ -1,6 +1,7 @@
 #include "net/tlsobserver.h"
 
 #include "net/alertnames.h"
+#include "values/limits.h"
 
 #include <openssl/evp.h>
 #include <openssl/objects.h>
@@ -203,6 +204,8 @@ struct TlsObserverHooks
         observer->m_next = std::exchange(firstWatching, observer);
         SSL_set_msg_callback(ssl, &message);
         SSL_set_msg_callback_arg(ssl, observer);
+        // Ours to read, not Qt's: a staple that cannot be decoded would end Qt's handshake.
+        SSL_set_tlsext_status_type(ssl, TLSEXT_STATUSTYPE_ocsp);
     }
     static void freed(void *parent, void *, CRYPTO_EX_DATA *, int, long, void *)
     {
@@ -268,6 +271,11 @@ void TlsObserver::capture()
     if (const char *name = SSL_get_servername(m_ssl, TLSEXT_NAMETYPE_host_name))
         facts.serverName = QString::fromLatin1(name);
     facts.clientCertificateRequested = m_certificateRequested;
+    const unsigned char *staple = nullptr;
+    const long stapled = SSL_get_tlsext_status_ocsp_resp(m_ssl, &staple);
+    if (staple && stapled > 0 && stapled <= limits::ocspStaple)
+        facts.ocspStaple =
+            QByteArray(reinterpret_cast<const char *>(staple), static_cast<qsizetype>(stapled));
     m_facts = facts;
 }
 

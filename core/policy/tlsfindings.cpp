@@ -32,6 +32,25 @@ Finding encryptedBy(const TlsFacts &tls)
     return finding(FindingCode::Encrypted, Severity::Info, {protocolName(tls.protocol), tls.cipher});
 }
 
+Finding revocationRemark(const std::optional<OcspFacts> &ocsp)
+{
+    if (!ocsp)
+        return finding(FindingCode::RevocationNotChecked, Severity::Info);
+    if (!ocsp->verified)
+        return finding(FindingCode::RevocationUnproved, Severity::Warning, {ocsp->problem});
+    switch (ocsp->status) {
+    case OcspStatus::Good:
+        return finding(FindingCode::RevocationGood, Severity::Info, {ocsp->producedAt.toString(Qt::ISODate)});
+    case OcspStatus::Revoked:
+        return finding(FindingCode::Revoked, Severity::Error, {ocsp->revokedAt.toString(Qt::ISODate)});
+    case OcspStatus::Unknown:
+    case OcspStatus::Unreadable:
+        break;
+    }
+    return finding(FindingCode::RevocationUnproved, Severity::Warning,
+                   {QStringLiteral("the responder does not know the certificate")});
+}
+
 std::optional<Finding> legacyProtocol(const TlsFacts &tls)
 {
     if (!isLegacy(tls.protocol))

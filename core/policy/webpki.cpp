@@ -146,7 +146,7 @@ QList<Finding> soundFacts(PolicyId policy, const Case &facts)
         finding(FindingCode::ChainAndNameFine, Severity::Info,
                 {wantsNextHop(policy, facts) ? nextHopMatch(facts) : facts.names->matchedBy,
                  chain.anchor ? chain.anchor->subject : QString()}),
-        finding(FindingCode::RevocationNotChecked, Severity::Info),
+        revocationRemark(facts.ocsp),
     };
     const Target &target = facts.evidence.target;
     if (isMxUnproven(policy, facts))

@@ -98,6 +98,15 @@ const char *findingAdvice(FindingCode code)
     case FindingCode::RevocationNotChecked:
         return QT_TRANSLATE_NOOP("wording", "Relays do not look at revocation. To check it by hand, use "
                                             "openssl ocsp with the leaf and its issuer.");
+    case FindingCode::RevocationGood:
+        return QT_TRANSLATE_NOOP("wording", "Nothing to do. Relays do not look at it; mail programs may.");
+    case FindingCode::RevocationUnproved:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "Have the server fetch a fresh response from its CA's responder, or "
+                                 "switch stapling off: a bad staple is worse than none.");
+    case FindingCode::Revoked:
+        return QT_TRANSLATE_NOOP("wording", "Get a new certificate with a new key, install it and reload the "
+                                            "server: mail programs refuse this one.");
     case FindingCode::MxInsecure:
         return QT_TRANSLATE_NOOP("wording", "Sign the zone of the domain with DNSSEC, or publish an MTA-STS "
                                             "policy that names its mail servers.");

@@ -73,6 +73,12 @@ const char *findingSentence(FindingCode code)
         return QT_TRANSLATE_NOOP("wording", "%1 is obsolete (RFC 8996)");
     case FindingCode::RevocationNotChecked:
         return QT_TRANSLATE_NOOP("wording", "revocation was not checked");
+    case FindingCode::RevocationGood:
+        return QT_TRANSLATE_NOOP("wording", "not revoked, by the stapled OCSP response of %1");
+    case FindingCode::RevocationUnproved:
+        return QT_TRANSLATE_NOOP("wording", "the stapled OCSP response proves nothing: %1");
+    case FindingCode::Revoked:
+        return QT_TRANSLATE_NOOP("wording", "the certificate was revoked on %1");
     case FindingCode::MxInsecure:
         return QT_TRANSLATE_NOOP("wording", "no signature vouches for the MX record of %1, so anyone on the "
                                             "way could have named %2 as its mail server");

@@ -5,6 +5,7 @@
 #include "report/jsonforeign.h"
 #include "report/jsonjudgedread.h"
 #include "report/jsonscan.h"
+#include "report/jsonocsp.h"
 #include "report/jsonschema.h"
 #include "report/wire.h"
 #include "values/limits.h"
@@ -139,6 +140,11 @@ Inspection readInspection(const Node &node)
     evidence.target = json::readTarget(node[Key("target")]);
     evidence.observer = json::readObserver(node[Key("observer")]);
     evidence.session = readSession(node);
+    if (auto &tls = evidence.session.tls) {
+        const Node staple = node[Key("tls")][Key("ocsp")];
+        tls->ocspStaple = json::readStaple(staple);
+        inspection.ocsp = json::readOcsp(staple);
+    }
     evidence.session.sentChain = readSentChain(node[Key("sentChain")], inspection.chain);
     evidence.dns = node[Key("dns")].orNull(json::readDns);
     inspection.dane = evidence.dns ? json::readDane(node[Key("dns")]) : std::nullopt;

@@ -5,6 +5,7 @@
 #include "report/jsonfacts.h"
 #include "report/jsonforeign.h"
 #include "report/jsonjudged.h"
+#include "report/jsonocsp.h"
 #include "report/jsonschema.h"
 #include "report/wire.h"
 #include "report/wording.h"
@@ -54,7 +55,7 @@ bool isChainInFacts(const std::optional<QList<QByteArray>> &sent, const std::opt
     return *sent == inFacts;
 }
 
-void insertSession(QJsonObject &object, const SessionFacts &session)
+void insertSession(QJsonObject &object, const SessionFacts &session, const std::optional<OcspFacts> &ocsp)
 {
     object.insert(QStringLiteral("end"), toWire(session.end));
     object.insert(QStringLiteral("endReply"), orNull(session.endReply, json::reply));
@@ -66,7 +67,12 @@ void insertSession(QJsonObject &object, const SessionFacts &session)
         QJsonObject{{QStringLiteral("beforeTls"), json::capabilities(session.capabilitiesBeforeTls)},
                     {QStringLiteral("afterTls"), json::capabilities(session.capabilitiesAfterTls)}});
     object.insert(QStringLiteral("earlyPlaintext"), orNull(session.earlyPlaintext, json::earlyPlaintext));
-    object.insert(QStringLiteral("tls"), orNull(session.tls, json::tls));
+    const auto tlsAndStaple = [&](const TlsFacts &facts) {
+        QJsonObject tls = json::tls(facts);
+        tls.insert(QStringLiteral("ocsp"), json::ocsp(facts.ocspStaple, ocsp));
+        return tls;
+    };
+    object.insert(QStringLiteral("tls"), orNull(session.tls, tlsAndStaple));
     object.insert(QStringLiteral("session"), sessionJson(session));
 }
 
@@ -107,7 +113,7 @@ QJsonObject toJson(const Inspection &inspection)
         {QStringLiteral("remarks"), list(evidence.remarks, json::finding)},
         {QStringLiteral("rejudged"), orNull(inspection.rejudged, json::rejudged)},
     };
-    insertSession(object, evidence.session);
+    insertSession(object, evidence.session, inspection.ocsp);
     if (const auto &sent = evidence.session.sentChain; !isChainInFacts(sent, inspection.chain)) {
         const auto pems = [](const QList<QByteArray> &ders) { return QJsonValue(list(ders, json::pem)); };
         object.insert(QStringLiteral("sentChain"), orNull(sent, pems));

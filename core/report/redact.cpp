@@ -114,8 +114,10 @@ void Redaction::apply(SessionFacts &session)
     apply(session.capabilitiesAfterTls);
     if (session.earlyPlaintext)
         session.earlyPlaintext->text = m_names.bytes(session.earlyPlaintext->text);
-    if (session.tls)
+    if (session.tls) {
         session.tls->serverName = m_names.hostOrAddress(session.tls->serverName);
+        session.tls->ocspStaple.clear(); // it holds the responder's certificate and the leaf's serial number
+    }
     if (session.sentChain) {
         for (QByteArray &der : *session.sentChain)
             der.clear();

@@ -1,3 +1,4 @@
+#include "report/dnswording.h"
 #include "report/escape.h"
 #include "report/report.h"
 #include "report/transcripttext.h"
@@ -101,6 +102,15 @@ QString capabilityLine(const Capabilities &capabilities, qsizetype index)
     return index < capabilities.size() ? escapeBytes(capabilities[index]) : QString();
 }
 
+/// Never silent: without a response nobody has looked.
+QString stapleText(const Page &page, const std::optional<OcspFacts> &ocsp)
+{
+    if (!ocsp)
+        return page.word(QT_TRANSLATE_NOOP("wording", "none: revocation was not checked"));
+    const QString status = page.word(stapleWords(ocsp->status));
+    return ocsp->verified ? status : status + QLatin1StringView(": ") + ocsp->problem;
+}
+
 Facts sessionFacts(const Page &page, const Inspection &inspection)
 {
     const Evidence &evidence = inspection.evidence;
@@ -130,6 +140,8 @@ Facts sessionFacts(const Page &page, const Inspection &inspection)
         add(facts, page, QT_TRANSLATE_NOOP("wording", "TLS"), tlsText(*evidence.session.tls));
         addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Server name (SNI)"),
                 evidence.session.tls->serverName);
+        add(facts, page, QT_TRANSLATE_NOOP("wording", "Stapled OCSP response"),
+            stapleText(page, inspection.ocsp));
     }
     return facts;
 }

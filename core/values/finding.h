@@ -42,6 +42,9 @@ enum class FindingCode {
     NoPins,                ///< –
     LegacyProtocol,        ///< protocol
     RevocationNotChecked,  ///< –
+    RevocationGood,        ///< when the stapled response was made (ISO 8601)
+    RevocationUnproved,    ///< what is wrong with the stapled response
+    Revoked,               ///< when it was revoked (ISO 8601)
     // the DNS
     MxInsecure,           ///< mail domain, MX host
     MxBogus,              ///< mail domain, the validator's words

@@ -17,6 +17,7 @@ inline constexpr int replyLines = 32'000;
 inline constexpr qsizetype rfcReplyLine = 512; ///< RFC 5321 §4.5.3.1.5: longer ones are remarked
 inline constexpr qsizetype transcript = qsizetype{4} * 1024 * 1024;
 inline constexpr qsizetype earlyPlaintext = qsizetype{64} * 1024;
+inline constexpr qsizetype ocspStaple = qsizetype{64} * 1024; ///< RFC 6960 sets none; usual ones are 2 KiB
 inline constexpr qsizetype readChunk =
     qsizetype{64} * 1024; ///< socket read buffer, so that a flood waits in the kernel
 

@@ -752,6 +752,30 @@
         <translation>der Widerruf wurde nicht geprüft</translation>
     </message>
     <message>
+        <source>not revoked, by the stapled OCSP response of %1</source>
+        <translation>nicht widerrufen laut angehefteter OCSP-Antwort vom %1</translation>
+    </message>
+    <message>
+        <source>the stapled OCSP response proves nothing: %1</source>
+        <translation>die angeheftete OCSP-Antwort beweist nichts: %1</translation>
+    </message>
+    <message>
+        <source>the certificate was revoked on %1</source>
+        <translation>das Zertifikat wurde am %1 widerrufen</translation>
+    </message>
+    <message>
+        <source>Nothing to do. Relays do not look at it; mail programs may.</source>
+        <translation>Nichts zu tun. Relays achten nicht darauf, Mailprogramme vielleicht.</translation>
+    </message>
+    <message>
+        <source>Have the server fetch a fresh response from its CA&apos;s responder, or switch stapling off: a bad staple is worse than none.</source>
+        <translation>Den Server eine frische Antwort vom Responder seiner CA holen lassen oder das Anheften abschalten: eine schlechte Antwort ist schlimmer als keine.</translation>
+    </message>
+    <message>
+        <source>Get a new certificate with a new key, install it and reload the server: mail programs refuse this one.</source>
+        <translation>Ein neues Zertifikat mit neuem Schlüssel besorgen, einspielen und den Server neu laden: Mailprogramme lehnen dieses ab.</translation>
+    </message>
+    <message>
         <source>STARTTLS is not offered</source>
         <translation>STARTTLS wird nicht angeboten</translation>
     </message>
@@ -2378,6 +2402,10 @@
     <message>
         <source>Stapled OCSP response</source>
         <translation>Angeheftete OCSP-Antwort</translation>
+    </message>
+    <message>
+        <source>none: revocation was not checked</source>
+        <translation>keine: der Widerruf wurde nicht geprüft</translation>
     </message>
     <message>
         <source>OCSP response verified</source>

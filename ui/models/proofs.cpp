@@ -86,6 +86,9 @@ Proof proofOf(const Finding &finding, const Inspection &inspection)
     case FindingCode::NoCertificate:
     case FindingCode::PinMismatch:
     case FindingCode::RevocationNotChecked:
+    case FindingCode::RevocationGood:
+    case FindingCode::RevocationUnproved:
+    case FindingCode::Revoked:
         return certificate(finding);
     case FindingCode::NoPins:
     case FindingCode::NotForThisService:

@@ -61,7 +61,8 @@ inline SessionFacts fullSession()
                            QStringLiteral("rsa_pss_rsae_sha256"),
                            QStringLiteral("mx.example.org"),
                            true,
-                           false};
+                           false,
+                           QByteArray("a stapled response")};
     session.sentChain = QList{certificate('a').der, certificate('b').der};
     session.greeting = Reply{220, {}, "hello"};
     session.ehloAfterTlsReply = Reply{250, {}, "mx"};
@@ -151,6 +152,12 @@ inline Inspection full()
     chain.ordered = false;
     chain.problems = {oneFinding(FindingCode::WeakKey)};
     inspection.chain = chain;
+    inspection.ocsp = OcspFacts{.status = OcspStatus::Revoked,
+                                .producedAt = QDateTime({2026, 11, 20}, {1, 2, 3}, Qt::UTC),
+                                .nextUpdate = {},
+                                .revokedAt = QDateTime({2026, 11, 19}, {1, 2, 3}, Qt::UTC),
+                                .verified = true,
+                                .problem = {}};
     inspection.names = NameCheck{{{QStringLiteral("mx.example.org"), NameSource::Typed, true}},
                                  true,
                                  QStringLiteral("DNS:*.example.org"),

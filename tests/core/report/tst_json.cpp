@@ -111,6 +111,7 @@ void TestJson::fieldsOfTheContract()
         {"capabilities", "beforeTls afterTls"},
         {"earlyPlaintext", "bytes text"},
         {"tls", "protocol cipher keyExchange signature serverName clientCertificateRequested ocsp"},
+        {"tls.ocsp", "status producedAt verified der"},
         {"chain", "sent path anchor trusted selfSigned selfSignedKind ordered problems"},
         {"chain.sent.0", "subject issuer serial notBefore notAfter key signature dnsNames ipAddresses sha256 "
                          "spkiSha256 selfSigned pem"},
@@ -151,7 +152,10 @@ void TestJson::values_data()
     add("transcript.1.cutBytes", 77);
     add("transcript.0.from", text("note"));
     add("tls.protocol", text("TLSv1.2"));
-    add("tls.ocsp", QJsonValue());
+    add("tls.ocsp.status", text("revoked"));
+    add("tls.ocsp.producedAt", text("2026-11-20T01:02:03.000Z"));
+    add("tls.ocsp.verified", true);
+    add("tls.ocsp.der", text("61207374 61706c65 6420726573706f6e7365").toString().remove(u' '));
     add("capabilities.beforeTls.2", text("X\\x01"));
     add("chain.sent.0.notAfter", text("9999-12-31T23:59:59Z"));
     add("chain.selfSignedKind", text("anchored"));
