@@ -106,8 +106,8 @@ private:
         time(depth, Fact::NotAfter, &CertificateFacts::notAfter);
         const CertificateFacts &left = m_left.sent.at(depth);
         const CertificateFacts &right = m_right.sent.at(depth);
-        fact(depth, rowOf({Fact::PublicKey, {}, {}}, KeyKind{left.keyType, left.keyBits},
-                          KeyKind{right.keyType, right.keyBits}));
+        fact(depth, rowOf({Fact::PublicKey, {}, {}}, KeyStrength{left.keyType, left.keyBits},
+                          KeyStrength{right.keyType, right.keyBits}));
         text(depth, Fact::SignatureAlgorithm, &CertificateFacts::signature);
         fact(depth,
              setRow({Fact::AlternativeNames, {}, {}}, alternativeNames(left), alternativeNames(right)));

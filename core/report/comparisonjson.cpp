@@ -65,7 +65,7 @@ struct WireValue
         return json::certificate(certificate);
     }
     QJsonValue operator()(SelfSignedKind kind) const { return toWire(kind); }
-    QJsonValue operator()(const KeyKind &key) const
+    QJsonValue operator()(const KeyStrength &key) const
     {
         return QJsonObject{{QStringLiteral("type"), key.type}, {QStringLiteral("bits"), key.bits}};
     }

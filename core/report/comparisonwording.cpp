@@ -142,7 +142,7 @@ public:
         }
         return {};
     }
-    QString operator()(const KeyKind &key) const
+    QString operator()(const KeyStrength &key) const
     {
         return fill(word(QT_TRANSLATE_NOOP("wording", "%1, %2 bits")), {key.type, QString::number(key.bits)});
     }

@@ -52,7 +52,7 @@ enum class Fact {
     Serial,             ///< QString
     NotBefore,          ///< QDateTime
     NotAfter,           ///< QDateTime
-    PublicKey,          ///< KeyKind
+    PublicKey,          ///< KeyStrength
     SignatureAlgorithm, ///< QString
     AlternativeNames,   ///< QStringList, "DNS:…" and "IP:…"
     Fingerprint,        ///< QString, SHA-256
@@ -143,11 +143,11 @@ struct RowTopic
     bool operator==(const RowTopic &) const = default;
 };
 
-struct KeyKind
+struct KeyStrength
 {
     QString type;
     int bits = 0;
-    bool operator==(const KeyKind &) const = default;
+    bool operator==(const KeyStrength &) const = default;
 };
 
 struct LookupResult
@@ -161,7 +161,7 @@ struct LookupResult
 /// side has nothing to say.
 using ComparedValue =
     std::variant<std::monostate, bool, qint64, QString, QStringList, QDateTime, std::chrono::microseconds,
-                 Verdict, CertificateFacts, Finding, SelfSignedKind, KeyKind, NameComparison, TlsFacts,
+                 Verdict, CertificateFacts, Finding, SelfSignedKind, KeyStrength, NameComparison, TlsFacts,
                  TlsProtocol, TlsAlert, EndReason, Reply, Capabilities, ConformanceRow, Endpoint, Service,
                  Start, PolicyId, LookupResult, StsMode, StsFetchEnd, OcspStatus>;
 
