@@ -8,6 +8,7 @@
 #include "inspectionview.h"
 #include "messagebar.h"
 #include "models/headline.h"
+#include "report/wire.h"
 #include "report/wording.h"
 #include "serverlist.h"
 #include "settingsdialog.h"
@@ -149,9 +150,8 @@ void MainWindow::restore()
     m_splitter->restoreState(m_store->value(key::splitter).toByteArray());
     m_servers->setArrangement(loadArrangement(*m_store));
     m_target->setRecent(m_store->value(key::recent).toStringList());
-    const int policy = m_store->value(key::policy).toInt();
-    if (policy >= 0 && policy <= static_cast<int>(PolicyId::Fingerprint))
-        m_target->setPolicy(static_cast<PolicyId>(policy));
+    if (const auto policy = fromWire<PolicyId>(m_store->value(key::policy).toString()))
+        m_target->setPolicy(*policy);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -160,7 +160,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_store->setValue(key::geometry, saveGeometry());
     m_store->setValue(key::splitter, m_splitter->saveState());
     m_store->setValue(key::recent, m_target->recent());
-    m_store->setValue(key::policy, static_cast<int>(m_target->policy()));
+    m_store->setValue(key::policy, toWire(m_target->policy()));
     QMainWindow::closeEvent(event);
 }
 
