@@ -16,14 +16,6 @@ QJsonValue alert(const TlsAlert &alert)
     };
 }
 
-QString linesEscaped(const QByteArray &text)
-{
-    QStringList lines;
-    for (const QByteArray &line : text.split('\n'))
-        lines.append(escapeBytes(line));
-    return lines.join(u'\n');
-}
-
 /// Certificates carry whole seconds (RFC 5280 §4.1.2.5).
 QJsonValue second(const QDateTime &time)
 {
@@ -31,6 +23,14 @@ QJsonValue second(const QDateTime &time)
 }
 
 } // namespace
+
+QString linesEscaped(const QByteArray &text)
+{
+    QStringList lines;
+    for (const QByteArray &line : text.split('\n'))
+        lines.append(escapeBytes(line));
+    return lines.join(u'\n');
+}
 
 QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
 

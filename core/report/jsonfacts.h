@@ -35,7 +35,8 @@ QJsonValue milliseconds(std::optional<qint64> microseconds);
 /// RFC 7468; null where there are no bytes.
 QJsonValue pem(const QByteArray &der);
 
-/// The text's own line ends stay, everything else is escaped: a reply is several lines.
+/// The text's own line ends stay, everything else is escaped.
+QString linesEscaped(const QByteArray &text);
 QJsonObject reply(const Reply &reply);
 QJsonObject handshake(const HandshakeFacts &handshake);
 QJsonObject timings(const Timings &timings);

@@ -43,7 +43,7 @@ std::optional<OcspFacts> readOcsp(const Node &ocsp)
     if (!judged.isAbsent() && !judged.flag())
         return std::nullopt;
     return OcspFacts{
-        .status = ocsp[Key("status")].name<OcspStatus>(),
+        .status = ocsp[Key("status")].name(OcspStatus::Unreadable),
         .producedAt = ocsp[Key("producedAt")].instant(),
         .nextUpdate = ocsp[Key("nextUpdate")].instant(),
         .revokedAt = ocsp[Key("revokedAt")].instant(),

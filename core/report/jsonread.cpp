@@ -4,9 +4,10 @@
 #include "report/jsonfactsread.h"
 #include "report/jsonforeign.h"
 #include "report/jsonjudgedread.h"
-#include "report/jsonscan.h"
 #include "report/jsonocsp.h"
+#include "report/jsonscan.h"
 #include "report/jsonschema.h"
+#include "report/jsonsts.h"
 #include "report/wire.h"
 #include "values/limits.h"
 
@@ -148,6 +149,9 @@ Inspection readInspection(const Node &node)
     evidence.session.sentChain = readSentChain(node[Key("sentChain")], inspection.chain);
     evidence.dns = node[Key("dns")].orNull(json::readDns);
     inspection.dane = evidence.dns ? json::readDane(node[Key("dns")]) : std::nullopt;
+    inspection.sts = json::readSts(node[Key("sts")]);
+    evidence.stsFetch = json::readStsFetch(node[Key("sts")]);
+    inspection.tlsRpt = node[Key("tlsRpt")].orNull(json::readTlsRpt);
     evidence.remarks = node[Key("remarks")].listOrAbsent(json::readFinding);
     evidence.anchors = readAnchors(node[Key("anchors")]);
     const Node redacted = node[Key("redacted")];

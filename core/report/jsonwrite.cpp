@@ -7,6 +7,7 @@
 #include "report/jsonjudged.h"
 #include "report/jsonocsp.h"
 #include "report/jsonschema.h"
+#include "report/jsonsts.h"
 #include "report/wire.h"
 #include "report/wording.h"
 
@@ -108,7 +109,8 @@ QJsonObject toJson(const Inspection &inspection)
         {QStringLiteral("conformance"), list(inspection.conformance, json::conformance)},
         {QStringLiteral("dns"),
          evidence.dns ? QJsonValue(json::dns(*evidence.dns, inspection.dane)) : QJsonValue()},
-        {QStringLiteral("sts"), QJsonValue()},
+        {QStringLiteral("sts"), json::sts(inspection.sts, evidence.stsFetch)},
+        {QStringLiteral("tlsRpt"), orNull(inspection.tlsRpt, json::tlsRpt)},
         {QStringLiteral("audit"), QJsonValue()},
         {QStringLiteral("remarks"), list(evidence.remarks, json::finding)},
         {QStringLiteral("rejudged"), orNull(inspection.rejudged, json::rejudged)},

@@ -2,6 +2,7 @@
 
 #include "report/pseudonyms.h"
 #include "report/redactdns.h"
+#include "report/redactsts.h"
 
 #include <algorithm>
 
@@ -39,6 +40,7 @@ private:
     void apply(NameCheck &names);
     void apply(QList<Finding> &findings);
     void apply(QList<Verdict> &verdicts);
+    void applyToPolicy(Inspection &inspection);
 
     Pseudonyms m_names;
 };
@@ -193,6 +195,22 @@ void Redaction::apply(QList<Verdict> &verdicts)
         apply(verdict.because);
 }
 
+void Redaction::applyToPolicy(Inspection &inspection)
+{
+    if (auto &fetch = inspection.evidence.stsFetch)
+        redactFetch(*fetch, m_names);
+    if (auto &sts = inspection.sts) {
+        redactSts(*sts, m_names);
+        apply(sts->problems);
+        if (sts->chain)
+            apply(*sts->chain);
+    }
+    if (auto &tlsRpt = inspection.tlsRpt) {
+        redactTlsRpt(*tlsRpt, m_names);
+        apply(tlsRpt->problems);
+    }
+}
+
 void Redaction::apply(Inspection &inspection)
 {
     Evidence &evidence = inspection.evidence;
@@ -205,6 +223,7 @@ void Redaction::apply(Inspection &inspection)
         redactRecords(*inspection.dane, m_names);
         apply(inspection.dane->problems);
     }
+    applyToPolicy(inspection);
     apply(evidence.remarks);
     if (evidence.anchors.store != AnchorStore::System)
         evidence.anchors.label = QStringLiteral("anchors.pem"); // a path tells of people and machines

@@ -111,6 +111,41 @@ inline DnsEvidence fullDns()
     return dns;
 }
 
+inline StsFetch fullFetch()
+{
+    StsFetch fetch;
+    fetch.end = StsFetchEnd::Ok;
+    fetch.host = QStringLiteral("mta-sts.example.org");
+    fetch.address = QStringLiteral("192.0.2.44");
+    fetch.status = 200;
+    fetch.contentType = QStringLiteral("text/plain");
+    fetch.location = QStringLiteral("https://elsewhere.example/");
+    fetch.error = QStringLiteral("none");
+    fetch.sentChain = {certificate('e').der};
+    fetch.body = QByteArray("version: STSv1\r\nmode: testing\nmx: \\\x1b[2J\xff\r\n");
+    fetch.tookMs = 17;
+    return fetch;
+}
+
+inline StsFacts fullSts()
+{
+    StsFacts facts;
+    facts.fetch = StsFetchEnd::Certificate;
+    facts.id = QStringLiteral("20261124");
+    facts.mode = StsMode::Testing;
+    facts.maxAge = 86400;
+    facts.mx = {QStringLiteral("*.example.org"), QStringLiteral("mx\n.example")};
+    facts.matches = true;
+    facts.matchesAnyPattern = false;
+    facts.hasRecord = true;
+    facts.hasPolicy = true;
+    facts.chain = ChainFacts{};
+    facts.chain->sent = {certificate('e')};
+    facts.problems = {oneFinding(FindingCode::StsMxMismatch)};
+    facts.problems.first().line = 3;
+    return facts;
+}
+
 inline Inspection full()
 {
     Inspection inspection;
@@ -139,6 +174,10 @@ inline Inspection full()
                   true,
                   0,
                   {oneFinding(FindingCode::NameMismatch)}};
+    evidence.stsFetch = fullFetch();
+    inspection.sts = fullSts();
+    inspection.tlsRpt =
+        TlsRptFacts{{QStringLiteral("mailto:tls@example.org")}, {oneFinding(FindingCode::TlsRptUriInvalid)}};
     evidence.remarks = {oneFinding(FindingCode::StarttlsIntermittent)};
     evidence.anchors = {AnchorStore::File, QStringLiteral("/tmp/roots.pem"), {certificate('d').der}};
     inspection.judgedAt = QDateTime({2026, 11, 25}, {0, 0, 0, 1}, Qt::UTC);

@@ -112,6 +112,7 @@ void TestJson::fieldsOfTheContract()
         {"earlyPlaintext", "bytes text"},
         {"tls", "protocol cipher keyExchange signature serverName clientCertificateRequested ocsp"},
         {"tls.ocsp", "status producedAt verified der"},
+        {"sts", "id mode maxAge mx matches matchesAnyPattern fetch chain problems literal"},
         {"chain", "sent path anchor trusted selfSigned selfSignedKind ordered problems"},
         {"chain.sent.0", "subject issuer serial notBefore notAfter key signature dnsNames ipAddresses sha256 "
                          "spkiSha256 selfSigned pem"},
@@ -155,7 +156,7 @@ void TestJson::values_data()
     add("tls.ocsp.status", text("revoked"));
     add("tls.ocsp.producedAt", text("2026-11-20T01:02:03.000Z"));
     add("tls.ocsp.verified", true);
-    add("tls.ocsp.der", text("61207374 61706c65 6420726573706f6e7365").toString().remove(u' '));
+    add("tls.ocsp.der", text("6120737461706c656420726573706f6e7365"));
     add("capabilities.beforeTls.2", text("X\\x01"));
     add("chain.sent.0.notAfter", text("9999-12-31T23:59:59Z"));
     add("chain.selfSignedKind", text("anchored"));
@@ -175,7 +176,13 @@ void TestJson::values_data()
     add("dns.tlsa.records.1.why", text("weaker-digest"));
     add("dns.tlsRpt.lookup", text("timeout"));
     add("dns.sts.records.0.text", text("\"v=STSv1; id=\\x22\\x5c\\x0d\\x0a\\xff;\""));
-    add("sts", QJsonValue());
+    add("sts.mode", text("testing"));
+    add("sts.fetch", text("certificate"));
+    add("sts.matchesAnyPattern", false);
+    add("sts.literal", text("version: STSv1\\x0d\nmode: testing\nmx: \\x5c\\x1b[2J\\xff\\x0d\n"));
+    add("sts.problems.0.line", 3);
+    add("sts.policyHost.end", text("ok"));
+    add("tlsRpt.rua", QJsonArray{text("mailto:tls@example.org")});
     add("audit", QJsonValue());
 }
 
