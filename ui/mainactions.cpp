@@ -30,7 +30,8 @@ void MainWindow::makeActions()
     quit->setMenuRole(QAction::QuitRole);
     connect(quit, &QAction::triggered, this, &QWidget::close);
     m_actions.at(static_cast<size_t>(Act::Quit)) = quit;
-    makeAction(Act::FocusTarget, tr("&Type a server"), Qt::CTRL | Qt::Key_L, &MainWindow::focusTarget);
+    makeAction(Act::FocusTarget, tr("&Type a domain or server"), Qt::CTRL | Qt::Key_L,
+               &MainWindow::focusTarget);
     makeAction(Act::Again, tr("Inspect &again"), Qt::Key_F5, &MainWindow::inspectAgain);
     makeAction(Act::Stop, tr("&Stop"), Qt::Key_Escape, &MainWindow::stop);
     makeAction(Act::Compare, tr("&Compare"), Qt::CTRL | Qt::Key_D, &MainWindow::compareChosen)

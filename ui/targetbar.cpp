@@ -55,7 +55,7 @@ TargetBar::TargetBar(QWidget *parent)
     m_target->setMinimumContentsLength(leastTarget);
     m_target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_target->lineEdit()->setMaxLength(longestTarget);
-    m_target->lineEdit()->setPlaceholderText(tr("mx.example.org or mx.example.org:587"));
+    m_target->lineEdit()->setPlaceholderText(tr("example.org or mx.example.org:25"));
     m_target->setAccessibleName(tr("Server to inspect"));
     m_target->lineEdit()->setAccessibleName(tr("Server to inspect"));
     m_service->setAccessibleName(tr("Service"));

@@ -58,8 +58,8 @@ Welcome::Welcome(QWidget *parent)
     column->addWidget(new Seal, 0, Qt::AlignHCenter);
     column->addSpacing(metrics::gap);
     add(PlainLabel::Kind::Heading, tr("Does mail to this server travel encrypted?"));
-    add(PlainLabel::Kind::Body,
-        tr("Type a mail server above, such as mx.example.org or 192.0.2.9:587, and press Enter."));
+    add(PlainLabel::Kind::Body, tr("Type a mail domain above, such as example.org, or a server, such as "
+                                   "mx.example.org:25, and press Enter."));
     column->addSpacing(metrics::pad);
     auto *examples = new QPushButton(tr("&Try the built-in example servers"));
     column->addWidget(examples, 0, Qt::AlignHCenter);

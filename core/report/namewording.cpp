@@ -55,7 +55,8 @@ QString Wording::targetError(TargetError error, const QString &input) const
     case TargetError::Empty:
         return say(
             m_speech,
-            QT_TRANSLATE_NOOP("wording", "Type a server, for example mx.example.org or mx.example.org:587."));
+            QT_TRANSLATE_NOOP("wording",
+                              "Type a domain or a server, for example example.org or mx.example.org:587."));
     case TargetError::BadName:
         return fill(
             say(m_speech, QT_TRANSLATE_NOOP("wording", "“%1” is no host name: letters, digits and hyphens "

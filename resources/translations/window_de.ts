@@ -1068,8 +1068,8 @@
         <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <source>&amp;Type a server</source>
-        <translation>Server ein&amp;geben</translation>
+        <source>&amp;Type a domain or server</source>
+        <translation>Domain oder Server ein&amp;geben</translation>
     </message>
     <message>
         <source>Inspect &amp;again</source>
@@ -1767,8 +1767,8 @@ Apache License 2.0</translation>
 <context>
     <name>mailseal::TargetBar</name>
     <message>
-        <source>mx.example.org or mx.example.org:587</source>
-        <translation>mx.example.org oder mx.example.org:587</translation>
+        <source>example.org or mx.example.org:25</source>
+        <translation>example.org oder mx.example.org:25</translation>
     </message>
     <message>
         <source>Server to inspect</source>
@@ -1950,8 +1950,8 @@ Apache License 2.0</translation>
         <translation>Wird Mail an diesen Server verschlüsselt übertragen?</translation>
     </message>
     <message>
-        <source>Type a mail server above, such as mx.example.org or 192.0.2.9:587, and press Enter.</source>
-        <translation>Oben einen Mailserver eingeben, etwa mx.example.org oder 192.0.2.9:587, und die Eingabetaste drücken.</translation>
+        <source>Type a mail domain above, such as example.org, or a server, such as mx.example.org:25, and press Enter.</source>
+        <translation>Oben eine Maildomain eingeben, etwa example.org, oder einen Server, etwa mx.example.org:25, und die Eingabetaste drücken.</translation>
     </message>
     <message>
         <source>&amp;Try the built-in example servers</source>

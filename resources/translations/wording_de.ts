@@ -956,8 +956,8 @@
         <translation>die TLSA-Basisdomain</translation>
     </message>
     <message>
-        <source>Type a server, for example mx.example.org or mx.example.org:587.</source>
-        <translation>Einen Server eingeben, zum Beispiel mx.example.org oder mx.example.org:587.</translation>
+        <source>Type a domain or a server, for example example.org or mx.example.org:587.</source>
+        <translation>Eine Domain oder einen Server eingeben, zum Beispiel example.org oder mx.example.org:587.</translation>
     </message>
     <message>
         <source>“%1” is no host name: letters, digits and hyphens between dots, at most 63 in a label.</source>
