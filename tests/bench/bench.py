@@ -185,7 +185,8 @@ def bench_sessions(arguments, folder, runs):
 
 
 def bench_first_paint(arguments, runs):
-    programs = {name: pathlib.Path(arguments.build) / "tests" / name for name in ("emptywindow", "firstpaint")}
+    programs = {name: pathlib.Path(arguments.build) / "tests" / name
+                for name in ("emptywindow", "labelwindow", "firstpaint")}
     missing = [name for name, program in programs.items() if not program.exists()]
     if missing:
         raise servers.LabError(f"not built: {', '.join(missing)}")
@@ -196,7 +197,8 @@ def bench_first_paint(arguments, runs):
                            for name, program in programs.items()}, runs)
     report(figures, "emptywindow")
     print(f"  the window: {figures['firstpaint'] / figures['emptywindow']:.2f} × an empty window "
-          f"(allowed {PAINT_ALLOWED})")
+          f"(allowed {PAINT_ALLOWED}), {figures['firstpaint'] / figures['labelwindow']:.2f} × one with a single word: "
+          "an empty window loads no font")
 
 
 def bench_smoothness(arguments, runs):
