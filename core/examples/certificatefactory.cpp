@@ -19,9 +19,9 @@ KeyPtr makeKey(KeyKind kind)
     constexpr size_t rsaWeak = 1024;
     switch (kind) {
     case KeyKind::EcP256:
-        return KeyPtr(EVP_EC_gen("P-256"));
+        return KeyPtr(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"));
     case KeyKind::EcP384:
-        return KeyPtr(EVP_EC_gen("P-384"));
+        return KeyPtr(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-384"));
     case KeyKind::Rsa2048:
         return KeyPtr(EVP_RSA_gen(rsaStrong));
     case KeyKind::Rsa1024:

@@ -21,6 +21,7 @@ struct Proof
 #pragma GCC diagnostic pop
     Page page = Page::Summary;
     int index = -1; ///< transcript line, certificate depth, row; -1: the page's top
+    bool operator==(const Proof &) const = default;
 };
 
 /// One page over one Inspection. Everything from a server is plain text, escaped.

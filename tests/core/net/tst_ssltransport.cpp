@@ -466,6 +466,11 @@ void TestSslTransport::stapledResponse()
     plan.service = Service::Submissions;
     plan.start = Start::Implicit;
     server.write("220 mx.example ESMTP\r\n");
+    // The handshake is all that counts: the server goes away where the dialogue would wait for its answer.
+    connect(&server, &QProcess::readyReadStandardOutput, &server, [&server] {
+        if (server.readAllStandardOutput().contains("EHLO"))
+            server.kill();
+    });
     const SessionFacts facts = inspect(plan);
     server.kill();
     server.waitForFinished();
