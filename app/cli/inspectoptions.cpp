@@ -167,6 +167,19 @@ Problem readWhere(const ParsedArguments &arguments, Settings &settings)
     return {};
 }
 
+Problem readStsConnect(const ParsedArguments &arguments, Settings &settings)
+{
+    if (!arguments.has("--sts-connect"))
+        return {};
+    settings.stsConnectTo = parseEndpoint(arguments.value("--sts-connect"));
+    if (!settings.stsConnectTo || settings.stsConnectTo->port == 0) {
+        return problem(QT_TRANSLATE_NOOP(
+                           "cli", "%1 is no address: --sts-connect takes 192.0.2.1:443 or [2001:db8::1]:443"),
+                       arguments.value("--sts-connect"));
+    }
+    return {};
+}
+
 Problem readDnssecAnchorFile(const QString &name, Settings &settings)
 {
     const auto content = contentOf(name, limits::rootsFile);
@@ -331,6 +344,8 @@ std::span<const OptionSpec> inspectOptions()
         OptionSpec{"--dnssec-anchor", "FILE",
                    QT_TRANSLATE_NOOP("cli", "DS or DNSKEY records to trust beside the root's; repeatable"),
                    true},
+        OptionSpec{"--sts-connect", "ADDR:PORT",
+                   QT_TRANSLATE_NOOP("cli", "where the MTA-STS policy host is reached (its address, 443)")},
         OptionSpec{"--proxy", "URL",
                    QT_TRANSLATE_NOOP("cli", "socks5:// or http://, with user and password if need be")},
         OptionSpec{"--ipv4", nullptr, QT_TRANSLATE_NOOP("cli", "IPv4 addresses only")},
@@ -358,12 +373,13 @@ std::variant<TrustAnchors, UsageError> readAnchors(const QString &name)
 std::variant<InspectRequest, UsageError> readInspectSettings(const ParsedArguments &arguments)
 {
     InspectRequest request;
-    const std::array<std::function<Problem()>, 8> readers{
+    const std::array<std::function<Problem()>, 9> readers{
         [&] { return readPolicy(arguments, request.settings); },
         [&] { return readPins(arguments, request.settings); },
         [&] { return readWhere(arguments, request.settings); },
         [&] { return readNames(arguments, request.settings); },
         [&] { return readResolver(arguments, request.settings); },
+        [&] { return readStsConnect(arguments, request.settings); },
         [&] { return readEhlo(arguments, request.settings); },
         [&] { return readLimits(arguments, request); },
         [&] { return readRoots(arguments, request.settings); },

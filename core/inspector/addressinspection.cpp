@@ -101,23 +101,35 @@ void AddressInspection::start()
             {FindingCode::EhloNameNotFqdn, Severity::Notice, std::nullopt, {evidence.observer.ehloName}});
     }
     m_clock.start();
+    m_deadline.start(m_settings.timeout);
     if (m_unreachable) {
         evidence.session.end = m_unreachable->first;
         evidence.session.endText = m_unreachable->second;
         conclude();
-        return;
-    }
-    m_deadline.start(m_settings.timeout);
-    if (!m_isLookedUp && decidesByLookups(evidence.target.policy)) {
+    } else if (!knowsEnough()) {
         m_phase = Phase::AwaitingFacts;
-        m_progress = {Stage::Resolving, QDeadlineTimer(limits::dnsQuery)};
+        m_progress = awaitedLookup();
         Q_EMIT changed();
     } else {
         openSession(Phase::MainSession, SuiteOffer::Authenticating);
     }
 }
 
-void AddressInspection::setLookedUp(const LookedUp &facts, bool isComplete)
+bool AddressInspection::knowsEnough() const
+{
+    const PolicyId policy = m_inspection.evidence.target.policy;
+    if (m_isLookedUp || !decidesByLookups(policy))
+        return true;
+    return m_isDnsComplete && !decidesByStsPolicy(policy);
+}
+
+Progress AddressInspection::awaitedLookup() const
+{
+    return m_isDnsComplete ? Progress{Stage::FetchingPolicy, QDeadlineTimer(limits::stsFetch)}
+                           : Progress{Stage::Resolving, QDeadlineTimer(limits::dnsQuery)};
+}
+
+void AddressInspection::setLookedUp(const LookedUp &facts)
 {
     if (m_phase == Phase::Ended)
         return;
@@ -127,18 +139,25 @@ void AddressInspection::setLookedUp(const LookedUp &facts, bool isComplete)
     evidence.observer.queries = facts.queries;
     evidence.observer.resolver = facts.resolver;
     m_lookupRemarks = facts.remarks;
-    if (!isComplete || std::exchange(m_isLookedUp, true))
-        return;
-    if (m_phase == Phase::AwaitingFacts)
+    m_isLookedUp = facts.isComplete;
+    const bool isNews = facts.isDnsComplete && !std::exchange(m_isDnsComplete, facts.isDnsComplete);
+    if (m_phase == Phase::AwaitingFacts && knowsEnough()) {
         openSession(Phase::MainSession, SuiteOffer::Authenticating);
-    else if (m_phase == Phase::AwaitingLookups)
+    } else if (m_phase == Phase::AwaitingLookups && m_isLookedUp) {
         judgeAndEnd();
+    } else if (isNews && (m_phase == Phase::AwaitingFacts || m_phase == Phase::AwaitingLookups)) {
+        m_progress = awaitedLookup(); // the DNS is done, its policy host is not
+        Q_EMIT changed();
+    }
 }
 
 void AddressInspection::setUnreachable(EndReason end, const QString &words) { m_unreachable = {end, words}; }
 
 void AddressInspection::abort(EndReason why)
 {
+    auto &fetch = m_inspection.evidence.stsFetch;
+    if (fetch && fetch->end == StsFetchEnd::NotTried && why == EndReason::DeadlineExceeded)
+        fetch->end = StsFetchEnd::Timeout; // it was under way
     switch (m_phase) {
     case Phase::NotStarted:
         m_inspection.evidence.observedAt = QDateTime::currentDateTimeUtc();
@@ -382,7 +401,7 @@ void AddressInspection::conclude()
         return;
     }
     m_phase = Phase::AwaitingLookups;
-    m_progress = {Stage::Resolving, QDeadlineTimer(limits::dnsQuery)};
+    m_progress = awaitedLookup();
     Q_EMIT changed();
 }
 

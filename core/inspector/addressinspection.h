@@ -18,10 +18,12 @@ namespace mailseal {
 struct LookedUp
 {
     std::optional<DnsEvidence> dns;
-    std::optional<StsFetch> stsFetch; ///< null where no policy was asked for
+    std::optional<StsFetch> stsFetch; ///< null where no policy is asked for
     QList<Finding> remarks;
     QString resolver; ///< through what; empty where nothing was asked
     int queries = 0;
+    bool isDnsComplete = false; ///< the DNS has nothing more to say
+    bool isComplete = false;    ///< nothing more will become known: the policy is fetched as well
 };
 
 /// One address inspected: the main session and the few further connections that keep its answer right —
@@ -36,8 +38,9 @@ public:
     ~AddressInspection() override;
 
     /// What is known beside the session, now and each time that it grew: the last word where `isComplete`.
-    /// Verdicts wait for it; the session does so only where the policy acted under decides by it.
-    void setLookedUp(const LookedUp &facts, bool isComplete);
+    /// Verdicts wait for it; the session does so only where the policy acted under decides by it, and for the
+    /// MTA-STS policy only where that one decides.
+    void setLookedUp(const LookedUp &facts);
     /// There is nothing to connect to: `start` ends with this at once.
     void setUnreachable(EndReason end, const QString &words);
 
@@ -54,7 +57,7 @@ Q_SIGNALS:
 private:
     enum class Phase {
         NotStarted,
-        AwaitingFacts, ///< the policy acted under decides by the DNS
+        AwaitingFacts, ///< the policy acted under decides by what is looked up
         MainSession,
         AskingOnceMore,
         AnonymousSuites,
@@ -76,6 +79,10 @@ private:
     /// The connections are over: judges, at once or when the lookups are complete.
     void conclude();
     void judgeAndEnd();
+    /// Whether the session need not wait (any more) for what is looked up.
+    bool knowsEnough() const;
+    /// What is being waited for where it is not the server.
+    Progress awaitedLookup() const;
     void note(const QString &text);
     qint64 elapsedUs() const { return m_clock.nsecsElapsed() / 1000; }
 
@@ -93,6 +100,7 @@ private:
     Stage m_shownStage = Stage::Queued;
     std::optional<std::pair<EndReason, QString>> m_unreachable;
     QList<Finding> m_lookupRemarks; ///< as they are now; they join the remarks at the end
+    bool m_isDnsComplete = false;
     bool m_isLookedUp = false;
 };
 

@@ -65,6 +65,7 @@ private:
     void startQueued();
     void inspected(int index);
     void report(int index);
+    void dropLookups();
 
     std::shared_ptr<Resolver> m_resolver; ///< as given; null: by the settings
     MakeTransport m_makeTransport;
@@ -134,8 +135,9 @@ Observer Inspector::Private::observer() const
 
 LookedUp Inspector::Private::lookedUp(size_t place) const
 {
-    return {m_lookups->evidenceOf(place), std::nullopt, m_lookups->remarksOn(place),
-            m_lookups->resolverName(), m_lookups->queries()};
+    return {m_lookups->evidenceOf(place), m_lookups->stsFetch(), m_lookups->remarksOn(place),
+            m_lookups->resolverName(),    m_lookups->queries(),  m_lookups->isDnsComplete(place),
+            m_lookups->isComplete(place)};
 }
 
 void Inspector::Private::plan(const QList<FoundServer> &servers)
@@ -149,7 +151,7 @@ void Inspector::Private::plan(const QList<FoundServer> &servers)
                                                        observer(), m_lookups->resolveUs());
         if (server.end)
             one->setUnreachable(*server.end, server.words);
-        one->setLookedUp(lookedUp(server.place), m_lookups->isComplete(server.place));
+        one->setLookedUp(lookedUp(server.place));
         connect(one.get(), &AddressInspection::changed, this, [this, index] { report(index); });
         connect(one.get(), &AddressInspection::finished, this, [this, index] { inspected(index); });
         m_inspections.push_back(std::move(one));
@@ -162,7 +164,7 @@ void Inspector::Private::tell(size_t place)
 {
     for (size_t index = 0; index < m_inspections.size() && m_phase == Phase::Inspecting; ++index) {
         if (m_servers[static_cast<qsizetype>(index)].place == place)
-            m_inspections[index]->setLookedUp(lookedUp(place), m_lookups->isComplete(place));
+            m_inspections[index]->setLookedUp(lookedUp(place));
     }
 }
 
@@ -187,6 +189,7 @@ void Inspector::Private::inspected(int index)
     Q_EMIT q->inspected(index, m_inspections[static_cast<size_t>(index)]->inspection());
     if (m_ended == m_inspections.size()) {
         m_phase = Phase::Idle;
+        dropLookups();
         Q_EMIT q->finished();
     } else {
         startQueued();
@@ -210,8 +213,14 @@ void Inspector::Private::giveUp(EndReason why)
             one->abort(why);
         break;
     }
+    dropLookups();
+}
+
+/// Its questions are taken back; we may be called from its own signal.
+void Inspector::Private::dropLookups()
+{
     if (m_lookups)
-        m_lookups.release()->deleteLater(); // its questions are taken back
+        m_lookups.release()->deleteLater();
 }
 
 Inspector::Inspector(QObject *parent)

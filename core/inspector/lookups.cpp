@@ -1,5 +1,6 @@
 #include "inspector/lookups.h"
 
+#include "inspector/lookupwords.h"
 #include "net/dnsrecords.h"
 #include "values/domainname.h"
 #include "values/limits.h"
@@ -27,41 +28,9 @@ bool hasFailed(LookupEnd end)
     return true;
 }
 
-/// The system's words where there is no address; what the DNS said stands in the evidence.
-QString wordsFor(LookupEnd end, const QString &name)
-{
-    switch (end) {
-    case LookupEnd::NxDomain:
-        return QStringLiteral("%1 does not exist").arg(name);
-    case LookupEnd::Timeout:
-        return QStringLiteral("the resolver did not answer in time");
-    case LookupEnd::ServFail:
-        return QStringLiteral("the resolver failed (SERVFAIL) for %1").arg(name);
-    case LookupEnd::Refused:
-        return QStringLiteral("the resolver refused to answer for %1").arg(name);
-    case LookupEnd::Found:
-    case LookupEnd::NoData:
-        break;
-    }
-    return QStringLiteral("%1 has no address").arg(name);
-}
-
 bool isAddressText(const QString &name)
 {
     return std::all_of(name.begin(), name.end(), [](QChar c) { return c.isDigit() || c == u'.'; });
-}
-
-bool isOfFamily(const QString &address, AddressFamily family)
-{
-    switch (family) {
-    case AddressFamily::Both:
-        return true;
-    case AddressFamily::IPv4:
-        return !address.contains(u':');
-    case AddressFamily::IPv6:
-        return address.contains(u':');
-    }
-    return true;
 }
 
 /// Under --connect the socket's way is given, and DNS is asked only where the person or the policy acted
@@ -87,6 +56,8 @@ bool decidesByLookups(PolicyId policy)
     return std::find(byTheSessionAlone.begin(), byTheSessionAlone.end(), policy) == byTheSessionAlone.end();
 }
 
+bool decidesByStsPolicy(PolicyId policy) { return policy == PolicyId::MtaSts; }
+
 Lookups::Lookups(std::shared_ptr<Resolver> resolver, const TargetSpec &target, const Settings &settings,
                  QObject *parent)
     : QObject(parent)
@@ -96,7 +67,9 @@ Lookups::Lookups(std::shared_ptr<Resolver> resolver, const TargetSpec &target, c
     , m_connectTo(settings.connectTo)
     , m_isDomain(target.isDomain && !settings.connectTo)
     , m_asks(wantsTlsa(settings))
+    , m_policy(m_resolver, settings)
 {
+    connect(&m_policy, &PolicyLookup::ended, this, &Lookups::domainGrew);
 }
 
 Lookups::~Lookups()
@@ -140,22 +113,24 @@ void Lookups::askDomain()
     const QString sts = QStringLiteral("_mta-sts.") + domain;
     ask(sts, RecordType::Txt, [this, sts](const DnsReply &reply) {
         m_domain.sts = answerOf(sts, reply, &readTxt);
-        textKnown();
+        m_policy.begin(m_target.host, *m_domain.sts);
+        domainGrew();
     });
     const QString report = QStringLiteral("_smtp._tls.") + domain;
     ask(report, RecordType::Txt, [this, report](const DnsReply &reply) {
         m_domain.tlsRpt = answerOf(report, reply, &readTxt);
-        textKnown();
+        domainGrew();
     });
 }
 
-void Lookups::textKnown()
+void Lookups::domainGrew()
 {
+    m_domain.resolverStripsDnssec = m_domain.resolverStripsDnssec || m_policy.stripsDnssec();
     for (size_t place = 0; place < m_hosts.size(); ++place)
         Q_EMIT grew(place);
 }
 
-bool Lookups::isDomainComplete() const
+bool Lookups::isDomainKnown() const
 {
     return !m_isDomain || (m_domain.mx && m_domain.sts && m_domain.tlsRpt);
 }
@@ -308,8 +283,7 @@ void Lookups::gatherServers(size_t place)
                 ++m_leftOut;
             }
         }
-        none.words = m_family == AddressFamily::IPv4 ? QStringLiteral("the host has no IPv4 address")
-                                                     : QStringLiteral("the host has no IPv6 address");
+        none.words = wordsFor(m_family);
     }
     if (taken == 0 && m_servers.size() < limits::inspections)
         m_servers.append(none);
@@ -370,10 +344,12 @@ QList<Finding> Lookups::remarksOn(size_t place) const
     return remarks;
 }
 
-bool Lookups::isComplete(size_t place) const
+bool Lookups::isDnsComplete(size_t place) const
 {
-    return isDomainComplete() && place < m_hosts.size() && m_hosts[place].phase == Host::Phase::Done;
+    return isDomainKnown() && place < m_hosts.size() && m_hosts[place].phase == Host::Phase::Done;
 }
+
+bool Lookups::isComplete(size_t place) const { return isDnsComplete(place) && m_policy.isComplete(); }
 
 QString Lookups::resolverName() const { return m_queries > 0 ? m_resolver->name() : QString(); }
 

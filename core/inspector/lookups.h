@@ -1,5 +1,6 @@
 #pragma once
 
+#include "inspector/policylookup.h"
 #include "inspector/settings.h"
 #include "net/addresslookup.h"
 #include "net/resolver.h"
@@ -24,6 +25,8 @@ namespace mailseal {
 /// Whether a client under this policy has to know what was looked up before it can decide at the handshake:
 /// then the session waits for it, and TLSA is looked up even where --connect says where to go.
 bool decidesByLookups(PolicyId policy);
+/// Whether it has to know the domain's MTA-STS policy too, whose host may take a minute to answer.
+bool decidesByStsPolicy(PolicyId policy);
 
 /// One server address to inspect, or the one entry that says why there is none (`end`).
 struct FoundServer
@@ -36,8 +39,9 @@ struct FoundServer
 };
 
 /// Everything that is looked up for one target, at most three questions deep: MX beside the TXT records of
-/// the domain, then the addresses of every host, then TLSA. What does not depend on each other is asked at
-/// once. A target that is an address, or whose address is given, has its servers without a question.
+/// the domain, then the addresses of every host, the policy host of MTA-STS among them, then TLSA. What does
+/// not depend on each other is asked at once; the policy is fetched beside all that. A target that is an
+/// address, or whose address is given, has its servers without a question.
 class Lookups : public QObject
 {
     Q_OBJECT
@@ -54,10 +58,14 @@ public:
     std::optional<DnsEvidence> evidenceOf(size_t place) const;
     /// What the lookups noticed about that host as it is now.
     QList<Finding> remarksOn(size_t place) const;
-    /// Nothing more will become known about that host.
+    /// The DNS has nothing more to say about that host.
+    bool isDnsComplete(size_t place) const;
+    /// Nothing more will become known about that host: the policy is fetched as well.
     bool isComplete(size_t place) const;
+    /// What fetching the domain's MTA-STS policy has shown by now; null where none is asked for.
+    const std::optional<StsFetch> &stsFetch() const { return m_policy.fetch(); }
     /// Questions asked so far, and through what; empty where there were none.
-    int queries() const { return m_queries; }
+    int queries() const { return m_queries + m_policy.queries(); }
     QString resolverName() const;
     /// From the first question to `serversKnown`; null where none had to be waited for.
     std::optional<qint64> resolveUs() const { return m_resolveUs; }
@@ -86,7 +94,7 @@ private:
     void ask(const QString &name, RecordType type, std::function<void(const DnsReply &)> then);
     void askDomain();
     void mxKnown(const Answer<MxRecord> &mx);
-    void textKnown();
+    void domainGrew();
     void takeExchanges();
     void addHost(const QString &name, std::optional<quint16> preference);
     void askHosts();
@@ -97,7 +105,7 @@ private:
     void gatherServers(size_t place);
     void announce(const QList<FoundServer> &servers);
     QString tlsaName(const QString &base) const;
-    bool isDomainComplete() const;
+    bool isDomainKnown() const;
 
     std::shared_ptr<Resolver> m_resolver;
     TargetSpec m_target;
@@ -106,6 +114,7 @@ private:
     bool m_isDomain;
     bool m_asks;          ///< false: the address is given and nobody asked what the DNS says
     DnsEvidence m_domain; ///< what holds for every host: mx, sts, tlsRpt, whether the resolver strips
+    PolicyLookup m_policy;
     std::vector<Host> m_hosts;
     QList<FoundServer> m_servers;
     qsizetype m_leftOut = 0; ///< addresses and hosts behind the bounds

@@ -27,7 +27,9 @@ struct Settings
     std::optional<Service> service;    ///< overrides the target's
     std::optional<quint16> port;       ///< overrides the target's
     std::optional<Endpoint> connectTo; ///< port 0: the target's
-    QString referenceName;             ///< --name; empty: the target's host
+    /// Where the MTA-STS policy host is reached; null: where the DNS says, port 443.
+    std::optional<Endpoint> stsConnectTo;
+    QString referenceName; ///< --name; empty: the target's host
     bool sendSni = true;
     AddressFamily family = AddressFamily::Both;
     std::optional<Proxy> proxy;

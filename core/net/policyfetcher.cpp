@@ -1,6 +1,7 @@
 #include "net/policyfetcher.h"
 
-#include <QNetworkProxy>
+#include "net/qtproxy.h"
+
 #include <QNetworkRequest>
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -43,9 +44,12 @@ QNetworkRequest requestFor(const QString &host, const Endpoint &where)
 
 } // namespace
 
-PolicyFetcher::PolicyFetcher(QObject *parent)
+PolicyFetcher::PolicyFetcher(std::optional<Proxy> proxy, QObject *parent)
     : QObject(parent)
+    , m_proxy(std::move(proxy))
 {
+    m_addressDeadline.setSingleShot(true);
+    connect(&m_addressDeadline, &QTimer::timeout, this, &PolicyFetcher::giveThisAddressUp);
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] { end(StsFetchEnd::Timeout); });
 }
@@ -70,12 +74,18 @@ void PolicyFetcher::cancel()
     m_deadline.stop();
     m_done = nullptr;
     m_left.clear();
-    if (m_reply) {
-        m_reply->disconnect(this);
-        m_reply->abort();
-        m_reply->deleteLater();
-        m_reply = nullptr;
-    }
+    dropReply();
+}
+
+void PolicyFetcher::dropReply()
+{
+    m_addressDeadline.stop();
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+    m_reply = nullptr;
 }
 
 void PolicyFetcher::tryNext()
@@ -88,9 +98,10 @@ void PolicyFetcher::tryNext()
     }
     const Endpoint where = m_left.takeFirst();
     m_fetch.address = where.address;
+    m_fetch.error.clear();
     if (!m_manager) {
         m_manager = std::make_unique<QNetworkAccessManager>();
-        m_manager->setProxy(QNetworkProxy::NoProxy);
+        m_manager->setProxy(qtProxy(m_proxy));
     }
     m_manager->clearConnectionCache(); // a connection used again would show no chain
     m_reply = m_manager->get(requestFor(m_fetch.host, where));
@@ -98,10 +109,20 @@ void PolicyFetcher::tryNext()
     connect(m_reply, &QNetworkReply::encrypted, this, &PolicyFetcher::onEncrypted);
     connect(m_reply, &QNetworkReply::readyRead, this, &PolicyFetcher::onReadyRead);
     connect(m_reply, &QNetworkReply::finished, this, &PolicyFetcher::onFinished);
+    if (!m_left.isEmpty())
+        m_addressDeadline.start(limits::stsAddress);
+}
+
+/// Another address only where this one showed no certificate: RFC 8305's idea without its haste.
+void PolicyFetcher::giveThisAddressUp()
+{
+    dropReply();
+    tryNext();
 }
 
 void PolicyFetcher::onEncrypted()
 {
+    m_addressDeadline.stop();
     m_fetch.sentChain.clear();
     for (const QSslCertificate &certificate : m_reply->sslConfiguration().peerCertificateChain())
         m_fetch.sentChain.append(certificate.toDer());
@@ -149,12 +170,8 @@ void PolicyFetcher::onFinished()
         return;
     }
     m_fetch.error = m_reply->errorString();
-    m_reply->disconnect(this);
-    m_reply->deleteLater();
-    m_reply = nullptr;
-    // Another address only where this one took no connection: RFC 8305's idea without its haste.
     if (m_fetch.sentChain.isEmpty() && !m_left.isEmpty())
-        tryNext();
+        giveThisAddressUp();
     else
         end(StsFetchEnd::ConnectFailed);
 }

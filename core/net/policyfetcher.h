@@ -2,6 +2,7 @@
 
 #include "values/endpoint.h"
 #include "values/limits.h"
+#include "values/proxy.h"
 #include "values/sts.h"
 
 #include <QList>
@@ -14,6 +15,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace mailseal {
 
@@ -26,18 +28,22 @@ class PolicyFetcher : public QObject
 public:
     using Done = std::function<void(const StsFetch &)>;
 
-    explicit PolicyFetcher(QObject *parent = nullptr);
+    /// Through `proxy`, where there is one: then it is told an address, never the name.
+    explicit PolicyFetcher(std::optional<Proxy> proxy = std::nullopt, QObject *parent = nullptr);
     ~PolicyFetcher() override;
 
-    /// One fetch at a time. `where` are the addresses of `host` (A-labels), tried in order until one takes a
-    /// connection; none at all ends as ResolveFailed. `done` is called once, from the event loop and within
-    /// `most`, unless the fetch is cancelled first; there may be no fetcher behind it any more.
+    /// One fetch at a time. `where` are the addresses of `host` (A-labels), tried in order until one shows a
+    /// certificate, each but the last for limits::stsAddress; none at all ends as ResolveFailed. `done` is
+    /// called once, from the event loop and within `most`, unless the fetch is cancelled first; there may be
+    /// no fetcher behind it any more.
     void fetch(const QString &host, const QList<Endpoint> &where, Done done,
                std::chrono::milliseconds most = limits::stsFetch);
     void cancel();
 
 private:
     void tryNext();
+    void giveThisAddressUp();
+    void dropReply();
     void onEncrypted();
     void onReadyRead();
     void onFinished();
@@ -46,7 +52,9 @@ private:
 
     std::unique_ptr<QNetworkAccessManager> m_manager; ///< made by the first fetch: it costs at start-up
     QNetworkReply *m_reply = nullptr;
+    std::optional<Proxy> m_proxy;
     QTimer m_deadline;
+    QTimer m_addressDeadline; ///< of this address, where another is left
     QList<Endpoint> m_left;
     Done m_done;
     StsFetch m_fetch;

@@ -23,6 +23,7 @@ std::chrono::milliseconds limitOf(Stage stage, const SessionPlan &plan)
         return limits::replyWait;
     case Stage::Queued:
     case Stage::Resolving:
+    case Stage::FetchingPolicy:
     case Stage::SecondConnection:
     case Stage::OtherPorts:
     case Stage::Done:
@@ -51,6 +52,7 @@ std::optional<qint64> *timingOf(Timings &timings, Stage stage)
         return &timings.quitUs;
     case Stage::Queued:
     case Stage::Resolving:
+    case Stage::FetchingPolicy:
     case Stage::SecondConnection:
     case Stage::OtherPorts:
     case Stage::Done:

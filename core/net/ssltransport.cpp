@@ -1,10 +1,10 @@
 #include "net/ssltransport.h"
 
+#include "net/qtproxy.h"
 #include "net/session.h"
 #include "values/limits.h"
 
 #include <QHostAddress>
-#include <QNetworkProxy>
 #include <QSslConfiguration>
 
 #include <future>
@@ -50,15 +50,6 @@ void acknowledgeAtOnce(qintptr descriptor)
     const int on = 1;
     if (descriptor >= 0)
         ::setsockopt(static_cast<int>(descriptor), IPPROTO_TCP, TCP_QUICKACK, &on, sizeof on);
-}
-
-QNetworkProxy proxyOf(const std::optional<Proxy> &proxy)
-{
-    if (!proxy)
-        return QNetworkProxy(QNetworkProxy::NoProxy);
-    const auto type =
-        proxy->kind == Proxy::Kind::Socks5 ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy;
-    return {type, proxy->host, proxy->port, proxy->user, proxy->password};
 }
 
 TransportFailure::Kind failureKind(QAbstractSocket::SocketError error, QNetworkProxy::ProxyType proxy)
@@ -112,7 +103,7 @@ void SslTransport::connectTo(const Endpoint &endpoint, const std::optional<Proxy
     } else {
         adopt(std::make_unique<QTcpSocket>());
     }
-    m_socket->setProxy(proxyOf(proxy));
+    m_socket->setProxy(qtProxy(proxy));
     m_socket->connectToHost(endpoint.address, endpoint.port);
 }
 

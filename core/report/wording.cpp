@@ -220,6 +220,8 @@ QString Wording::stage(Stage stage) const
         return say(m_speech, QT_TRANSLATE_NOOP("wording", "waiting for its turn"));
     case Stage::Resolving:
         return say(m_speech, QT_TRANSLATE_NOOP("wording", "looking up the addresses"));
+    case Stage::FetchingPolicy:
+        return say(m_speech, QT_TRANSLATE_NOOP("wording", "fetching the MTA-STS policy"));
     case Stage::Connecting:
         return say(m_speech, QT_TRANSLATE_NOOP("wording", "connecting"));
     case Stage::Greeting:

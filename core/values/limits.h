@@ -38,6 +38,7 @@ inline constexpr milliseconds greetingSlow{3000}; ///< from here on a remark is 
 // MTA-STS: RFC 8461 §3.3 suggests both to senders.
 inline constexpr qsizetype stsPolicy = qsizetype{64} * 1024;
 inline constexpr seconds stsFetch{60};
+inline constexpr seconds stsAddress{10};      ///< one address of the policy host, where there is another
 inline constexpr qsizetype stsProblems = 100; ///< more are counted by nobody
 inline constexpr qsizetype quotedText = 300;  ///< characters of a line that a finding quotes
 

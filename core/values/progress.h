@@ -8,6 +8,7 @@ namespace mailseal {
 enum class Stage {
     Queued,
     Resolving,
+    FetchingPolicy, ///< of MTA-STS
     Connecting,
     Greeting,
     Ehlo,

@@ -80,6 +80,14 @@ smtp:// (25), submission:// (587), submissions:// (465, implizites TLS), lmtp://
         <translation>diesen DNS-Server fragen (den Resolver des Systems)</translation>
     </message>
     <message>
+        <source>where the MTA-STS policy host is reached (its address, 443)</source>
+        <translation>wo der MTA-STS-Richtlinienserver zu erreichen ist (seine Adresse, 443)</translation>
+    </message>
+    <message>
+        <source>%1 is no address: --sts-connect takes 192.0.2.1:443 or [2001:db8::1]:443</source>
+        <translation>%1 ist keine Adresse: --sts-connect nimmt 192.0.2.1:443 oder [2001:db8::1]:443</translation>
+    </message>
+    <message>
         <source>DS or DNSKEY records to trust beside the root&apos;s; repeatable</source>
         <translation>DS- oder DNSKEY-Einträge, denen neben denen der Wurzel vertraut wird; mehrfach</translation>
     </message>

@@ -1456,6 +1456,10 @@
         <translation>die Adressen werden nachgeschlagen</translation>
     </message>
     <message>
+        <source>fetching the MTA-STS policy</source>
+        <translation>die MTA-STS-Richtlinie wird geholt</translation>
+    </message>
+    <message>
         <source>connecting</source>
         <translation>die Verbindung wird aufgebaut</translation>
     </message>

@@ -176,8 +176,10 @@ void CliTest::usage_data()
         row(later, later, "unknown verb");
     row("no target", "inspect", "name a domain or a server");
     row("a slip in an option", "inspect --polcy x", "did you mean --policy?");
-    row("an option of a later issue", "inspect --sts-connect 192.0.2.1:443 a.example:25",
-        "unknown option --sts-connect");
+    row("an STS address without a port", "inspect --sts-connect 192.0.2.1 a.example",
+        "192.0.2.1 is no address: --sts-connect takes");
+    row("an STS address that is a name", "inspect --sts-connect mta-sts.a.example:443 a.example",
+        "mta-sts.a.example:443 is no address: --sts-connect takes");
     row("a resolver by name", "inspect --resolver dns.example a.example:25", "dns.example is no address");
     row("a missing DNSSEC anchor", "inspect --dnssec-anchor /nonexistent a.example:25",
         "cannot read /nonexistent");

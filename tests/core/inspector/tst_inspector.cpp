@@ -2,6 +2,7 @@
 #include "inspector/inspector.h"
 #include "net/session.h"
 #include "net/transport.h"
+#include "support/httpsserver.h"
 #include "support/scriptedresolver.h"
 
 #include <QQueue>
@@ -170,6 +171,85 @@ bool hasRemark(const Inspection &inspection, FindingCode code)
 
 const QByteArray noStarttls = "250-mx.example\r\n250 8BITMIME\r\n";
 
+/// example.org with its one MX mx.example.org, its policy host, and whoever inspects it.
+class PolicyScene
+{
+public:
+    explicit PolicyScene(const QByteArray &page)
+        : host(page, issued(QStringLiteral("mta-sts.example.org"), root()))
+        , m_inspector(m_resolver,
+                      [this]() -> std::unique_ptr<Transport> {
+                          Meeting meeting;
+                          meeting.chain = {m_server.certificateDer()};
+                          return std::make_unique<MetTransport>(meeting, &connections, &m_offers);
+                      })
+        , finished(&m_inspector, &Inspector::finished)
+    {
+        m_resolver->mx(QStringLiteral("example.org"), {{10, QStringLiteral("mx.example.org")}});
+        m_resolver->addresses(QStringLiteral("mx.example.org"), {QStringLiteral("192.0.2.1")});
+        m_resolver->txt(QStringLiteral("_mta-sts.example.org"), {"v=STSv1; id=7;"});
+        settings.ehloName = QStringLiteral("inspector.example.net");
+        settings.anchors = {AnchorStore::File, QStringLiteral("lab"), {root().certificateDer()}};
+        settings.stsConnectTo = host.endpoint();
+        QObject::connect(&m_inspector, &Inspector::changed, &m_inspector,
+                         [this](int, const Inspection &, const Progress &progress) {
+                             if (stages.isEmpty() || stages.last() != progress.stage)
+                                 stages.append(progress.stage);
+                         });
+        QObject::connect(&m_inspector, &Inspector::inspected, &m_inspector,
+                         [this](int, const Inspection &inspection) { one = inspection; });
+    }
+    void start()
+    {
+        m_inspector.start(std::get<TargetSpec>(parseTarget(QStringLiteral("example.org"))), settings);
+    }
+    void cancel() { m_inspector.cancel(); }
+    void untilEnded()
+    {
+        if (finished.isEmpty() && !finished.wait(20'000))
+            qWarning("the inspection did not finish");
+    }
+    const Verdict &verdict() const { return *verdictOf(one, PolicyId::MtaSts); }
+
+    static QByteArray page(const QByteArray &mode, const QByteArray &mx)
+    {
+        return httpPage("200 OK", "version: STSv1\nmode: " + mode + "\nmx: " + mx + "\nmax_age: 604800\n");
+    }
+
+    HttpsServer host;
+    QList<Endpoint> connections;
+    Settings settings;
+    QList<Stage> stages;
+    Inspection one;
+
+private:
+    static const IssuedCertificate &root()
+    {
+        static const IssuedCertificate made = [] {
+            CertificateRequest request;
+            request.commonName = QStringLiteral("Root");
+            request.isCa = true;
+            return issueCertificate(request);
+        }();
+        return made;
+    }
+    static IssuedCertificate issued(const QString &name, const IssuedCertificate &by)
+    {
+        CertificateRequest request;
+        request.commonName = name;
+        request.dnsNames = {name};
+        return issueCertificate(request, by);
+    }
+
+    IssuedCertificate m_server = issued(QStringLiteral("mx.example.org"), root());
+    std::shared_ptr<ScriptedResolver> m_resolver = std::make_shared<ScriptedResolver>();
+    QList<SuiteOffer> m_offers;
+    Inspector m_inspector;
+
+public:
+    QSignalSpy finished;
+};
+
 Meeting meetingWithout()
 {
     Meeting meeting;
@@ -198,6 +278,13 @@ private Q_SLOTS:
     void cancelEndsAtOnce_data();
     void cancelEndsAtOnce();
     void everySnapshotLeavesJudgementToTheLast();
+    void policies_data();
+    void policies();
+    void actingUnderStsWaitsForThePolicy();
+    void othersDoNotWaitForThePolicy();
+    void aSilentPolicyHostEndsByTheDeadline_data();
+    void aSilentPolicyHostEndsByTheDeadline();
+    void cancelEndsTheFetch();
 };
 
 void TestInspector::furtherConnections_data()
@@ -483,6 +570,117 @@ void TestInspector::everySnapshotLeavesJudgementToTheLast()
     QVERIFY(snapshots.size() >= 3);
     QVERIFY(std::all_of(snapshots.begin(), snapshots.end(),
                         [](const Inspection &one) { return one.verdicts.isEmpty(); }));
+}
+
+void TestInspector::policies_data()
+{
+    QTest::addColumn<QByteArray>("page");
+    QTest::addColumn<PolicyId>("actsAs");
+    QTest::addColumn<EndReason>("end");
+    QTest::addColumn<Standing>("standing");
+    QTest::addColumn<Delivery>("delivery");
+    QTest::addColumn<FindingCode>("deciding");
+    const QByteArray fine = PolicyScene::page("enforce", "mx.example.org");
+    const QByteArray other = PolicyScene::page("enforce", "mail.example.org");
+    const auto row = [](const char *title, const QByteArray &page, PolicyId actsAs, EndReason end,
+                        Standing standing, Delivery delivery, FindingCode deciding) {
+        QTest::newRow(title) << page << actsAs << end << standing << delivery << deciding;
+    };
+    using enum Standing;
+    using enum Delivery;
+    using Code = FindingCode;
+    const auto complete = EndReason::Completed;
+    row("enforce, in order", fine, PolicyId::MtaSts, complete, Satisfied, Authenticated,
+        Code::ChainAndNameFine);
+    row("enforce, in order, judged beside another policy", fine, PolicyId::Opportunistic, complete, Satisfied,
+        Authenticated, Code::ChainAndNameFine);
+    row("enforce, another MX: QUIT behind the handshake", other, PolicyId::MtaSts,
+        EndReason::QuitAfterHandshake, Violated, Deferred, Code::StsMxMismatch);
+    row("enforce, another MX, beside another policy", other, PolicyId::Opportunistic, complete, Violated,
+        Deferred, Code::StsMxMismatch);
+    row("testing, another MX: reported and delivered", PolicyScene::page("testing", "mail.example.org"),
+        PolicyId::MtaSts, complete, Violated, Encrypted, Code::StsMxMismatch);
+    row("not there", httpPage("404 Not Found", "no"), PolicyId::MtaSts, complete, NotApplicable, Encrypted,
+        Code::StsFetchFailed);
+}
+
+void TestInspector::policies()
+{
+    QFETCH(QByteArray, page);
+    QFETCH(PolicyId, actsAs);
+    QFETCH(FindingCode, deciding);
+    PolicyScene scene(page);
+    scene.settings.policy = actsAs;
+    scene.start();
+    scene.untilEnded();
+    QTEST(scene.one.evidence.session.end, "end");
+    QTEST(scene.verdict().standing, "standing");
+    QTEST(scene.verdict().delivery, "delivery");
+    QCOMPARE(scene.verdict().because.first().code, deciding);
+    QVERIFY(scene.one.sts && scene.one.sts->hasRecord);
+    QCOMPARE(scene.one.sts->id, QStringLiteral("7"));
+    QVERIFY(scene.one.sts->chain && scene.one.sts->chain->trusted);
+    QVERIFY(scene.one.evidence.anchors.certificates == scene.settings.anchors.certificates);
+}
+
+void TestInspector::actingUnderStsWaitsForThePolicy()
+{
+    PolicyScene scene({});
+    scene.settings.policy = PolicyId::MtaSts;
+    scene.start();
+    QTRY_VERIFY(scene.stages.contains(Stage::FetchingPolicy) && scene.host.isAsked());
+    QVERIFY(scene.connections.isEmpty());
+    scene.host.answerNow(PolicyScene::page("enforce", "*.example.org"));
+    scene.untilEnded();
+    QCOMPARE(scene.connections.size(), 1);
+    QCOMPARE(scene.verdict().standing, Standing::Satisfied);
+}
+
+void TestInspector::othersDoNotWaitForThePolicy()
+{
+    PolicyScene scene({});
+    scene.start();
+    // the whole session first, then what it still waits for
+    QTRY_VERIFY(scene.host.isAsked() && scene.stages.contains(Stage::FetchingPolicy));
+    QCOMPARE(scene.connections.size(), 1);
+    QVERIFY(scene.finished.isEmpty());
+    scene.host.answerNow(PolicyScene::page("enforce", "*.example.org"));
+    scene.untilEnded();
+    QCOMPARE(scene.one.evidence.session.end, EndReason::Completed);
+    QCOMPARE(scene.verdict().standing, Standing::Satisfied);
+}
+
+void TestInspector::aSilentPolicyHostEndsByTheDeadline_data()
+{
+    QTest::addColumn<PolicyId>("actsAs");
+    QTest::addColumn<EndReason>("end");
+    QTest::newRow("acting under it: no session") << PolicyId::MtaSts << EndReason::DeadlineExceeded;
+    QTest::newRow("acting as another: the session stands") << PolicyId::Encrypt << EndReason::Completed;
+}
+
+void TestInspector::aSilentPolicyHostEndsByTheDeadline()
+{
+    QFETCH(PolicyId, actsAs);
+    PolicyScene scene({});
+    scene.settings.policy = actsAs;
+    scene.settings.timeout = std::chrono::milliseconds(1000);
+    scene.start();
+    scene.untilEnded();
+    QTEST(scene.one.evidence.session.end, "end");
+    QVERIFY(scene.one.sts);
+    QCOMPARE(scene.one.sts->fetch, StsFetchEnd::Timeout);
+    QCOMPARE(scene.verdict().because.first().code, FindingCode::StsFetchFailed);
+}
+
+void TestInspector::cancelEndsTheFetch()
+{
+    PolicyScene scene({});
+    scene.start();
+    QTRY_VERIFY(scene.host.isAsked() && scene.stages.contains(Stage::FetchingPolicy));
+    scene.cancel();
+    QCOMPARE(scene.finished.count(), 1);
+    QCOMPARE(scene.one.evidence.session.end, EndReason::Completed); // that was over before
+    QCOMPARE(scene.one.sts->fetch, StsFetchEnd::NotTried);
 }
 
 QTEST_GUILESS_MAIN(TestInspector)

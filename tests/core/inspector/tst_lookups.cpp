@@ -1,4 +1,5 @@
 #include "inspector/lookups.h"
+#include "support/httpsserver.h"
 #include "support/scriptedresolver.h"
 
 #include <QSignalSpy>
@@ -31,7 +32,10 @@ struct Run
     {
         QSignalSpy grew(&lookups, &Lookups::grew);
         lookups.start();
-        while (resolver->pending() > 0 && grew.wait()) {
+        const auto isFetching = [this] {
+            return lookups.stsFetch() && lookups.stsFetch()->end == StsFetchEnd::NotTried;
+        };
+        while ((resolver->pending() > 0 || isFetching()) && grew.wait()) {
         }
     }
     QStringList servers() const
@@ -74,6 +78,12 @@ private Q_SLOTS:
     void stripping();
     void anAddressAsksNothing();
     void connectAsksWhereWantedAndWaitsForNothing();
+    void policyIsAskedForByOneValidRecord_data();
+    void policyIsAskedForByOneValidRecord();
+    void policyHostIsReachedAtItsAddresses_data();
+    void policyHostIsReachedAtItsAddresses();
+    void policyIsFetchedBesideTheDns();
+    void aServerHasNoPolicy();
     void anAliasIsRemarked();
     void goneInTheMiddleNothingIsLeftOpen();
 };
@@ -308,6 +318,119 @@ void TestLookups::connectAsksWhereWantedAndWaitsForNothing()
     QVERIFY(run.lookups.isComplete(0));
     QVERIFY(!run.evidence().mx);
     QCOMPARE(run.evidence().tlsa->name, tlsaOf(mx1));
+}
+
+void TestLookups::policyIsAskedForByOneValidRecord_data()
+{
+    QTest::addColumn<QList<QByteArray>>("records");
+    QTest::addColumn<DnssecState>("dnssec");
+    QTest::addColumn<bool>("asks");
+    using enum DnssecState;
+    const QByteArray valid("v=STSv1; id=1;");
+    QTest::newRow("one") << QList{valid} << Insecure << true;
+    QTest::newRow("one among others") << QList<QByteArray>{"v=spf1 -all", valid} << Insecure << true;
+    QTest::newRow("none") << QList<QByteArray>{} << Insecure << false;
+    QTest::newRow("two are none") << QList<QByteArray>{valid, "v=STSv1; id=2;"} << Insecure << false;
+    QTest::newRow("one that is not valid") << QList<QByteArray>{"v=STSv1;"} << Insecure << false;
+    QTest::newRow("another kind of record") << QList<QByteArray>{"v=spf1 -all"} << Insecure << false;
+    QTest::newRow("a bogus answer is none") << QList{valid} << Bogus << false;
+}
+
+void TestLookups::policyIsAskedForByOneValidRecord()
+{
+    QFETCH(QList<QByteArray>, records);
+    QFETCH(DnssecState, dnssec);
+    QFETCH(bool, asks);
+    Run run(domain);
+    run.resolver->addresses(domain, {QStringLiteral("192.0.2.9")});
+    if (!records.isEmpty())
+        run.resolver->txt(QStringLiteral("_mta-sts.example.org"), records, dnssec);
+    run.untilComplete();
+    QVERIFY(run.lookups.isComplete(0));
+    const QStringList asked = run.resolver->asked();
+    QCOMPARE(asked.filter(QStringLiteral("A mta-sts.example.org")).isEmpty(), !asks);
+    QCOMPARE(run.lookups.queries(), asked.size());
+    QCOMPARE(run.lookups.stsFetch().has_value(), asks);
+    if (asks) {
+        QCOMPARE(run.lookups.stsFetch()->host, QStringLiteral("mta-sts.example.org"));
+        QCOMPARE(run.lookups.stsFetch()->end, StsFetchEnd::ResolveFailed);
+        QCOMPARE(run.lookups.stsFetch()->error, QStringLiteral("mta-sts.example.org does not exist"));
+    }
+}
+
+void TestLookups::policyHostIsReachedAtItsAddresses_data()
+{
+    QTest::addColumn<QStringList>("addresses");
+    QTest::addColumn<DnssecState>("dnssec");
+    QTest::addColumn<AddressFamily>("family");
+    QTest::addColumn<QString>("tried");
+    QTest::addColumn<QString>("error");
+    using enum DnssecState;
+    const QString v4 = QStringLiteral("127.0.0.9");
+    const QString v6 = QStringLiteral("::1");
+    QTest::newRow("where the DNS says")
+        << QStringList{v4} << Insecure << AddressFamily::Both << v4 << QString();
+    QTest::newRow("IPv6 only") << QStringList{v4, v6} << Insecure << AddressFamily::IPv6 << v6 << QString();
+    QTest::newRow("none of that family") << QStringList{v4} << Insecure << AddressFamily::IPv6 << QString()
+                                         << QStringLiteral("the host has no IPv6 address");
+    QTest::newRow("a bogus answer is no address")
+        << QStringList{v4} << Bogus << AddressFamily::Both << QString()
+        << QStringLiteral("the answer for mta-sts.example.org is bogus");
+}
+
+/// Whatever answers at port 443 here: the address that was tried is what counts.
+void TestLookups::policyHostIsReachedAtItsAddresses()
+{
+    QFETCH(QStringList, addresses);
+    QFETCH(DnssecState, dnssec);
+    QFETCH(AddressFamily, family);
+    QFETCH(QString, error);
+    Settings settings;
+    settings.family = family;
+    Run run(domain, settings);
+    run.resolver->addresses(domain, {QStringLiteral("192.0.2.9")});
+    run.resolver->txt(QStringLiteral("_mta-sts.example.org"), {"v=STSv1; id=1;"});
+    run.resolver->addresses(QStringLiteral("mta-sts.example.org"), addresses, dnssec);
+    run.untilComplete();
+    QVERIFY(run.lookups.stsFetch());
+    QTEST(run.lookups.stsFetch()->address, "tried");
+    QCOMPARE(run.lookups.stsFetch()->end == StsFetchEnd::ResolveFailed, !error.isEmpty());
+    if (!error.isEmpty())
+        QCOMPARE(run.lookups.stsFetch()->error, error);
+}
+
+void TestLookups::policyIsFetchedBesideTheDns()
+{
+    CertificateRequest request;
+    request.dnsNames = {QStringLiteral("mta-sts.example.org")};
+    HttpsServer server({}, issueCertificate(request));
+    Settings settings;
+    settings.stsConnectTo = server.endpoint();
+    Run run(domain, settings);
+    run.resolver->mx(domain, {{10, mx1}});
+    run.resolver->addresses(mx1, {QStringLiteral("192.0.2.1")});
+    run.resolver->txt(QStringLiteral("_mta-sts.example.org"), {"v=STSv1; id=1;"});
+    run.lookups.start();
+    QTRY_VERIFY(run.lookups.isDnsComplete(0) && server.isAsked());
+    QVERIFY(!run.lookups.isComplete(0));
+    QCOMPARE(run.lookups.stsFetch()->end, StsFetchEnd::NotTried);
+    QVERIFY2(run.resolver->asked().filter(QStringLiteral(" mta-sts.")).isEmpty(), "it is told where to go");
+    QSignalSpy grew(&run.lookups, &Lookups::grew);
+    server.answerNow(httpPage("200 OK", "version: STSv1\n"));
+    QVERIFY(grew.wait());
+    QVERIFY(run.lookups.isComplete(0));
+    QCOMPARE(run.lookups.stsFetch()->end, StsFetchEnd::Ok);
+    QCOMPARE(run.lookups.stsFetch()->body, QByteArray("version: STSv1\n"));
+}
+
+void TestLookups::aServerHasNoPolicy()
+{
+    Run run(QStringLiteral("host:") + mx1);
+    run.resolver->addresses(mx1, {QStringLiteral("192.0.2.1")});
+    run.resolver->txt(QStringLiteral("_mta-sts.") + mx1, {"v=STSv1; id=1;"});
+    run.untilComplete();
+    QVERIFY(run.lookups.isComplete(0) && !run.lookups.stsFetch());
+    QVERIFY(run.resolver->asked().filter(QStringLiteral("mta-sts")).isEmpty());
 }
 
 void TestLookups::anAliasIsRemarked()

@@ -1,12 +1,9 @@
 #include "examples/certificatefactory.h"
 #include "net/policyfetcher.h"
+#include "support/httpsserver.h"
+#include "support/proxyserver.h"
 
 #include <QSignalSpy>
-#include <QSslCertificate>
-#include <QSslConfiguration>
-#include <QSslKey>
-#include <QSslServer>
-#include <QSslSocket>
 #include <QTcpServer>
 #include <QTest>
 
@@ -18,13 +15,6 @@ namespace {
 const QString host = QStringLiteral("mta-sts.example.org");
 const QByteArray policy = "version: STSv1\nmode: enforce\nmx: mx.example.org\nmax_age: 2419200\n";
 
-QByteArray page(const QByteArray &status, const QByteArray &body, const QByteArray &headers = {})
-{
-    return "HTTP/1.1 " + status +
-           "\r\nContent-Type: text/plain\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" +
-           headers + "\r\n" + body;
-}
-
 IssuedCertificate certificate(const QString &name = host, const QDateTime &notAfter = {})
 {
     CertificateRequest request;
@@ -35,46 +25,22 @@ IssuedCertificate certificate(const QString &name = host, const QDateTime &notAf
     return issueCertificate(request);
 }
 
-/// Answers every request with the same octets and keeps what was asked. An empty answer: it stays silent.
-class HttpsServer : public QSslServer
+/// The policy host, with a certificate that no one vouches for unless another is given.
+struct PolicyHost : HttpsServer
 {
-public:
-    explicit HttpsServer(QByteArray answer, const IssuedCertificate &with = certificate())
-        : m_answer(std::move(answer))
+    explicit PolicyHost(const QByteArray &answer)
+        : HttpsServer(answer, certificate())
     {
-        QSslConfiguration tls;
-        tls.setLocalCertificate(QSslCertificate(with.certificatePem()));
-        tls.setPrivateKey(QSslKey(with.keyPem(), QSsl::Ec));
-        setSslConfiguration(tls);
-        connect(this, &QTcpServer::pendingConnectionAvailable, this, &HttpsServer::serve);
-        listen(QHostAddress::LocalHost);
     }
-    Endpoint endpoint() const { return {QStringLiteral("127.0.0.1"), serverPort()}; }
-    QByteArray asked;
-    bool closes = false; ///< behind the answer
-
-private:
-    void serve()
-    {
-        while (QTcpSocket *socket = nextPendingConnection()) {
-            connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
-                asked += socket->readAll();
-                if (!asked.endsWith("\r\n\r\n") || m_answer.isEmpty())
-                    return;
-                socket->write(m_answer);
-                if (closes)
-                    socket->disconnectFromHost();
-            });
-        }
-    }
-    QByteArray m_answer;
 };
 
 class Fetch : public QObject
 {
     Q_OBJECT
 public:
-    explicit Fetch(const QList<Endpoint> &where, std::chrono::milliseconds most = 20s)
+    explicit Fetch(const QList<Endpoint> &where, std::chrono::milliseconds most = 20s,
+                   const std::optional<Proxy> &proxy = {})
+        : m_fetcher(proxy)
     {
         m_fetcher.fetch(
             host, where,
@@ -128,6 +94,9 @@ private Q_SLOTS:
     void noTls();
     void refused();
     void nextAddressIsTriedWhereOneIsClosed();
+    void throughAProxy_data();
+    void throughAProxy();
+    void aProxyThatFails();
     void noAddress();
     void cancelledIsSilent();
     void anotherFetchFollows();
@@ -135,7 +104,7 @@ private Q_SLOTS:
 
 void TestPolicyFetcher::fetches()
 {
-    HttpsServer server(page("200 OK", policy));
+    PolicyHost server(httpPage("200 OK", policy));
     const StsFetch fetch = Fetch({server.endpoint()}).result();
     QCOMPARE(fetch.end, StsFetchEnd::Ok);
     QCOMPARE(fetch.body, policy);
@@ -148,7 +117,7 @@ void TestPolicyFetcher::fetches()
 
 void TestPolicyFetcher::asksForThePolicyHost()
 {
-    HttpsServer server(page("200 OK", policy));
+    PolicyHost server(httpPage("200 OK", policy));
     QCOMPARE(Fetch({server.endpoint()}).result().end, StsFetchEnd::Ok);
     QVERIFY2(server.asked.startsWith("GET /.well-known/mta-sts.txt HTTP/1.1\r\n"), server.asked.constData());
     QVERIFY2(server.asked.contains("\r\nHost: mta-sts.example.org\r\n"), server.asked.constData());
@@ -187,7 +156,7 @@ void TestPolicyFetcher::recordsABadChainAndGoesOn()
 {
     QFETCH(QByteArray, pem);
     QFETCH(QByteArray, key);
-    HttpsServer server(page("200 OK", policy));
+    PolicyHost server(httpPage("200 OK", policy));
     QSslConfiguration tls = server.sslConfiguration();
     tls.setLocalCertificate(QSslCertificate(pem));
     tls.setPrivateKey(QSslKey(key, QSsl::Ec));
@@ -209,28 +178,29 @@ void TestPolicyFetcher::answers_data()
         QTest::newRow(row) << answer << end << status << body;
     };
     const QByteArray tooLarge(limits::stsPolicy + 1, 'a');
-    add("404", page("404 Not Found", policy), StsFetchEnd::Status, 404);
-    add("503", page("503 Busy", policy), StsFetchEnd::Status, 503);
+    add("404", httpPage("404 Not Found", policy), StsFetchEnd::Status, 404);
+    add("503", httpPage("503 Busy", policy), StsFetchEnd::Status, 503);
     add("204", "HTTP/1.1 204 No Content\r\n\r\n", StsFetchEnd::Status, 204);
     for (const int status : {301, 302, 303, 307, 308}) {
         const QByteArray code = QByteArray::number(status);
         add(code + " is not followed",
-            page(code + " Elsewhere", policy, "Location: https://127.0.0.1/evil\r\n"), StsFetchEnd::Redirect,
-            status);
+            httpPage(code + " Elsewhere", policy, "Location: https://127.0.0.1/evil\r\n"),
+            StsFetchEnd::Redirect, status);
     }
-    add("larger than 64 KiB", page("200 OK", tooLarge), StsFetchEnd::TooLarge, 200, tooLarge.chopped(1));
-    add("empty", page("200 OK", {}), StsFetchEnd::Ok, 200);
+    add("larger than 64 KiB", httpPage("200 OK", tooLarge), StsFetchEnd::TooLarge, 200, tooLarge.chopped(1));
+    add("empty", httpPage("200 OK", {}), StsFetchEnd::Ok, 200);
     add("no HTTP", "220 mx.example.org ESMTP\r\n", StsFetchEnd::ConnectFailed, 0);
-    add("closed in the middle", page("200 OK", policy).chopped(5), StsFetchEnd::ConnectFailed, 200,
+    add("closed in the middle", httpPage("200 OK", policy).chopped(5), StsFetchEnd::ConnectFailed, 200,
         policy.chopped(5));
-    add("HTML", page("200 OK", "<html>").replace("text/plain", "text/html"), StsFetchEnd::Ok, 200, "<html>");
+    add("HTML", httpPage("200 OK", "<html>").replace("text/plain", "text/html"), StsFetchEnd::Ok, 200,
+        "<html>");
 }
 
 void TestPolicyFetcher::answers()
 {
     QFETCH(QByteArray, answer);
     QFETCH(QByteArray, body);
-    HttpsServer server(answer);
+    PolicyHost server(answer);
     server.closes = true;
     const StsFetch fetch = Fetch({server.endpoint()}).result();
     QTEST(fetch.end, "end");
@@ -243,7 +213,7 @@ void TestPolicyFetcher::answers()
 void TestPolicyFetcher::bodyAtItsLimit()
 {
     const QByteArray largest(limits::stsPolicy, 'a');
-    HttpsServer server(page("200 OK", largest));
+    PolicyHost server(httpPage("200 OK", largest));
     const StsFetch fetch = Fetch({server.endpoint()}).result();
     QCOMPARE(fetch.end, StsFetchEnd::Ok);
     QCOMPARE(fetch.body.size(), limits::stsPolicy);
@@ -251,7 +221,7 @@ void TestPolicyFetcher::bodyAtItsLimit()
 
 void TestPolicyFetcher::inflatesNothing()
 {
-    HttpsServer server(page("200 OK", "\x1f\x8b no gzip", "Content-Encoding: gzip\r\n"));
+    PolicyHost server(httpPage("200 OK", "\x1f\x8b no gzip", "Content-Encoding: gzip\r\n"));
     const StsFetch fetch = Fetch({server.endpoint()}).result();
     QCOMPARE(fetch.end, StsFetchEnd::Ok);
     QCOMPARE(fetch.body, QByteArray("\x1f\x8b no gzip"));
@@ -259,7 +229,7 @@ void TestPolicyFetcher::inflatesNothing()
 
 void TestPolicyFetcher::silenceEndsByTheDeadline()
 {
-    HttpsServer server({});
+    PolicyHost server({});
     QCOMPARE(Fetch({server.endpoint()}, 300ms).result().end, StsFetchEnd::Timeout);
     QTcpServer mute; // takes the connection and says nothing at all
     QVERIFY(mute.listen(QHostAddress::LocalHost));
@@ -294,17 +264,50 @@ void TestPolicyFetcher::refused()
 
 void TestPolicyFetcher::nextAddressIsTriedWhereOneIsClosed()
 {
-    HttpsServer server(page("200 OK", policy));
+    PolicyHost server(httpPage("200 OK", policy));
     const StsFetch fetch = Fetch({{QStringLiteral("127.0.0.2"), closedPort()}, server.endpoint()}).result();
     QCOMPARE(fetch.end, StsFetchEnd::Ok);
     QCOMPARE(fetch.address, QStringLiteral("127.0.0.1"));
+}
+
+void TestPolicyFetcher::throughAProxy_data()
+{
+    QTest::addColumn<Proxy::Kind>("kind");
+    QTest::newRow("SOCKS5") << Proxy::Kind::Socks5;
+    QTest::newRow("HTTP") << Proxy::Kind::Http;
+}
+
+void TestPolicyFetcher::throughAProxy()
+{
+    QFETCH(Proxy::Kind, kind);
+    PolicyHost server(httpPage("200 OK", policy));
+    ProxyServer way(kind, server.serverPort());
+    // an address for documentation: the proxy alone leads to the server
+    const StsFetch fetch = Fetch({{QStringLiteral("192.0.2.80"), 443}}, 20s, way.proxy()).result();
+    QCOMPARE(fetch.end, StsFetchEnd::Ok);
+    QCOMPARE(fetch.body, policy);
+    QCOMPARE(fetch.address, QStringLiteral("192.0.2.80"));
+    QCOMPARE(fetch.sentChain, QList{server.sslConfiguration().localCertificate().toDer()});
+    QVERIFY2(server.asked.contains("\r\nHost: mta-sts.example.org\r\n"), server.asked.constData());
+    QVERIFY2(!way.asked.contains("mta-sts"), way.asked.toHex(' ').constData());
+}
+
+void TestPolicyFetcher::aProxyThatFails()
+{
+    PolicyHost server(httpPage("200 OK", policy));
+    const Proxy gone{Proxy::Kind::Socks5, QStringLiteral("127.0.0.1"), closedPort(), QStringLiteral("user"),
+                     QStringLiteral("secret")};
+    const StsFetch fetch = Fetch({server.endpoint()}, 20s, gone).result();
+    QCOMPARE(fetch.end, StsFetchEnd::ConnectFailed);
+    QVERIFY(!fetch.error.isEmpty() && !fetch.error.contains(QStringLiteral("secret")));
+    QVERIFY(server.asked.isEmpty());
 }
 
 void TestPolicyFetcher::noAddress() { QCOMPARE(Fetch({}).result().end, StsFetchEnd::ResolveFailed); }
 
 void TestPolicyFetcher::cancelledIsSilent()
 {
-    HttpsServer server({});
+    PolicyHost server({});
     Fetch fetch({server.endpoint()}, 20s);
     QTRY_VERIFY(!server.asked.isEmpty());
     fetch.cancel();
@@ -315,7 +318,7 @@ void TestPolicyFetcher::cancelledIsSilent()
 
 void TestPolicyFetcher::anotherFetchFollows()
 {
-    HttpsServer server(page("200 OK", policy));
+    PolicyHost server(httpPage("200 OK", policy));
     PolicyFetcher fetcher;
     int ended = 0;
     for (int i = 1; i <= 2; ++i) {

@@ -2,6 +2,7 @@
 #include "examples/smtpserver.h"
 #include "net/session.h"
 #include "net/transport.h"
+#include "support/proxyserver.h"
 
 #include <QFile>
 #include <QHostAddress>
@@ -649,53 +650,13 @@ void TestSslTransport::proxies()
     QCOMPARE(inspect(plan).end, EndReason::ProxyFailed);
 }
 
-/// A SOCKS5 proxy as far as one CONNECT to loopback needs it (RFC 1928).
-class SocksServer : public QTcpServer
-{
-public:
-    explicit SocksServer(quint16 target)
-    {
-        listen(QHostAddress::LocalHost);
-        connect(this, &QTcpServer::newConnection, this, [this, target] {
-            QTcpSocket *near = nextPendingConnection();
-            auto *far = new QTcpSocket(near);
-            far->connectToHost(QHostAddress(QHostAddress::LocalHost), target);
-            connect(near, &QTcpSocket::readyRead, this, [this, near, far] { relay(near, far); });
-            connect(far, &QTcpSocket::readyRead, near, [near, far] {
-                if (near->property("open").toBool())
-                    near->write(far->readAll());
-            });
-            connect(far, &QTcpSocket::disconnected, near, [near, far] {
-                near->write(far->readAll());
-                near->disconnectFromHost();
-            });
-        });
-    }
-
-private:
-    void relay(QTcpSocket *near, QTcpSocket *far)
-    {
-        if (near->property("open").toBool()) {
-            far->write(near->readAll());
-        } else if (!near->property("greeted").toBool()) {
-            near->readAll();
-            near->setProperty("greeted", true);
-            near->write(QByteArray("\x05\x00", 2));
-        } else {
-            near->readAll();
-            near->setProperty("open", true);
-            near->write(QByteArray("\x05\x00\x00\x01\x7f\x00\x00\x01\x00\x00", 10) + far->readAll());
-        }
-    }
-};
-
 void TestSslTransport::throughAProxy()
 {
     SmtpServer server(goodServer());
     QVERIFY(server.listen(QHostAddress::LocalHost));
-    SocksServer socks(server.serverPort());
+    ProxyServer socks(Proxy::Kind::Socks5, server.serverPort());
     SessionPlan plan = planFor(server.serverPort());
-    plan.proxy = Proxy{Proxy::Kind::Socks5, QStringLiteral("127.0.0.1"), socks.serverPort(), {}, {}};
+    plan.proxy = socks.proxy();
     const SessionFacts facts = inspect(plan);
     QCOMPARE(facts.end, EndReason::Completed);
     QVERIFY(facts.tls);
