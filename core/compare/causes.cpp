@@ -100,6 +100,7 @@ QList<Fact> factsBehind(FindingCode code)
     case FindingCode::StsLookupFailed:
     case FindingCode::TxtRecordIgnored:
     case FindingCode::StsOlderPolicyCached:
+    case FindingCode::StsOlderPolicyDefers:
     case FindingCode::StsContentType:
     case FindingCode::StsFieldRepeated:
     case FindingCode::StsFieldUnknown:

@@ -37,10 +37,22 @@ Verdict asOpportunistic(const Case &facts, Standing standing, const QList<Findin
     return verdict;
 }
 
-QList<Finding> with(const QList<Finding> &problems, FindingCode last)
+/// RFC 8461 §4.2 and §7.2: what enforce mode asks of TLS and certificate, whichever policy says so.
+bool failsAnyPolicy(const Case &facts)
+{
+    const auto &tls = facts.evidence.session.tls;
+    const bool isLegacy = situationOf(facts.evidence) == Situation::TlsUp && tls && legacyProtocol(*tls);
+    return isLegacy || judgeChainAndName(PolicyId::MtaSts, facts, {}).standing == Standing::Violated;
+}
+
+/// §3.3: and what a sender does that keeps an older policy.
+QList<Finding> withOlderPolicy(const QList<Finding> &problems, const Case &facts)
 {
     QList<Finding> because = problems;
-    because.append(finding(last, Severity::Info));
+    if (failsAnyPolicy(facts))
+        because.append(
+            finding(FindingCode::StsOlderPolicyDefers, Severity::Warning, {facts.evidence.target.host}));
+    because.append(finding(FindingCode::StsOlderPolicyCached, Severity::Info));
     return because;
 }
 
@@ -88,12 +100,11 @@ Verdict withoutRecord(const Case &facts, const StsFacts &sts)
     const QString source = QStringLiteral("RFC 8461 §3.1");
     if (!sts.problems.isEmpty() && isAbout(sts.problems.constFirst(), {FindingCode::StsLookupFailed}))
         return asOpportunistic(facts, Standing::Undetermined,
-                               with({sts.problems.constFirst()}, FindingCode::StsOlderPolicyCached), source);
+                               withOlderPolicy({sts.problems.constFirst()}, facts), source);
     QList<Finding> because = failuresOf(sts);
     if (because.isEmpty())
         because = {finding(FindingCode::StsNoPolicy, Severity::Info, {facts.evidence.target.domain})};
-    return asOpportunistic(facts, Standing::NotApplicable, with(because, FindingCode::StsOlderPolicyCached),
-                           source);
+    return asOpportunistic(facts, Standing::NotApplicable, withOlderPolicy(because, facts), source);
 }
 
 /// RFC 8461 §3.3: as though the domain had not implemented MTA-STS, unless an older policy is cached.
@@ -106,9 +117,8 @@ Verdict withoutPolicy(const Case &facts, const StsFacts &sts)
     if (sts.fetch == StsFetchEnd::Ok)
         because.prepend(finding(FindingCode::StsPolicyInvalid, Severity::Warning,
                                 {facts.evidence.stsFetch ? facts.evidence.stsFetch->host : QString()}));
-    Verdict verdict =
-        asOpportunistic(facts, Standing::NotApplicable, with(because, FindingCode::StsOlderPolicyCached),
-                        QStringLiteral("RFC 8461 §3.3"));
+    Verdict verdict = asOpportunistic(facts, Standing::NotApplicable, withOlderPolicy(because, facts),
+                                      QStringLiteral("RFC 8461 §3.3"));
     verdict.result = fetchResult(sts.fetch);
     return verdict;
 }

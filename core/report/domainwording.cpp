@@ -50,8 +50,13 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("wording",
                           "a sender that still has an older policy of this domain cached keeps to that one"),
         QT_TRANSLATE_NOOP("wording", "Until its max_age has passed, keep what an older policy promised.")},
+    Row{FindingCode::StsOlderPolicyDefers,
+        QT_TRANSLATE_NOOP("wording", "an older policy in enforce mode, where a sender keeps one, holds the "
+                                     "message back: %1 does not pass what it asks of TLS and certificate"),
+        QT_TRANSLATE_NOOP("wording", "Mend the server first, then the policy: nobody can take back a policy "
+                                     "that senders keep.")},
     Row{FindingCode::StsFetchFailed,
-        QT_TRANSLATE_NOOP("wording", "the MTA-STS policy was not fetched: %1 %2"),
+        QT_TRANSLATE_NOOP("wording", "the MTA-STS policy was not fetched (%1): %2"),
         QT_TRANSLATE_NOOP("wording",
                           "Look at it with curl -v https://mta-sts.DOMAIN/.well-known/mta-sts.txt: status "
                           "200, no redirect, a certificate that is valid for that name.")},

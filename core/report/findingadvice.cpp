@@ -212,6 +212,7 @@ const char *findingAdvice(FindingCode code)
     case FindingCode::StsRecordInvalid:
     case FindingCode::TxtRecordIgnored:
     case FindingCode::StsOlderPolicyCached:
+    case FindingCode::StsOlderPolicyDefers:
     case FindingCode::StsFetchFailed:
     case FindingCode::StsContentType:
     case FindingCode::StsLineInvalid:

@@ -156,6 +156,7 @@ const char *findingSentence(FindingCode code)
     case FindingCode::StsRecordInvalid:
     case FindingCode::TxtRecordIgnored:
     case FindingCode::StsOlderPolicyCached:
+    case FindingCode::StsOlderPolicyDefers:
     case FindingCode::StsFetchFailed:
     case FindingCode::StsContentType:
     case FindingCode::StsLineInvalid:

@@ -216,7 +216,7 @@ void HtmlPage::finding(const Finding &finding)
     const Tone tone = toneOf(finding.severity);
     const QString first = badge(tone) + QLatin1StringView(" <span class=\"word ") + toneClass(tone) +
                           QLatin1StringView("\">") + htmlText(wording().severity(finding.severity)) +
-                          QLatin1StringView(":</span> ") + htmlText(wording().finding(finding));
+                          QLatin1StringView(":</span> ") + htmlText(sentenceAtLine(wording(), finding));
     m_html += QStringLiteral("<table class=\"finding\"><tr><td class=\"%1\">").arg(toneClass(tone)) +
               element("p", "what", first) + paragraphs("advice", {wording().advice(finding)}) +
               QLatin1StringView("</td></tr></table>\n");

@@ -192,7 +192,7 @@ void MarkdownPage::finding(const Finding &finding)
     const QString advice = markdownText(wording().advice(finding));
     block(QLatin1StringView("- ") + mark(toneOf(finding.severity)) + QLatin1StringView("**") +
           markdownText(wording().severity(finding.severity)) + QLatin1StringView(":** ") +
-          markdownText(wording().finding(finding)) +
+          markdownText(sentenceAtLine(wording(), finding)) +
           (advice.isEmpty() ? QString() : QLatin1StringView("  \n  ") + advice));
 }
 

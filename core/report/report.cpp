@@ -88,6 +88,8 @@ void writeInspection(Page &page, const Inspection &inspection)
     writeVerdicts(page, inspection);
     writeRemarks(page, inspection);
     writeDns(page, inspection);
+    writeSts(page, inspection);
+    writeTlsReports(page, inspection);
     writeSession(page, inspection);
     writeCertificates(page, inspection);
     writeNames(page, inspection);

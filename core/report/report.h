@@ -20,6 +20,8 @@ void writeVerdicts(Page &page, const Inspection &inspection);
 void writeChanges(Page &page, const Inspection &inspection);
 void writeRemarks(Page &page, const Inspection &inspection);
 void writeDns(Page &page, const Inspection &inspection);
+void writeSts(Page &page, const Inspection &inspection);
+void writeTlsReports(Page &page, const Inspection &inspection);
 void writeSession(Page &page, const Inspection &inspection);
 void writeCertificates(Page &page, const Inspection &inspection);
 void writeNames(Page &page, const Inspection &inspection);

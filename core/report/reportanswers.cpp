@@ -9,7 +9,8 @@ namespace {
 
 QString decidingFact(const Page &page, const Verdict &verdict)
 {
-    return verdict.because.isEmpty() ? QString() : page.wording().finding(verdict.because.constFirst());
+    return verdict.because.isEmpty() ? QString()
+                                     : sentenceAtLine(page.wording(), verdict.because.constFirst());
 }
 
 Page::Answer encryptedAnswer(const Page &page, const SessionFacts &session)

@@ -108,6 +108,8 @@ void writeDns(Page &page, const Inspection &inspection)
     addWhy(page, dns.mx);
     addWhy(page, addresses);
     addWhy(page, dns.tlsa);
+    addWhy(page, dns.sts);
+    addWhy(page, dns.tlsRpt);
 }
 
 } // namespace mailseal

@@ -2,6 +2,7 @@
 
 #include "report/escape.h"
 #include "report/transcripttext.h"
+#include "report/wordingtext.h"
 
 namespace mailseal {
 
@@ -167,7 +168,7 @@ void TextPage::table(const Table &table)
 void TextPage::finding(const Finding &finding)
 {
     const QString text =
-        wording().severity(finding.severity) + QLatin1StringView(": ") + wording().finding(finding);
+        wording().severity(finding.severity) + QLatin1StringView(": ") + sentenceAtLine(wording(), finding);
     wrapped(text, m_indent, toneOf(finding.severity));
     wrapped(wording().advice(finding), m_indent + indentStep, Tone::Plain);
 }

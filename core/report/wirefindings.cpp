@@ -84,6 +84,7 @@ constexpr std::array wireTable<FindingCode>{
     WireName{FindingCode::StsRecordInvalid, "sts-record-invalid"},
     WireName{FindingCode::TxtRecordIgnored, "txt-record-ignored"},
     WireName{FindingCode::StsOlderPolicyCached, "sts-older-policy-cached"},
+    WireName{FindingCode::StsOlderPolicyDefers, "sts-older-policy-defers"},
     WireName{FindingCode::StsFetchFailed, "sts-fetch-failed"},
     WireName{FindingCode::StsContentType, "sts-content-type"},
     WireName{FindingCode::StsLineInvalid, "sts-line-invalid"},

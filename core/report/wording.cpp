@@ -1,5 +1,6 @@
 #include "report/wording.h"
 
+#include "report/dnswording.h"
 #include "report/findingwording.h"
 #include "report/wire.h"
 #include "report/wordingtext.h"
@@ -52,6 +53,12 @@ QString Wording::finding(const Finding &finding) const
     const auto end = fromWire<EndReason>(args.value(0));
     if (end && isOneOf({FindingCode::Unreachable, FindingCode::NoUsableReply, FindingCode::NotInspected}))
         args[0] = say(m_speech, endWords(*end));
+    const auto fetchEnd = fromWire<StsFetchEnd>(args.value(0));
+    if (fetchEnd && finding.code == FindingCode::StsFetchFailed)
+        args[0] = say(m_speech, fetchWords(*fetchEnd));
+    const auto lookupEnd = fromWire<LookupEnd>(args.value(1));
+    if (lookupEnd && finding.code == FindingCode::StsLookupFailed)
+        args[1] = say(m_speech, lookupWords(*lookupEnd));
     if (finding.code == FindingCode::PinMatch && !args.isEmpty()) {
         args[0] = args[0] == QLatin1StringView("spki")
                       ? say(m_speech, QT_TRANSLATE_NOOP("wording", "public key"))

@@ -33,6 +33,16 @@ QString fill(const QString &text, const QStringList &args)
     return filled;
 }
 
+QString sentenceAtLine(const Wording &wording, const Finding &finding)
+{
+    const QString sentence = wording.finding(finding);
+    if (!finding.line)
+        return sentence;
+    return fill(say(wording.speech(), QT_TRANSLATE_NOOP("wording", "line %1")),
+                {QString::number(*finding.line)}) +
+           QLatin1StringView(": ") + sentence;
+}
+
 const char *endWords(EndReason end)
 {
     switch (end) {

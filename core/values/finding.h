@@ -87,6 +87,7 @@ enum class FindingCode {
     StsRecordInvalid,     ///< the part that breaks the record, or empty where id= is missing
     TxtRecordIgnored,     ///< name, text of the record
     StsOlderPolicyCached, ///< –
+    StsOlderPolicyDefers, ///< MX host
     StsFetchFailed,       ///< wire name of the fetch's end, detail
     StsContentType,       ///< media type
     StsLineInvalid,       ///< the line

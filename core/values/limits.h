@@ -40,6 +40,7 @@ inline constexpr qsizetype stsPolicy = qsizetype{64} * 1024;
 inline constexpr seconds stsFetch{60};
 inline constexpr seconds stsAddress{10};      ///< one address of the policy host, where there is another
 inline constexpr qsizetype stsProblems = 100; ///< more are counted by nobody
+inline constexpr qsizetype policyLines = 500; ///< of a policy that a report shows; JSON holds them all
 inline constexpr qsizetype quotedText = 300;  ///< characters of a line that a finding quotes
 
 // How much at once.

@@ -2068,8 +2068,8 @@
         <translation>ein Absender, der noch eine ältere Richtlinie dieser Domain gespeichert hat, hält sich an diese</translation>
     </message>
     <message>
-        <source>the MTA-STS policy was not fetched: %1 %2</source>
-        <translation>die MTA-STS-Richtlinie wurde nicht abgerufen: %1 %2</translation>
+        <source>the MTA-STS policy was not fetched (%1): %2</source>
+        <translation>die MTA-STS-Richtlinie wurde nicht abgerufen (%1): %2</translation>
     </message>
     <message>
         <source>the policy is served as “%1” and ought to be text/plain</source>
@@ -2542,6 +2542,126 @@
     <message>
         <source>the file holds certificates or keys, no saved inspection: name a .mailseal file</source>
         <translation>die Datei enthält Zertifikate oder Schlüssel, keine gespeicherte Prüfung: geben Sie eine .mailseal-Datei an</translation>
+    </message>
+    <message>
+        <source>an older policy in enforce mode, where a sender keeps one, holds the message back: %1 does not pass what it asks of TLS and certificate</source>
+        <translation>eine ältere Richtlinie im Modus enforce hält, wo ein Absender sie noch hat, die Nachricht zurück: %1 besteht nicht, was sie von TLS und Zertifikat verlangt</translation>
+    </message>
+    <message>
+        <source>Mend the server first, then the policy: nobody can take back a policy that senders keep.</source>
+        <translation>Bringen Sie erst den Server in Ordnung, dann die Richtlinie: eine Richtlinie, die Absender behalten, kann niemand zurückholen.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Record id</source>
+        <translation>Id des Eintrags</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Abruf</translation>
+    </message>
+    <message>
+        <source>HTTP status %1</source>
+        <translation>HTTP-Status %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Its host's certificate</source>
+        <translation>Zertifikat ihres Hosts</translation>
+    </message>
+    <message>
+        <source>%1, valid until %2</source>
+        <translation>%1, gültig bis %2</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>MX patterns</source>
+        <translation>MX-Muster</translation>
+    </message>
+    <message>
+        <source>This MX host</source>
+        <translation>Dieser MX-Host</translation>
+    </message>
+    <message>
+        <source>%1 matches</source>
+        <translation>%1 passt</translation>
+    </message>
+    <message>
+        <source>%1 matches none of them</source>
+        <translation>%1 passt zu keinem</translation>
+    </message>
+    <message>
+        <source>Older Postfix rule</source>
+        <translation>Regel älterer Postfix-Aufbauten</translation>
+    </message>
+    <message>
+        <source>a name in the certificate matches</source>
+        <translation>ein Name im Zertifikat passt</translation>
+    </message>
+    <message>
+        <source>no name in the certificate matches</source>
+        <translation>kein Name im Zertifikat passt</translation>
+    </message>
+    <message>
+        <source>Reported as</source>
+        <translation>Gemeldet als</translation>
+    </message>
+    <message>
+        <source>A sender that keeps no policy of this domain fetches this one: %1.</source>
+        <translation>Ein Absender ohne gespeicherte Richtlinie dieser Domain ruft diese ab: %1.</translation>
+    </message>
+    <message>
+        <source>A sender that keeps no policy of this domain delivers as to one without MTA-STS: %1.</source>
+        <translation>Ein Absender ohne gespeicherte Richtlinie dieser Domain stellt zu wie ohne MTA-STS: %1.</translation>
+    </message>
+    <message>
+        <source>A sender that keeps another one looks for this one as soon as it sees the id %1, and before it gives a message up (RFC 8461 section 5.1).</source>
+        <translation>Ein Absender, der eine andere behält, holt diese, sobald er die Id %1 sieht, und bevor er eine Nachricht aufgibt (RFC 8461 Abschnitt 5.1).</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Text of the policy</source>
+        <translation>Text der Richtlinie</translation>
+    </message>
+    <message>
+        <source>%1 more lines; a saved inspection holds them all.</source>
+        <translation>%1 weitere Zeilen; eine gespeicherte Prüfung enthält sie alle.</translation>
+    </message>
+    <message>
+        <source>TLS reports</source>
+        <translation>TLS-Berichte</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Gehen an</translation>
     </message>
 </context>
 </TS>

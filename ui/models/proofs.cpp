@@ -100,6 +100,7 @@ Proof proofOf(const Finding &finding, const Inspection &inspection)
     case FindingCode::StsRecordInvalid:
     case FindingCode::TxtRecordIgnored:
     case FindingCode::StsOlderPolicyCached:
+    case FindingCode::StsOlderPolicyDefers:
     case FindingCode::StsFetchFailed:
     case FindingCode::StsContentType:
     case FindingCode::StsLineInvalid:

@@ -119,6 +119,7 @@ private Q_SLOTS:
     void verdict();
     void cachedPolicyIsMentionedWhereNoneCounts_data();
     void cachedPolicyIsMentionedWhereNoneCounts();
+    void anOlderPolicyHoldsBackWhatItForbids();
     void satisfiedNamesThePattern();
     void testingModeSaysSo();
     void policyHostIsJudged();
@@ -293,6 +294,21 @@ void TestMtaSts::cachedPolicyIsMentionedWhereNoneCounts()
 {
     QFETCH(Scene, scene);
     QCOMPARE(judge(PolicyId::MtaSts, scene.facts()).because.last().code, Code::StsOlderPolicyCached);
+    QVERIFY(!codes(judge(PolicyId::MtaSts, scene.facts())).contains(Code::StsOlderPolicyDefers));
+}
+
+void TestMtaSts::anOlderPolicyHoldsBackWhatItForbids()
+{
+    const auto none = failed(StsFetchEnd::Timeout);
+    for (const Scene &server : {expired(), otherName(), selfSigned()}) {
+        const Verdict verdict = judge(PolicyId::MtaSts, domain(oneRecord, none, server).facts());
+        QCOMPARE(verdict.delivery, Delivery::Encrypted);
+        QVERIFY(codes(verdict).contains(Code::StsOlderPolicyDefers));
+    }
+    Scene old = sound();
+    old.evidence.session.tls->protocol = TlsProtocol::TlsV1_1;
+    QVERIFY(codes(judge(PolicyId::MtaSts, domain(oneRecord, none, old).facts()))
+                .contains(Code::StsOlderPolicyDefers));
 }
 
 void TestMtaSts::satisfiedNamesThePattern()

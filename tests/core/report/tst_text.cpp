@@ -1,6 +1,7 @@
 #include "jsonsample.h"
 #include "report/escape.h"
 #include "report/text.h"
+#include "values/limits.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -69,6 +70,8 @@ private Q_SLOTS:
     void beginsWithTheServersOwnWords();
     void namesWhoWasAskedAndFromWhere();
     void holdsEverySection();
+    void showsThePolicyAsItWasServed();
+    void saysWhichSenderDoesWhat();
     void answersBeforeProof();
     void saysWhatIsNotKnown();
     void wrapsProse();
@@ -123,6 +126,51 @@ void TextTest::holdsEverySection()
         QVERIFY2(page.contains(text(fact)), fact);
 }
 
+void TextTest::showsThePolicyAsItWasServed()
+{
+    Inspection inspection = jsonsample::full();
+    const QString page = reportOf(inspection);
+    for (const char *fact :
+         {"MTA-STS Record id 20261124", "https://mta-sts.example.org/.well-known/mta-sts.txt",
+          "its host's certificate is not valid · HTTP status 200 · text/plain · to "
+          "https://elsewhere.example/",
+          "*.example.org, mx\\x0A.example", "✔ mx.example.org matches", "no name in the certificate matches",
+          "TLS reports Sent to mailto:tls@example.org"})
+        QVERIFY2(page.simplified().contains(text(fact)),
+                 qPrintable(text(fact) + page.mid(page.indexOf(text("\nMTA-STS")))));
+    for (const char *line :
+         {" 1 +version: STSv1\n", " 2 +mode: testing\n", "▲ 3 +mx: \\\\x5c\\\\x1b\\[2J\\\\xff\n", "line 3: "})
+        QVERIFY2(page.contains(QRegularExpression(text(line))), qPrintable(text(line) + u'\n' + page));
+    inspection.evidence.stsFetch->body = QByteArray(limits::policyLines + 7, '\n');
+    QVERIFY(reportOf(inspection).contains(text("7 more lines; a saved inspection holds them all.")));
+}
+
+void TextTest::saysWhichSenderDoesWhat()
+{
+    Inspection inspection = jsonsample::full();
+    Verdict verdict;
+    verdict.policy = PolicyId::MtaSts;
+    verdict.delivery = Delivery::Authenticated;
+    verdict.because = {{FindingCode::ChainAndNameFine, Severity::Info, {}, {}}};
+    inspection.verdicts = {verdict};
+    QString page = reportOf(inspection).simplified();
+    QVERIFY2(page.contains(text("keeps no policy of this domain fetches this one: authenticated.")),
+             qPrintable(page));
+    QVERIFY2(page.contains(text("as soon as it sees the id 20261124")), qPrintable(page));
+    inspection.sts->hasPolicy = false;
+    inspection.verdicts.first().delivery = Delivery::Cleartext;
+    inspection.verdicts.first().result = text("sts-policy-fetch-error");
+    inspection.verdicts.first().because = {
+        {FindingCode::StsFetchFailed, Severity::Warning, {}, {text("status"), text("404")}},
+        {FindingCode::StsOlderPolicyDefers, Severity::Warning, {}, {text("mx.example.org")}},
+        {FindingCode::StsOlderPolicyCached, Severity::Info, {}, {}}};
+    page = reportOf(inspection).simplified();
+    for (const char *fact : {"delivers as to one without MTA-STS: clear text.", "sts-policy-fetch-error",
+                             "was not fetched (its host answered with an error): 404", "keeps to that one",
+                             "holds the message back: mx.example.org does not pass"})
+        QVERIFY2(page.contains(text(fact)), qPrintable(text(fact) + u'\n' + page));
+}
+
 void TextTest::answersBeforeProof()
 {
     const QString page = reportOf(jsonsample::full());
@@ -140,6 +188,7 @@ void TextTest::saysWhatIsNotKnown()
     inspection.names.reset();
     inspection.verdicts.clear();
     inspection.evidence.dns.reset();
+    inspection.sts.reset();
     inspection.evidence.session.tls.reset();
     inspection.evidence.session.endReply.reset();
     inspection.evidence.session.end = EndReason::ConnectTimeout;
