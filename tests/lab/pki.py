@@ -84,9 +84,9 @@ class Pki:
         self._sign(name, subject, ["basicConstraints=critical,CA:TRUE", "keyUsage=critical,keyCertSign,cRLSign",
                                    "subjectKeyIdentifier=hash", "authorityKeyIdentifier=keyid"], issuer)
 
-    def leaf(self, name, host, issuer="intermediate", days=(-1, 90), kind="EC", send=("intermediate",)):
+    def leaf(self, name, host, issuer="intermediate", days=(-1, 90), kind="EC", send=("intermediate",), names=()):
         """Key, leaf and what the server sends behind it, in one file as smtpd_tls_chain_files wants them."""
-        extensions = [f"subjectAltName=DNS:{host}", "extendedKeyUsage=serverAuth",
+        extensions = ["subjectAltName=" + ",".join(f"DNS:{one}" for one in (host, *names)), "extendedKeyUsage=serverAuth",
                       "basicConstraints=CA:FALSE", "subjectKeyIdentifier=hash"]
         if issuer is not None:
             extensions.append("authorityKeyIdentifier=keyid")
