@@ -10,11 +10,13 @@ three runs and fails only where a figure could not be made.
 The round trip of 50 ms is made by a proxy on loopback that hands on each chunk 25 ms after it came, in either
 direction. The kernel answers a TCP handshake on loopback at once; on a wire the SYN, its answer and the client's last
 acknowledgement take 75 ms until the server knows of a connection. So the proxy waits that long before it connects
-onward: a session costs one round trip for TCP, one until the greeting is there, and one for every turn.
+onward: a session costs one round trip for TCP, one until the greeting is there, and one for every turn. DNS is as far
+away by a proxy of its own.
 """
 
 import argparse
 import asyncio
+import json
 import os
 import pathlib
 import shutil
@@ -31,6 +33,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "lab"))
 import oracles  # noqa: E402
 import pki  # noqa: E402
 import servers  # noqa: E402
+import zones  # noqa: E402
 
 HOST = "mx.lab.example"
 ONE_WAY = 0.025
@@ -41,13 +44,17 @@ PAINT_ALLOWED = 1.3
 SCROLL_ALLOWED = 1.5
 COMPARE_ALLOWED = 100.0
 BLOCK_ALLOWED = 16.0
+DOMAIN_ALLOWED = 1.3
+MX_HOSTS = 4
+ADDRESSES_EACH = 2
 
 
 class DelayingProxy:
     """Listens on loopback and hands on to `port`, everything 25 ms later, in a thread of its own."""
 
-    def __init__(self, port):
+    def __init__(self, port, addresses=("127.0.0.1",)):
         self.target = port
+        self.addresses = addresses
         self.port = servers.free_port()
         self.ready = threading.Event()
         self.thread = threading.Thread(target=lambda: asyncio.run(self._serve()), daemon=True)
@@ -56,7 +63,7 @@ class DelayingProxy:
 
     async def _serve(self):
         self.loop, self.ended = asyncio.get_running_loop(), asyncio.Event()
-        async with await asyncio.start_server(self._session, "127.0.0.1", self.port):
+        async with await asyncio.start_server(self._session, self.addresses, self.port):
             self.ready.set()
             await self.ended.wait()
 
@@ -93,6 +100,45 @@ class DelayingProxy:
         except ConnectionError:
             await queue.put((self.loop.time() + ONE_WAY, b""))
         await delivery
+
+    def stop(self):
+        self.loop.call_soon_threadsafe(self.ended.set)
+        self.thread.join(10)
+
+
+class DelayingNames(asyncio.DatagramProtocol):
+    """The same for questions to a name server by UDP."""
+
+    def __init__(self, port):
+        self.target, self.port = port, zones.free_port()
+        self.ready = threading.Event()
+        self.thread = threading.Thread(target=lambda: asyncio.run(self._serve()), daemon=True)
+        self.thread.start()
+        self.ready.wait(10)
+
+    async def _serve(self):
+        self.loop, self.ended = asyncio.get_running_loop(), asyncio.Event()
+        self.transport, _ = await self.loop.create_datagram_endpoint(lambda: self, ("127.0.0.1", self.port))
+        self.ready.set()
+        await self.ended.wait()
+        self.transport.close()
+
+    def datagram_received(self, data, addr):
+        self.loop.call_later(ONE_WAY, lambda: self.loop.create_task(self._ask(data, addr)))
+
+    async def _ask(self, question, client):
+        answered = self.loop.create_future()
+
+        class Answer(asyncio.DatagramProtocol):
+            def datagram_received(self, data, addr):
+                if not answered.done():
+                    answered.set_result(data)
+
+        far, _ = await self.loop.create_datagram_endpoint(Answer, remote_addr=("127.0.0.1", self.target))
+        far.sendto(question)
+        answer = await asyncio.wait_for(answered, 10)
+        far.close()
+        self.loop.call_later(ONE_WAY, self.transport.sendto, answer, client)
 
     def stop(self):
         self.loop.call_soon_threadsafe(self.ended.set)
@@ -184,6 +230,69 @@ def bench_sessions(arguments, folder, runs):
         postfix.stop()
 
 
+def domain_zone():
+    """host → its addresses, and the zone that says so."""
+    hosts, text = {}, "ns 300 IN A 127.0.0.1\n"
+    for number in range(MX_HOSTS):
+        name = f"mx{number + 1}"
+        hosts[f"{name}.lab.zz"] = [f"127.0.{number + 1}.{place + 1}" for place in range(ADDRESSES_EACH)]
+        text += f"@ 300 IN MX {10 * (number + 1)} {name}\n"
+        text += "".join(f"{name} 300 IN A {address}\n" for address in hosts[f"{name}.lab.zz"])
+        text += f"_25._tcp.{name} 300 IN TLSA 3 1 1 {'00' * 32}\n"
+    return hosts, zones.Zone("lab.zz", text)
+
+
+def resolved_after(command):
+    """Milliseconds until the addresses were known, as an inspection of its own has it."""
+    done = subprocess.run([*map(str, command), "--format", "json"], capture_output=True, check=True, timeout=60)
+    return json.loads(done.stdout)["inspections"][0]["timings"]["resolveMs"]
+
+
+def bench_domain(arguments, folder, runs):
+    """One domain beside the slowest of its servers, each inspected alone."""
+    for name in ("domain", "domain/zones"):
+        (folder / name).mkdir()
+    certificates = pki.Pki(folder / "domain/pki")
+    hosts, zone = domain_zone()
+    chain = certificates.leaf("all", "lab.zz", names=list(hosts))
+    postfix = servers.Postfix(folder / "domain/postfix", pathlib.Path(arguments.servers) / "postfix")
+    port = postfix.add("all", [f"smtpd_tls_chain_files = {chain}", "smtpd_tls_security_level = may",
+                               "smtpd_client_connection_count_limit = 0"])
+    stops = []
+    try:
+        postfix.start()
+        stops.append(postfix.stop)
+        try:
+            names = zones.NameServer(folder / "domain/zones", [zone])
+        except (zones.ZoneError, FileNotFoundError) as problem:
+            raise servers.LabError(f"no name server: {problem}") from problem
+        stops.append(names.stop)
+        proxy = DelayingProxy(port, [address for addresses in hosts.values() for address in addresses])
+        stops.append(proxy.stop)
+        far_names = DelayingNames(names.port)
+        stops.append(far_names.stop)
+        base = [pathlib.Path(arguments.build) / "app/mailseal-cli", "inspect", "--roots", certificates.roots, "--ehlo",
+                "client.lab.example"]
+        whole = [*base, "--resolver", f"127.0.0.1:{far_names.port}", "--dnssec-anchor", names.anchor, "--port",
+                 str(proxy.port), "lab.zz"]
+        programs = {"domain": dict(command=whole)}
+        for host, addresses in hosts.items():
+            programs |= {address: dict(command=[*base, "--connect", f"{address}:{proxy.port}", f"host:{host}"])
+                         for address in addresses}
+        figures = interleaved(programs, max(3, runs // 4))
+        dns = statistics.median(resolved_after(whole) for _ in range(3))
+        slowest = max(taken for name, taken in figures.items() if name != "domain")
+        print(f"a domain with {MX_HOSTS} MX x {ADDRESSES_EACH} addresses, 50 ms round trip, medians of "
+              f"{max(3, runs // 4)} interleaved runs:")
+        print(f"  the domain {figures['domain']:.0f} ms, of which {dns:.0f} ms until the addresses are known; its slowest "
+              f"server alone {slowest:.0f} ms")
+        print(f"  without DNS: {(figures['domain'] - dns) / slowest:.2f} × the slowest server "
+              f"(allowed {DOMAIN_ALLOWED})")
+    finally:
+        for stop in reversed(stops):
+            stop()
+
+
 def bench_first_paint(arguments, runs):
     programs = {name: pathlib.Path(arguments.build) / "tests" / name
                 for name in ("emptywindow", "labelwindow", "firstpaint")}
@@ -249,7 +358,8 @@ def main():
     folder = pathlib.Path(tempfile.mkdtemp(prefix="mailseal-bench-"))
     failed = 0
     try:
-        for part in (lambda: bench_sessions(arguments, folder, runs), lambda: bench_first_paint(arguments, runs),
+        for part in (lambda: bench_sessions(arguments, folder, runs), lambda: bench_domain(arguments, folder, runs),
+                     lambda: bench_first_paint(arguments, runs),
                      lambda: bench_smoothness(arguments, runs), lambda: bench_comparing(arguments, runs)):
             try:
                 part()
