@@ -42,11 +42,10 @@ QString domainOverview(const QList<Inspection> &inspections, const QString &doma
         satisfied += acting && acting->standing == Standing::Satisfied ? 1 : 0;
         lines.append(lineOf(inspection, wording));
     }
-    lines.prepend(
-        phrase(QT_TRANSLATE_NOOP("cli", "%1: %2 servers, %3 of them satisfy the policy acted under"))
-            .arg(bothForms(domain))
-            .arg(lines.size())
-            .arg(satisfied));
+    lines.prepend(phrase(QT_TRANSLATE_NOOP("cli", "%1: %3 of %2 servers satisfy the policy acted under"))
+                      .arg(bothForms(domain))
+                      .arg(lines.size())
+                      .arg(satisfied));
     return lines.join(u'\n');
 }
 

@@ -104,7 +104,8 @@ void writeDns(Page &page, const Inspection &inspection)
     addRows(table, page, QStringLiteral("TLSA"), dns.tlsa);
     addRows(table, page, QStringLiteral("TXT"), dns.sts);
     addRows(table, page, QStringLiteral("TXT"), dns.tlsRpt);
-    page.table(table);
+    if (!table.rows.isEmpty())
+        page.table(table);
     addWhy(page, dns.mx);
     addWhy(page, addresses);
     addWhy(page, dns.tlsa);

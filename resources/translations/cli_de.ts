@@ -92,8 +92,8 @@ smtp:// (25), submission:// (587), submissions:// (465, implizites TLS), lmtp://
         <translation>DS- oder DNSKEY-Einträge, denen neben denen der Wurzel vertraut wird; mehrfach</translation>
     </message>
     <message>
-        <source>%1: %2 servers, %3 of them satisfy the policy acted under</source>
-        <translation>%1: %2 Server, davon erfüllen %3 die Richtlinie, nach der gehandelt wurde</translation>
+        <source>%1: %3 of %2 servers satisfy the policy acted under</source>
+        <translation>%1: %3 von %2 Servern erfüllen die Richtlinie, nach der gehandelt wurde</translation>
     </message>
     <message>
         <source>%1 is no host name: --name takes the name that the certificate should hold</source>
