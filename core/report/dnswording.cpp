@@ -63,6 +63,47 @@ const char *fetchWords(StsFetchEnd end)
     return QT_TRANSLATE_NOOP("wording", "not fetched in time");
 }
 
+const char *modeWords(StsMode mode)
+{
+    switch (mode) {
+    case StsMode::Enforce:
+        return QT_TRANSLATE_NOOP("wording", "enforce: senders hold back what would fail");
+    case StsMode::Testing:
+        return QT_TRANSLATE_NOOP("wording", "testing: senders report what would fail");
+    case StsMode::None:
+        break;
+    }
+    return QT_TRANSLATE_NOOP("wording", "none: senders deliver as without a policy");
+}
+
+const char *tlsaReasonWords(TlsaReason reason)
+{
+    switch (reason) {
+    case TlsaReason::Matches:
+        return QT_TRANSLATE_NOOP("wording", "a certificate that the server sends has this value");
+    case TlsaReason::Differs:
+        return QT_TRANSLATE_NOOP("wording", "no certificate that it may speak of has this value");
+    case TlsaReason::UsageUnusable:
+        return QT_TRANSLATE_NOOP("wording", "mail senders do not use this usage (RFC 7672 section 3.1.3)");
+    case TlsaReason::SelectorUnknown:
+        return QT_TRANSLATE_NOOP("wording", "an unknown selector");
+    case TlsaReason::MatchingTypeUnknown:
+        return QT_TRANSLATE_NOOP("wording", "an unknown matching type");
+    case TlsaReason::LengthWrong:
+        return QT_TRANSLATE_NOOP("wording", "a digest of this type has another length");
+    case TlsaReason::DataUnreadable:
+        return QT_TRANSLATE_NOOP("wording", "no certificate and no public key can be read from it");
+    case TlsaReason::WeakerDigest:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "a stronger digest of the same kind stands beside it (RFC 7671 section 9)");
+    case TlsaReason::AuthorityNotSent:
+        return QT_TRANSLATE_NOOP("wording", "it names an issuer's certificate that the server does not send");
+    case TlsaReason::NotCompared:
+        break;
+    }
+    return QT_TRANSLATE_NOOP("wording", "there was no certificate to compare it with");
+}
+
 const char *stapleWords(OcspStatus status)
 {
     switch (status) {

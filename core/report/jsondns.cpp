@@ -3,6 +3,7 @@
 #include "report/escape.h"
 #include "report/jsonfacts.h"
 #include "report/jsonjudged.h"
+#include "report/recordtext.h"
 #include "report/wire.h"
 
 namespace mailseal::json {
@@ -12,7 +13,7 @@ namespace {
 QJsonObject record(const MxRecord &mx)
 {
     return {
-        {QStringLiteral("text"), QStringLiteral("%1 %2.").arg(mx.preference).arg(mx.exchange)},
+        {QStringLiteral("text"), recordText(mx)},
         {QStringLiteral("preference"), mx.preference},
         {QStringLiteral("exchange"), mx.exchange},
     };
@@ -21,30 +22,26 @@ QJsonObject record(const MxRecord &mx)
 QJsonObject record(const AddressRecord &address)
 {
     return {
-        {QStringLiteral("text"), address.address},
+        {QStringLiteral("text"), recordText(address)},
         {QStringLiteral("address"), address.address},
     };
 }
 
 QJsonObject record(const TlsaRecord &tlsa)
 {
-    const QString data = QString::fromLatin1(tlsa.data.toHex());
     return {
-        {QStringLiteral("text"),
-         QStringLiteral("%1 %2 %3 %4").arg(tlsa.usage).arg(tlsa.selector).arg(tlsa.matchingType).arg(data)},
+        {QStringLiteral("text"), recordText(tlsa)},
         {QStringLiteral("usage"), tlsa.usage},
         {QStringLiteral("selector"), tlsa.selector},
         {QStringLiteral("matchingType"), tlsa.matchingType},
-        {QStringLiteral("data"), data},
+        {QStringLiteral("data"), QString::fromLatin1(tlsa.data.toHex())},
     };
 }
 
 QJsonObject record(const TxtRecord &txt)
 {
-    QString quoted = escapeBytes(txt.text);
-    quoted.replace(u'"', QLatin1StringView("\\x22"));
     return {
-        {QStringLiteral("text"), u'"' + quoted + u'"'},
+        {QStringLiteral("text"), recordText(txt)},
         {QStringLiteral("value"), escapeBytes(txt.text)},
     };
 }

@@ -1,5 +1,5 @@
 #include "report/dnswording.h"
-#include "report/escape.h"
+#include "report/recordtext.h"
 #include "report/report.h"
 #include "report/wordingtext.h"
 #include "values/domainname.h"
@@ -13,21 +13,6 @@ QString endOf(const Page &page, LookupEnd end)
 {
     return end == LookupEnd::Found ? QString() : page.word(lookupWords(end));
 }
-
-QString recordText(const MxRecord &mx)
-{
-    return QStringLiteral("%1 %2.").arg(mx.preference).arg(mx.exchange);
-}
-QString recordText(const AddressRecord &address) { return address.address; }
-QString recordText(const TlsaRecord &tlsa)
-{
-    return QStringLiteral("%1 %2 %3 %4")
-        .arg(tlsa.usage)
-        .arg(tlsa.selector)
-        .arg(tlsa.matchingType)
-        .arg(QString::fromLatin1(tlsa.data.toHex()));
-}
-QString recordText(const TxtRecord &txt) { return u'"' + escapeBytes(txt.text) + u'"'; }
 
 /// A row a record; one that says why where there is none. What follows the first of an answer leaves its name
 /// out.

@@ -2662,6 +2662,56 @@
     <message>
         <source>Sent to</source>
         <translation>Gehen an</translation>
+        <source>enforce: senders hold back what would fail</source>
+        <translation>enforce: Absender halten zurück, was scheitern würde</translation>
+    </message>
+    <message>
+        <source>testing: senders report what would fail</source>
+        <translation>testing: Absender melden, was scheitern würde</translation>
+    </message>
+    <message>
+        <source>none: senders deliver as without a policy</source>
+        <translation>none: Absender stellen zu wie ohne Richtlinie</translation>
+    </message>
+    <message>
+        <source>a certificate that the server sends has this value</source>
+        <translation>ein Zertifikat, das der Server schickt, hat diesen Wert</translation>
+    </message>
+    <message>
+        <source>no certificate that it may speak of has this value</source>
+        <translation>kein Zertifikat, von dem er sprechen darf, hat diesen Wert</translation>
+    </message>
+    <message>
+        <source>mail senders do not use this usage (RFC 7672 section 3.1.3)</source>
+        <translation>Mailabsender verwenden diese Usage nicht (RFC 7672 Abschnitt 3.1.3)</translation>
+    </message>
+    <message>
+        <source>an unknown selector</source>
+        <translation>ein unbekannter Selektor</translation>
+    </message>
+    <message>
+        <source>an unknown matching type</source>
+        <translation>ein unbekannter Matching Type</translation>
+    </message>
+    <message>
+        <source>a digest of this type has another length</source>
+        <translation>ein Hash dieser Art hat eine andere Länge</translation>
+    </message>
+    <message>
+        <source>no certificate and no public key can be read from it</source>
+        <translation>weder ein Zertifikat noch ein öffentlicher Schlüssel lässt sich daraus lesen</translation>
+    </message>
+    <message>
+        <source>a stronger digest of the same kind stands beside it (RFC 7671 section 9)</source>
+        <translation>ein stärkerer Hash derselben Art steht daneben (RFC 7671 Abschnitt 9)</translation>
+    </message>
+    <message>
+        <source>it names an issuer&apos;s certificate that the server does not send</source>
+        <translation>er nennt das Zertifikat eines Ausstellers, das der Server nicht schickt</translation>
+    </message>
+    <message>
+        <source>there was no certificate to compare it with</source>
+        <translation>es gab kein Zertifikat zum Vergleichen</translation>
     </message>
 </context>
 </TS>
