@@ -150,6 +150,7 @@ void FactTable::arrange()
     if (m_arranging || !model() || model()->columnCount() == 0)
         return;
     m_arranging = true;
+    const int room = viewport()->width();
     shareColumns();
     if (model()->rowCount() <= measuredRows) {
         m_delegate->setWrap(CellDelegate::Wrap::Yes);
@@ -163,6 +164,8 @@ void FactTable::arrange()
     } else {
         setMaximumHeight(qMax(metrics::rowHeight * 2, contentHeight()));
     }
+    if (viewport()->width() > room)
+        shareColumns(); // the scroll bar went, and what it took is theirs; rows can only be too high now
     m_arranging = false;
 }
 
