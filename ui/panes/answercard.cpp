@@ -24,7 +24,7 @@ QString breakable(const QString &text)
         QString parts;
         for (const QChar letter : std::as_const(word)) {
             parts += letter;
-            if (letter == u'_' || letter == u'.' || letter == u':' || letter == u'=')
+            if (letter == u'_' || letter == u'.')
                 parts += zeroWidthSpace;
         }
         word = parts;
