@@ -1,6 +1,7 @@
 #include "inspectionlist.h"
 
 #include "report/escape.h"
+#include "values/domainname.h"
 
 #include <QHostAddress>
 
@@ -11,19 +12,45 @@ namespace mailseal {
 
 namespace {
 
-QString titleOf(const TargetSpec &target)
+QString withPort(const QString &host, const TargetSpec &target)
 {
     const bool usual = target.port == defaultPort(target.service);
-    const QString host = target.isAddress && target.host.contains(u':')
-                             ? QStringLiteral("[%1]").arg(target.host)
-                             : target.host;
     return usual && target.service == Service::Smtp ? host
                                                     : QStringLiteral("%1:%2").arg(host).arg(target.port);
 }
 
+/// A name is shown as people write it; what it is in A-labels stands beside it where that differs.
+void nameGroup(ListedGroup &group, const TargetSpec &target)
+{
+    group.isDomain = target.isDomain;
+    const auto name = target.isAddress ? std::nullopt : DomainName::parse(target.host);
+    const QString host = name                         ? name->unicode()
+                         : target.host.contains(u':') ? QStringLiteral("[%1]").arg(target.host)
+                                                      : target.host;
+    group.title = escapeUnprintable(withPort(host, target));
+    if (name && name->unicode() != name->ascii())
+        group.ascii = name->ascii();
+}
+
 bool isSameTarget(const TargetSpec &one, const TargetSpec &other)
 {
-    return one.host == other.host && one.port == other.port && one.service == other.service;
+    return one.host == other.host && one.port == other.port && one.service == other.service &&
+           one.isDomain == other.isDomain;
+}
+
+/// What is known of a server before anything is: what was asked for.
+Target targetFrom(const TargetSpec &spec, PolicyId policy)
+{
+    Target target;
+    target.input = spec.input;
+    if (spec.isDomain)
+        target.domain = spec.host;
+    target.host = spec.host;
+    target.port = spec.port;
+    target.service = spec.service;
+    target.start = startOf(spec.service);
+    target.policy = policy;
+    return target;
 }
 
 /// The target of a saved inspection, to be inspected once more.
@@ -31,10 +58,11 @@ TargetSpec targetOf(const Target &target)
 {
     TargetSpec spec;
     spec.input = target.input;
-    spec.host = target.host;
+    spec.isDomain = !target.domain.isEmpty();
+    spec.host = spec.isDomain ? target.domain : target.host;
     spec.port = target.port;
     spec.service = target.service;
-    spec.isAddress = !QHostAddress(target.host).isNull();
+    spec.isAddress = !QHostAddress(spec.host).isNull();
     return spec;
 }
 
@@ -215,26 +243,31 @@ void InspectionList::take(quint64 jobId, int index, const Inspection &inspection
 {
     ListedServer &server = claim(jobId, index, inspection);
     server.inspection = inspection;
+    server.host = inspection.evidence.target.host;
     server.progress = progress;
     server.isRunning = progress.stage != Stage::Done;
     server.isInspected = server.isInspected || !server.isRunning;
     Q_EMIT serverChanged(server.id);
 }
 
-/// The server that inspection `index` is of: the one with its address, else one that has none yet, else a new
-/// one. Resolvers change the order of addresses from one lookup to the next.
+/// The server that inspection `index` is of: the one with its name and address, else one that was not known
+/// yet, else a new one. Resolvers change the order of addresses from one lookup to the next.
 ListedServer &InspectionList::claim(quint64 jobId, int index, const Inspection &inspection)
 {
     const QList<quint64> taken = m_jobs.at(jobId).claimed;
     if (ListedServer *server = find(taken.at(index)))
         return *server;
-    const QString &address = inspection.evidence.target.address;
+    const Target &target = inspection.evidence.target;
+    const QString &asked = m_jobs.at(jobId).target.host;
     quint64 same = 0;
     quint64 blank = 0;
     for (const quint64 id : serversOf(jobId)) {
-        const QString &known = find(id)->inspection.evidence.target.address;
-        quint64 &fitting = known.isEmpty() ? blank : same;
-        if (fitting == 0 && !taken.contains(id) && (known.isEmpty() || known == address))
+        if (taken.contains(id))
+            continue;
+        const Target &known = find(id)->inspection.evidence.target;
+        const bool isSame = known.address == target.address && known.host == target.host;
+        quint64 &fitting = isSame ? same : blank;
+        if (fitting == 0 && (isSame || (known.address.isEmpty() && known.host == asked)))
             fitting = id;
     }
     quint64 chosen = same != 0 ? same : blank;
@@ -298,12 +331,7 @@ void InspectionList::endUnstarted(quint64 jobId)
         if (!server->isInspected) {
             Evidence evidence;
             evidence.observedAt = QDateTime::currentDateTimeUtc();
-            evidence.target.input = job.target.input;
-            evidence.target.host = job.target.host;
-            evidence.target.port = job.target.port;
-            evidence.target.service = job.target.service;
-            evidence.target.start = startOf(job.target.service);
-            evidence.target.policy = job.settings.policy;
+            evidence.target = targetFrom(job.target, job.settings.policy);
             evidence.session.end = EndReason::Cancelled;
             server->inspection =
                 judgeEvidence(std::move(evidence), job.settings.anchors, QDateTime::currentDateTimeUtc());
@@ -361,18 +389,15 @@ ListedServer &InspectionList::addServer(quint64 jobId)
     server.job = jobId;
     server.host = job.target.host;
     server.isRunning = true;
-    Target &target = server.inspection.evidence.target;
-    target.input = job.target.input;
-    target.host = job.target.host;
-    target.port = job.target.port;
-    target.service = job.target.service;
-    target.start = startOf(job.target.service);
-    target.policy = job.settings.policy;
+    server.inspection.evidence.target = targetFrom(job.target, job.settings.policy);
     ListedGroup group;
     group.id = ++m_lastId; // stands where the group is a new one
     group.kind = job.isExample ? ListedGroup::Kind::Examples : ListedGroup::Kind::Target;
     group.owner = job.isExample ? 0 : jobId;
-    group.title = job.isExample ? tr("Examples") : escapeUnprintable(titleOf(job.target));
+    if (job.isExample)
+        group.title = tr("Examples");
+    else
+        nameGroup(group, job.target);
     return m_servers.add(group, std::move(server));
 }
 

@@ -16,7 +16,7 @@ struct ListedServer
 {
     quint64 id = 0;
     quint64 job = 0; ///< the target it belongs to; 0: it was opened from a file
-    QString host;    ///< as asked for, until the inspection says more
+    QString host;    ///< as asked for, until the inspection says which one it is of
     Inspection inspection;
     Progress progress;
     bool isRunning = false;
@@ -26,14 +26,16 @@ struct ListedServer
     std::optional<Inspection> asSaved;
 };
 
-/// What stands together: the addresses of one target, all examples, what came from one file.
+/// What stands together: the servers of one target, all examples, what came from one file.
 struct ListedGroup
 {
     enum class Kind { Target, File, Examples };
     quint64 id = 0;
     quint64 owner = 0; ///< the job of a target; 0 for the examples and for files
     Kind kind = Kind::Target;
-    QString title;          ///< plain text, escaped
+    QString title;          ///< plain text, escaped; of a mail domain in U-labels
+    bool isDomain = false;  ///< of a target: a mail domain, whose MX hosts these are
+    QString ascii;          ///< the domain in A-labels where that is another text; else empty
     QList<quint64> servers; ///< never empty
 };
 

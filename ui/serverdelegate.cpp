@@ -98,7 +98,10 @@ void ServerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 void ServerDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &option,
                                 const QModelIndex &index) const
 {
-    const QRect &row = option.rect;
+    const QString ascii = index.data(AsciiRole).toString();
+    QRect row = option.rect;
+    if (!ascii.isEmpty()) // a second line below the name
+        row.setHeight(row.height() - facesFor(option.font).smallHeight);
     drawArrow(*painter, option, QRect(row.left() + metrics::gap, row.top(), 10, row.height()));
     const Faces &faces = facesFor(option.font);
     const QString count = index.data(DetailRole).toString();
@@ -116,6 +119,13 @@ void ServerDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &o
     const int left = row.left() + metrics::gap + 10 + 6;
     drawLine(*painter, option, QRect(left, row.top(), right - metrics::gap - left, row.height()),
              index.data().toString());
+    if (ascii.isEmpty())
+        return;
+    painter->setFont(faces.small);
+    painter->setPen(tints().mutedText);
+    const int below = row.bottom() - above;
+    drawLine(*painter, option,
+             QRect(left, below, option.rect.right() - metrics::pad - left, faces.smallHeight), ascii);
 }
 
 void ServerDelegate::paintServer(QPainter *painter, const QStyleOptionViewItem &option,
@@ -143,14 +153,22 @@ void ServerDelegate::paintServer(QPainter *painter, const QStyleOptionViewItem &
     painter->setFont(option.font);
     painter->setPen(option.palette.color(QPalette::Text));
     const int room = right - left - (duration.isEmpty() ? 0 : durationWidth + metrics::gap);
-    drawLine(*painter, option, QRect(left, top, room, first), index.data().toString());
+    const QString host = index.data().toString();
+    drawLine(*painter, option, QRect(left, top, room, first), host);
+    const int behind = painter->fontMetrics().horizontalAdvance(host) + metrics::gap;
+    const QString ascii = index.data(AsciiRole).toString();
+    if (ascii.isEmpty() || behind >= room)
+        return;
+    painter->setFont(faces.small);
+    painter->setPen(tints().mutedText);
+    drawLine(*painter, option, QRect(left + behind, top, room - behind, first), ascii);
 }
 
 QSize ServerDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Faces &faces = facesFor(option.font);
-    const int lines =
-        index.data(IsGroupRole).toBool() ? faces.baseHeight + 2 : faces.baseHeight + faces.smallHeight;
+    const bool isOneLine = index.data(IsGroupRole).toBool() && index.data(AsciiRole).toString().isEmpty();
+    const int lines = isOneLine ? faces.baseHeight + 2 : faces.baseHeight + faces.smallHeight + 2;
     return {0, lines + 2 * above + 2};
 }
 

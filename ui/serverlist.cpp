@@ -201,9 +201,15 @@ QList<quint64> ServerList::selectedServers() const
     std::sort(chosen.begin(), chosen.end(),
               [&](const QModelIndex &one, const QModelIndex &other) { return place(one) < place(other); });
     QList<quint64> ids;
-    for (const QModelIndex &index : std::as_const(chosen)) {
-        if (const auto id = index.data(ServerIdRole).value<quint64>(); id != 0)
+    const auto take = [&ids](const QModelIndex &index) {
+        const auto id = index.data(ServerIdRole).value<quint64>();
+        if (id != 0 && !ids.contains(id))
             ids.append(id);
+    };
+    for (const QModelIndex &index : std::as_const(chosen)) {
+        take(index);
+        for (int row = 0; row < m_model->rowCount(index); ++row)
+            take(m_model->index(row, 0, index));
     }
     return ids;
 }

@@ -28,7 +28,7 @@ public:
 
     quint64 currentServer() const; ///< 0: none
     void setCurrentServer(quint64 id);
-    /// Every server that is chosen, in the order of the list.
+    /// Every server that is chosen, in the order of the list; of a chosen group all of its servers.
     QList<quint64> selectedServers() const;
     /// Chooses these and makes the first the current one.
     void selectServers(const QList<quint64> &ids);

@@ -52,7 +52,10 @@ std::optional<DomainName> DomainName::parse(QStringView text)
 
 QString DomainName::unicode() const
 {
-    return m_ascii.contains(QLatin1String("xn--")) ? QUrl::fromAce(m_ascii.toLatin1()) : m_ascii;
+    // Qt's list of top-level domains is short; wherever this is shown, the A-labels stand beside it.
+    return m_ascii.contains(QLatin1String("xn--"))
+               ? QUrl::fromAce(m_ascii.toLatin1(), QUrl::IgnoreIDNWhitelist)
+               : m_ascii;
 }
 
 bool DomainName::isHostName() const { return !m_ascii.contains(u'_'); }

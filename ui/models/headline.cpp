@@ -2,6 +2,7 @@
 
 #include "models/answers.h"
 #include "report/wording.h"
+#include "values/domainname.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -29,7 +30,25 @@ QString timeText(const QTime &time)
 
 QString hostText(const ListedServer &server) { return serverText(server).host; }
 
+QString titleText(const ListedServer &server)
+{
+    const ServerText text = serverText(server);
+    return text.ascii.isEmpty() ? text.host : QStringLiteral("%1 (%2)").arg(text.host, text.ascii);
+}
+
 namespace {
+
+/// What the server is to the mail domain that was asked for; empty where a server was.
+QString roleText(const Evidence &evidence)
+{
+    const Target &target = evidence.target;
+    const auto domain = DomainName::parse(target.domain);
+    if (!domain || !evidence.dns || !evidence.dns->mx || target.address.isEmpty())
+        return {};
+    return evidence.dns->preference
+               ? HeadlineText::tr("MX %1 of %2").arg(*evidence.dns->preference).arg(domain->unicode())
+               : HeadlineText::tr("implicit MX of %1").arg(domain->unicode());
+}
 
 QString withDay(const QDateTime &local, const QString &time, const QDateTime &now)
 {
@@ -59,7 +78,7 @@ QString headerText(const Inspection &inspection)
 {
     const Evidence &evidence = inspection.evidence;
     const Wording wording(Wording::Speech::Translated);
-    QStringList parts{endpointText(evidence.target, true),
+    QStringList parts{endpointText(evidence.target, true), roleText(evidence),
                       QStringLiteral("%1, %2").arg(wording.service(evidence.target.service),
                                                    wording.start(evidence.target.start))};
     if (evidence.session.tls)

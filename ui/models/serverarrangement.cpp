@@ -75,12 +75,13 @@ public:
     {
         std::vector<Sortable> tops;
         for (const ListedGroup &group : groups) {
-            const bool isAlone = group.servers.size() == 1 && group.kind == ListedGroup::Kind::Target;
-            Sortable whole = node(group.title, group.servers, says(group.title));
+            Sortable whole = node(group.title, group.servers, says(group.title) || says(group.ascii));
             whole.node.id = group.id;
+            whole.node.ascii = group.ascii;
+            whole.node.isDomain = group.isDomain;
             if (whole.node.servers.isEmpty())
                 continue;
-            if (m_wish.isGrouped && !isAlone) {
+            if (m_wish.isGrouped && !isAlone(group)) {
                 tops.push_back(std::move(whole));
                 continue;
             }
@@ -113,6 +114,15 @@ public:
     }
 
 private:
+    /// One server needs no group, unless it stands below its mail domain.
+    bool isAlone(const ListedGroup &group) const
+    {
+        if (group.kind != ListedGroup::Kind::Target || group.servers.size() != 1)
+            return false;
+        const auto row = m_rows.constFind(group.servers.constFirst());
+        return !group.isDomain || row == m_rows.cend() || row->isWholeDomain;
+    }
+
     bool says(const QString &text) const
     {
         return m_wish.filter.isEmpty() || text.contains(m_wish.filter, Qt::CaseInsensitive);
@@ -178,6 +188,8 @@ private:
                 continue;
             shown.push_back(alone(id));
             whole.node.badge = worse(whole.node.badge, row->text.badge);
+            if (row->text.badge == Badge::Satisfied || row->text.badge == Badge::Warned)
+                ++whole.node.satisfied;
         }
         sort(shown);
         if (!shown.empty())

@@ -38,7 +38,10 @@ struct ArrangedNode
     bool isGroup = false;
     quint64 id = 0;                     ///< of the server or of the listed group; 0 for a bucket
     QString title;                      ///< of a group
+    QString ascii;                      ///< the domain it is of in A-labels where that is another text
+    bool isDomain = false;              ///< a mail domain's servers
     int total = 0;                      ///< servers of the group, those that are not shown included
+    int satisfied = 0;                  ///< of those that are shown, with or without a warning
     Badge badge = Badge::NotApplicable; ///< of its worst server that is shown
     QList<quint64> servers;
     bool operator==(const ArrangedNode &) const = default;

@@ -71,23 +71,37 @@ void eachRunBackwards(qsizetype count, IsTaken isTaken, Take take)
 
 } // namespace
 
+/// Of a group: as it is shown and as it is spoken.
+std::pair<QString, QString> ServerListModel::countOf(const ArrangedNode &node)
+{
+    if (!node.isGroup)
+        return {};
+    const int shown = static_cast<int>(node.servers.size());
+    if (shown != node.total) {
+        const QString some = tr("%1 of %n server(s)", nullptr, node.total).arg(shown);
+        return {some, some};
+    }
+    const QString all = tr("%n server(s)", nullptr, shown);
+    if (!node.isDomain || node.badge == Badge::Running)
+        return {all, all};
+    return {tr("%1 of %2", "satisfied servers of a domain").arg(node.satisfied).arg(shown),
+            tr("%1 of %n server(s) satisfy the policy", nullptr, shown).arg(node.satisfied)};
+}
+
 QList<ServerListModel::Node> ServerListModel::keyed(QList<ArrangedNode> nodes)
 {
     QList<Node> made;
     made.reserve(nodes.size());
     for (ArrangedNode &node : nodes) {
         quintptr key = 0;
-        QString count;
         if (node.isGroup) {
             const QString name = node.id != 0 ? QStringLiteral("#%1").arg(node.id) : node.title;
             const auto known = m_keys.constFind(name);
             key = known == m_keys.cend() ? static_cast<quintptr>(m_keys.size()) + 1 : *known;
             m_keys.insert(name, key);
-            const int shown = static_cast<int>(node.servers.size());
-            count = shown == node.total ? tr("%n server(s)", nullptr, shown)
-                                        : tr("%1 of %n server(s)", nullptr, node.total).arg(shown);
         }
-        made.append({key, count, std::move(node)});
+        const auto [count, inWords] = countOf(node);
+        made.append({key, count, inWords, std::move(node)});
     }
     return made;
 }

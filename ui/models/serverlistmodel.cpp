@@ -7,6 +7,16 @@
 
 namespace mailseal {
 
+namespace {
+
+QString joined(QStringList parts, QStringView between)
+{
+    parts.removeAll(QString());
+    return parts.join(between);
+}
+
+} // namespace
+
 ServerListModel::ServerListModel(const InspectionList &list, QObject *parent)
     : QAbstractItemModel(parent)
     , m_list(list)
@@ -73,8 +83,9 @@ void ServerListModel::refresh(quint64 id)
 bool ServerListModel::movesIt(const ServerRow &before, const ServerRow &after) const
 {
     return before.text.badge != after.text.badge || before.text.host != after.text.host ||
-           before.problem != after.problem || before.issuer != after.issuer ||
-           before.expiry != after.expiry || (!m_wish.filter.isEmpty() && before.haystack != after.haystack);
+           before.problem != after.problem || before.isWholeDomain != after.isWholeDomain ||
+           before.issuer != after.issuer || before.expiry != after.expiry ||
+           (!m_wish.filter.isEmpty() && before.haystack != after.haystack);
 }
 
 void ServerListModel::apply()
@@ -156,9 +167,11 @@ QVariant ServerListModel::groupData(const Node &group, int role)
     case Qt::DisplayRole:
         return shown.title;
     case Qt::AccessibleTextRole:
-        return QStringList{shown.title, group.count, badgeWord(shown.badge)}.join(QStringLiteral(", "));
+        return joined({shown.title, shown.ascii, group.inWords, badgeWord(shown.badge)}, u", ");
     case Qt::ToolTipRole:
-        return plainToolTip(shown.title);
+        return plainToolTip(joined({shown.title, shown.ascii, group.inWords}, u"\n"));
+    case AsciiRole:
+        return shown.ascii;
     case DetailRole:
         return group.count;
     case ServerBadgeRole:
@@ -179,9 +192,11 @@ QVariant ServerListModel::serverData(const ServerRow &server, int role)
     case Qt::DisplayRole:
         return text.host;
     case Qt::AccessibleTextRole:
-        return QStringList{text.host, text.detail, badgeWord(text.badge)}.join(QStringLiteral(", "));
+        return joined({text.host, text.ascii, text.detail, badgeWord(text.badge)}, u", ");
     case Qt::ToolTipRole:
-        return plainToolTip(text.host + u'\n' + text.detail);
+        return plainToolTip(joined({text.host, text.ascii, text.detail}, u"\n"));
+    case AsciiRole:
+        return text.ascii;
     case DetailRole:
         return text.detail;
     case DurationRole:

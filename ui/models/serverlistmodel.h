@@ -14,12 +14,14 @@ enum ServerRole {
     ServerBadgeRole,                 ///< int of a Badge; a group's is that of its worst server
     DetailRole,                      ///< the second line; a group's count of servers
     DurationRole,
-    IsGroupRole
+    IsGroupRole,
+    AsciiRole ///< the name in A-labels where that is another text
 };
 
 /// The list of servers as a tree of two levels, grouped, sorted and narrowed down as a person wishes. By
-/// target, one with several addresses, a file and the examples are groups, a target with one address is a row
-/// of its own. Rows keep their identity, and so their selection, while results come and go and move them.
+/// target, a mail domain, a host with several addresses, a file and the examples are groups; a host with one
+/// address and a domain that has no server are rows of their own. Rows keep their identity, and so their
+/// selection, while results come and go and move them.
 class ServerListModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -49,7 +51,8 @@ private:
     struct Node
     {
         quintptr key = 0; ///< of a group; what the indexes of its servers carry
-        QString count;    ///< of a group: "3 servers", "2 of 3 servers"
+        QString count;    ///< of a group: "3 servers", "2 of 3 servers"; of a mail domain: "2 of 3" are fine
+        QString inWords;  ///< the same for who hears it
         ArrangedNode shown;
     };
     struct Place
@@ -72,6 +75,7 @@ private:
     void noteNews(const QList<Node> &wanted);
     void place();
     QList<Node> keyed(QList<ArrangedNode> nodes);
+    static std::pair<QString, QString> countOf(const ArrangedNode &node);
     QModelIndex indexOfGroup(quintptr key) const;
     const Node *groupAt(const QModelIndex &index) const;
     quint64 serverAt(const QModelIndex &index) const;

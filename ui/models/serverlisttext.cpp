@@ -159,7 +159,9 @@ ServerText serverText(const ListedServer &server)
     const SessionFacts &session = evidence.session;
     ServerText text;
     const auto name = DomainName::parse(server.host);
-    text.host = name ? name->unicode() : escapeUnprintable(server.host);
+    text.host = escapeUnprintable(name ? name->unicode() : server.host);
+    if (name && name->unicode() != name->ascii())
+        text.ascii = name->ascii();
     QStringList parts{endpointText(evidence.target, false)};
     if (server.isRunning) {
         parts.append(Wording(Wording::Speech::Translated).stage(server.progress.stage).section(u':', 0, 0));

@@ -10,7 +10,8 @@ namespace mailseal {
 /// What the list says about one server; plain text, escaped.
 struct ServerText
 {
-    QString host;
+    QString host;     ///< in U-labels
+    QString ascii;    ///< the same in A-labels where that is another text; else empty
     QString detail;   ///< "192.0.2.9 · TLS 1.3 · self-signed"
     QString duration; ///< "388 ms"; empty while it runs
     Badge badge = Badge::Running;

@@ -82,8 +82,11 @@ ServerRow serverRow(const ListedServer &server)
         row.issuer = issuerOf(chain->sent.constFirst());
         row.expiry = chain->sent.constFirst().notAfter;
     }
-    const QStringList words{row.text.host, row.text.detail, badgeWord(row.text.badge), row.issuer,
-                            escapeUnprintable(server.file)};
+    const Target &target = server.inspection.evidence.target;
+    row.isWholeDomain = !target.domain.isEmpty() && target.host == target.domain && target.address.isEmpty();
+    const QStringList words{row.text.host,   row.text.ascii,
+                            row.text.detail, badgeWord(row.text.badge),
+                            row.issuer,      escapeUnprintable(server.file)};
     row.haystack = words.join(u' ');
     return row;
 }

@@ -19,6 +19,8 @@ struct ServerRow
     QString issuer;   ///< of the leaf, short; empty where there is no certificate
     QDateTime expiry; ///< of the leaf; invalid where there is no certificate
     QString haystack; ///< what the filter looks at
+    /// It stands for a mail domain as a whole: null MX, not resolved, not looked up yet.
+    bool isWholeDomain = false;
     bool operator==(const ServerRow &) const = default;
 };
 ServerRow serverRow(const ListedServer &server);
