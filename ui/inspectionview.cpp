@@ -5,6 +5,7 @@
 #include "pagetabs.h"
 #include "panes/certificatespane.h"
 #include "panes/conformancepane.h"
+#include "panes/dnspane.h"
 #include "panes/linkbutton.h"
 #include "panes/namespane.h"
 #include "panes/summarypane.h"
@@ -98,6 +99,8 @@ QString InspectionView::pageTitle(Proof::Page page)
         return tr("Certificates");
     case Proof::Page::Names:
         return tr("Names");
+    case Proof::Page::Dns:
+        return tr("DNS");
     case Proof::Page::Conformance:
         return tr("Conformance");
     }
@@ -112,7 +115,7 @@ void InspectionView::present(const ListedServer &server)
         m_progress.stage = Stage::Done;
     const bool isAnother = m_server != server.id;
     m_server = server.id;
-    m_host->setText(hostText(server));
+    m_host->setText(titleText(server));
     m_facts->setText(headerText(m_inspection));
     m_saved->present(server);
     m_progressLine->present(endpointText(m_inspection.evidence.target, true), m_progress);
@@ -140,6 +143,8 @@ Pane *InspectionView::makePane(Proof::Page page)
     }
     case Proof::Page::Names:
         return new NamesPane;
+    case Proof::Page::Dns:
+        return new DnsPane;
     case Proof::Page::Conformance:
         return new ConformancePane;
     }

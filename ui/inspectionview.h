@@ -25,7 +25,7 @@ class InspectionView : public QWidget
 {
     Q_OBJECT
 public:
-    static constexpr int pageCount = 5;
+    static constexpr int pageCount = 6;
 
     explicit InspectionView(QWidget *parent = nullptr);
 

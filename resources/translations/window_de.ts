@@ -544,11 +544,11 @@
         <translation>nicht gesendet, aus dem Vertrauensspeicher</translation>
     </message>
     <message>
-        <source>the system's trust store</source>
+        <source>the system&apos;s trust store</source>
         <translation>der Vertrauensspeicher des Systems</translation>
     </message>
     <message>
-        <source>the system's trust store, %1</source>
+        <source>the system&apos;s trust store, %1</source>
         <translation>der Vertrauensspeicher des Systems, %1</translation>
     </message>
     <message>
@@ -800,6 +800,271 @@
     </message>
 </context>
 <context>
+    <name>mailseal::DnsAnswers</name>
+    <message numerus="yes">
+        <source>None of the %n record(s) can be used: senders that apply DANE encrypt and do not ask who the server is.</source>
+        <translation>
+            <numerusform>Der eine Record ist nicht verwendbar (%n): Absender mit DANE verschlüsseln und fragen nicht, wer der Server ist.</numerusform>
+            <numerusform>Keiner der %n Records ist verwendbar: Absender mit DANE verschlüsseln und fragen nicht, wer der Server ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n usable record(s) match: senders that apply DANE know the server.</source>
+        <translation>
+            <numerusform>%1 von %n verwendbaren Record stimmt überein: Absender mit DANE kennen den Server.</numerusform>
+            <numerusform>%1 von %n verwendbaren Records stimmen überein: Absender mit DANE kennen den Server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n usable record(s) match, but the certificate does not stand the other tests: senders that apply DANE hold mail back.</source>
+        <translation>
+            <numerusform>%1 von %n verwendbaren Record stimmt überein, doch das Zertifikat besteht die übrigen Prüfungen nicht: Absender mit DANE halten Mail zurück.</numerusform>
+            <numerusform>%1 von %n verwendbaren Records stimmen überein, doch das Zertifikat besteht die übrigen Prüfungen nicht: Absender mit DANE halten Mail zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n usable record(s) matches: senders that apply DANE hold mail back.</source>
+        <translation>
+            <numerusform>Der eine verwendbare Record (%n) stimmt nicht überein: Absender mit DANE halten Mail zurück.</numerusform>
+            <numerusform>Keiner der %n verwendbaren Records stimmt überein: Absender mit DANE halten Mail zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The policy is enforced and names %1: senders that know MTA-STS insist on a valid certificate.</source>
+        <translation>Die Richtlinie gilt verbindlich und nennt %1: Absender mit MTA-STS bestehen auf einem gültigen Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The policy is enforced and does not name %1: senders that know MTA-STS hold mail back.</source>
+        <translation>Die Richtlinie gilt verbindlich und nennt %1 nicht: Absender mit MTA-STS halten Mail zurück.</translation>
+    </message>
+    <message>
+        <source>The policy is in testing mode and names %1: senders that know MTA-STS report failures and deliver.</source>
+        <translation>Die Richtlinie ist im Testbetrieb und nennt %1: Absender mit MTA-STS melden Fehler und stellen zu.</translation>
+    </message>
+    <message>
+        <source>The policy is in testing mode and does not name %1: senders that know MTA-STS report it and deliver.</source>
+        <translation>Die Richtlinie ist im Testbetrieb und nennt %1 nicht: Absender mit MTA-STS melden das und stellen zu.</translation>
+    </message>
+    <message>
+        <source>The policy&apos;s mode is none: senders deliver as if there were no MTA-STS.</source>
+        <translation>Die Richtlinie steht auf „none“: Absender stellen zu, als gäbe es kein MTA-STS.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n Frage</numerusform>
+            <numerusform>%n Fragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked up through %1, %2. It leaves DNSSEC signatures out, so whether an answer is signed cannot be told: choose another resolver in the settings.</source>
+        <translation>Nachgeschlagen über %1, %2. Er lässt DNSSEC-Signaturen weg; ob eine Antwort signiert ist, lässt sich so nicht sagen: Wählen Sie in den Einstellungen einen anderen Resolver.</translation>
+    </message>
+    <message>
+        <source>Looked up through %1, %2.</source>
+        <translation>Nachgeschlagen über %1, %2.</translation>
+    </message>
+    <message>
+        <source>Whether there are TLSA records could not be told: senders that apply DANE hold mail back until it can.</source>
+        <translation>Ob es TLSA-Records gibt, ließ sich nicht feststellen: Absender mit DANE halten Mail so lange zurück.</translation>
+    </message>
+    <message>
+        <source>There is no TLSA record at %1: DANE is not in use.</source>
+        <translation>Unter %1 steht kein TLSA-Record: DANE wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>The TLSA records count for nobody: they, or the addresses of the server, are not signed.</source>
+        <translation>Die TLSA-Records zählen für niemanden: Sie oder die Adressen des Servers sind nicht signiert.</translation>
+    </message>
+    <message>
+        <source>Whether the TLSA records are signed could not be told.</source>
+        <translation>Ob die TLSA-Records signiert sind, ließ sich nicht feststellen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There was no certificate to compare the %n record(s) with.</source>
+        <translation>
+            <numerusform>Es gab kein Zertifikat, mit dem sich der Record vergleichen ließe (%n).</numerusform>
+            <numerusform>Es gab kein Zertifikat, mit dem sich die %n Records vergleichen ließen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether there is an MTA-STS record could not be told.</source>
+        <translation>Ob es einen MTA-STS-Record gibt, ließ sich nicht feststellen.</translation>
+    </message>
+    <message>
+        <source>The MTA-STS record does not count: senders deliver as if there were no policy.</source>
+        <translation>Der MTA-STS-Record zählt nicht: Absender stellen zu, als gäbe es keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>There is no MTA-STS record: senders deliver as if there were no policy.</source>
+        <translation>Es gibt keinen MTA-STS-Record: Absender stellen zu wie ohne Richtlinie.</translation>
+    </message>
+    <message>
+        <source>There is a record; the policy itself was not fetched.</source>
+        <translation>Es gibt einen Record; die Richtlinie selbst wurde nicht abgerufen.</translation>
+    </message>
+    <message>
+        <source>There is a record, but no policy: %1. Senders deliver as if there were none, unless they still know an older one.</source>
+        <translation>Es gibt einen Record, aber keine Richtlinie: %1. Absender stellen zu wie ohne, sofern sie keine ältere mehr kennen.</translation>
+    </message>
+    <message>
+        <source>There is a policy, but it is not valid. Senders deliver as if there were none, unless they still know an older one.</source>
+        <translation>Es gibt eine Richtlinie, doch sie ist ungültig. Absender stellen zu wie ohne, sofern sie keine ältere mehr kennen.</translation>
+    </message>
+    <message>
+        <source>Where reports go could not be told.</source>
+        <translation>Wohin Berichte gehen, ließ sich nicht feststellen.</translation>
+    </message>
+    <message>
+        <source>Senders report what failed to %1.</source>
+        <translation>Absender melden Fehlschläge an %1.</translation>
+    </message>
+    <message>
+        <source>Nobody is told what failed: no reports are asked for.</source>
+        <translation>Von Fehlschlägen erfährt niemand: Berichte werden nicht erbeten.</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::DnsCard</name>
+    <message>
+        <source>The domain takes no mail</source>
+        <translation>Die Domain nimmt keine Mail an</translation>
+    </message>
+    <message>
+        <source>No such domain</source>
+        <translation>Keine solche Domain</translation>
+    </message>
+    <message>
+        <source>The MX answer is bogus</source>
+        <translation>MX-Signaturen ungültig</translation>
+    </message>
+    <message>
+        <source>The MX lookup failed</source>
+        <translation>MX-Abfrage gescheitert</translation>
+    </message>
+    <message>
+        <source>DANE does not match</source>
+        <translation>DANE stimmt nicht</translation>
+    </message>
+    <message>
+        <source>MTA-STS does not name it</source>
+        <translation>MTA-STS nennt ihn nicht</translation>
+    </message>
+    <message>
+        <source>DANE could not be told</source>
+        <translation>DANE unklar</translation>
+    </message>
+    <message>
+        <source>DANE matches</source>
+        <translation>DANE stimmt</translation>
+    </message>
+    <message>
+        <source>MTA-STS is enforced</source>
+        <translation>MTA-STS verbindlich</translation>
+    </message>
+    <message>
+        <source>MTA-STS in testing mode</source>
+        <translation>MTA-STS im Testbetrieb</translation>
+    </message>
+    <message>
+        <source>Neither DANE nor MTA-STS</source>
+        <translation>Weder DANE noch MTA-STS</translation>
+    </message>
+    <message numerus="yes">
+        <source>TLSA: %1 of %n usable record(s) match</source>
+        <translation>
+            <numerusform>TLSA: %1 von %n verwendbaren Record stimmt</numerusform>
+            <numerusform>TLSA: %1 von %n verwendbaren Records stimmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MTA-STS: no record</source>
+        <translation>MTA-STS: kein Record</translation>
+    </message>
+    <message>
+        <source>MTA-STS: no policy</source>
+        <translation>MTA-STS: keine Richtlinie</translation>
+    </message>
+    <message>
+        <source>MX: %1</source>
+        <translation>MX: %1</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>Not looked up</source>
+        <translation>Nicht nachgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::DnsModel</name>
+    <message>
+        <source>kept for %1 s</source>
+        <translation>%1 s gültig</translation>
+    </message>
+    <message>
+        <source>null MX: the domain takes no mail</source>
+        <translation>Null-MX: Die Domain nimmt keine Mail an</translation>
+    </message>
+    <message>
+        <source>this server</source>
+        <translation>dieser Server</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>DNSSEC</source>
+        <translation>DNSSEC</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::DnsPane</name>
+    <message>
+        <source>The DNS has not answered yet.</source>
+        <translation>Das DNS hat noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>No domain was asked for, and nothing had to be looked up for this server. Inspect the domain, the part of a mail address behind the @, to see its MX records, DANE and MTA-STS.</source>
+        <translation>Nach keiner Domain wurde gefragt, und für diesen Server war nichts nachzuschlagen. Prüfen Sie die Domain, also den Teil einer Mailadresse hinter dem @, um ihre MX-Records, DANE und MTA-STS zu sehen.</translation>
+    </message>
+    <message>
+        <source>Nothing was looked up.</source>
+        <translation>Nichts wurde nachgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Every question with its answer</source>
+        <translation>Jede Frage mit ihrer Antwort</translation>
+    </message>
+    <message>
+        <source>No domain was asked for: MX, MTA-STS and reports belong to a mail domain. Inspect the domain, the part of a mail address behind the @.</source>
+        <translation>Nach keiner Domain wurde gefragt: MX, MTA-STS und Berichte gehören zu einer Maildomain. Prüfen Sie die Domain, also den Teil einer Mailadresse hinter dem @.</translation>
+    </message>
+    <message>
+        <source>TLSA records against the certificates</source>
+        <translation>TLSA-Records und Zertifikate im Vergleich</translation>
+    </message>
+    <message>
+        <source>The policy as it was served</source>
+        <translation>Die Richtlinie, wie sie ausgeliefert wurde</translation>
+    </message>
+    <message>
+        <source>TLS reports (TLS-RPT)</source>
+        <translation>TLS-Berichte (TLS-RPT)</translation>
+    </message>
+</context>
+<context>
     <name>mailseal::Documents</name>
     <message>
         <source>“%1” is not there.</source>
@@ -895,7 +1160,7 @@
         <translation>Neu &amp;beurteilen</translation>
     </message>
     <message>
-        <source>Judges what was saved by today's rules and clock</source>
+        <source>Judges what was saved by today&apos;s rules and clock</source>
         <translation>Beurteilt das Gespeicherte nach heutigen Regeln und heutiger Uhrzeit</translation>
     </message>
     <message>
@@ -1018,6 +1283,14 @@
             <numerusform>%n Verbindungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>MX %1 of %2</source>
+        <translation>MX %1 von %2</translation>
+    </message>
+    <message>
+        <source>implicit MX of %1</source>
+        <translation>impliziter MX von %1</translation>
+    </message>
 </context>
 <context>
     <name>mailseal::InspectionList</name>
@@ -1055,6 +1328,10 @@
     <message>
         <source>Back to the comparison</source>
         <translation>Zurück zum Vergleich</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
     </message>
 </context>
 <context>
@@ -1272,6 +1549,98 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>mailseal::PolicyFacts</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n day(s))</source>
+        <translation>
+            <numerusform>%1 (%n Tag)</numerusform>
+            <numerusform>%1 (%n Tage)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n hour(s))</source>
+        <translation>
+            <numerusform>%1 (%n Stunde)</numerusform>
+            <numerusform>%1 (%n Stunden)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>HTTP status %1</source>
+        <translation>HTTP-Status %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>%1 matches</source>
+        <translation>%1 passt</translation>
+    </message>
+    <message>
+        <source>%1 matches none of them</source>
+        <translation>%1 passt zu keinem davon</translation>
+    </message>
+    <message>
+        <source>Older Postfix set-ups take it, by a name in its certificate.</source>
+        <translation>Ältere Postfix-Einrichtungen nehmen ihn an, wegen eines Namens in seinem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Older Postfix set-ups do not take it: no name in its certificate matches.</source>
+        <translation>Ältere Postfix-Einrichtungen nehmen ihn nicht an: Kein Name in seinem Zertifikat passt.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Policy at</source>
+        <translation>Richtlinie unter</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Abruf</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Betriebsart</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Gültig für</translation>
+    </message>
+    <message>
+        <source>MX patterns</source>
+        <translation>MX-Muster</translation>
+    </message>
+    <message>
+        <source>This server</source>
+        <translation>Dieser Server</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::PolicyModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>The policy as it was served</source>
+        <translation>Die Richtlinie, wie sie ausgeliefert wurde</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+</context>
+<context>
     <name>mailseal::ProgressLine</name>
     <message>
         <source>Stop</source>
@@ -1303,6 +1672,38 @@ Apache License 2.0</translation>
     <message>
         <source>Conformance</source>
         <translation>Konformität</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>DNS: MX</source>
+        <translation>DNS: MX</translation>
+    </message>
+    <message>
+        <source>DNS: addresses</source>
+        <translation>DNS: Adressen</translation>
+    </message>
+    <message>
+        <source>DNS: TLSA</source>
+        <translation>DNS: TLSA</translation>
+    </message>
+    <message>
+        <source>DNS: MTA-STS record</source>
+        <translation>DNS: MTA-STS-Record</translation>
+    </message>
+    <message>
+        <source>Policy, line %1</source>
+        <translation>Richtlinie, Zeile %1</translation>
+    </message>
+    <message>
+        <source>DNS: MTA-STS</source>
+        <translation>DNS: MTA-STS</translation>
+    </message>
+    <message>
+        <source>DNS: TLS-RPT</source>
+        <translation>DNS: TLS-RPT</translation>
     </message>
 </context>
 <context>
@@ -1377,7 +1778,7 @@ Apache License 2.0</translation>
         </translation>
     </message>
     <message>
-        <source>Judge again with today's rules and clock</source>
+        <source>Judge again with today&apos;s rules and clock</source>
         <translation>Nach heutigen Regeln und heutiger Uhrzeit neu beurteilen</translation>
     </message>
     <message>
@@ -1385,7 +1786,7 @@ Apache License 2.0</translation>
         <translation>Wie gespeichert zeigen</translation>
     </message>
     <message>
-        <source>Judged again %1 with today's rules and clock; “%2” was judged %3.</source>
+        <source>Judged again %1 with today&apos;s rules and clock; “%2” was judged %3.</source>
         <translation>Neu beurteilt %1 nach heutigen Regeln und heutiger Uhrzeit; „%2“ wurde beurteilt %3.</translation>
     </message>
     <message>
@@ -1441,6 +1842,18 @@ Apache License 2.0</translation>
         <translation>
             <numerusform>%1 von %n Server</numerusform>
             <numerusform>%1 von %n Servern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>satisfied servers of a domain</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n server(s) satisfy the policy</source>
+        <translation>
+            <numerusform>%1 von %n Server erfüllt die Richtlinie</numerusform>
+            <numerusform>%1 von %n Servern erfüllen die Richtlinie</numerusform>
         </translation>
     </message>
 </context>
@@ -1600,7 +2013,7 @@ Apache License 2.0</translation>
         <translation>&amp;Adressen</translation>
     </message>
     <message>
-        <source>&amp;Send the server's name (SNI)</source>
+        <source>&amp;Send the server&apos;s name (SNI)</source>
         <translation>Den Namen des Servers &amp;senden (SNI)</translation>
     </message>
     <message>
@@ -1624,7 +2037,7 @@ Apache License 2.0</translation>
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>the system's trust store</source>
+        <source>the system&apos;s trust store</source>
         <translation>der Vertrauensspeicher des Systems</translation>
     </message>
     <message>
@@ -1632,7 +2045,7 @@ Apache License 2.0</translation>
         <translation>Vertrauens&amp;anker</translation>
     </message>
     <message>
-        <source>PEM or DER. These certificates alone are trusted then, not the system's as well.</source>
+        <source>PEM or DER. These certificates alone are trusted then, not the system&apos;s as well.</source>
         <translation>PEM oder DER. Vertraut wird dann nur diesen Zertifikaten, nicht auch denen des Systems.</translation>
     </message>
     <message>
@@ -1809,6 +2222,53 @@ Apache License 2.0</translation>
     <message>
         <source>The target itself says so</source>
         <translation>So steht es im Ziel selbst</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::TlsaModel</name>
+    <message>
+        <source>not compared</source>
+        <translation>nicht verglichen</translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <translation>nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>matches, but is set aside</source>
+        <translation>stimmt, zählt aber nicht</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>zählt nicht</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>stimmt überein</translation>
+    </message>
+    <message>
+        <source>does not match</source>
+        <translation>stimmt nicht überein</translation>
+    </message>
+    <message>
+        <source>TLSA record</source>
+        <translation>TLSA-Record</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
     </message>
 </context>
 <context>

@@ -119,6 +119,61 @@
     </message>
 </context>
 <context>
+    <name>mailseal::DnsAnswers</name>
+    <message numerus="yes">
+        <source>None of the %n record(s) can be used: senders that apply DANE encrypt and do not ask who the server is.</source>
+        <translation>
+            <numerusform>The only record (%n) cannot be used: senders that apply DANE encrypt and do not ask who the server is.</numerusform>
+            <numerusform>None of the %n records can be used: senders that apply DANE encrypt and do not ask who the server is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n usable record(s) match: senders that apply DANE know the server.</source>
+        <translation>
+            <numerusform>%1 of %n usable record matches: senders that apply DANE know the server.</numerusform>
+            <numerusform>%1 of %n usable records match: senders that apply DANE know the server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n usable record(s) match, but the certificate does not stand the other tests: senders that apply DANE hold mail back.</source>
+        <translation>
+            <numerusform>%1 of %n usable record matches, but the certificate does not stand the other tests: senders that apply DANE hold mail back.</numerusform>
+            <numerusform>%1 of %n usable records match, but the certificate does not stand the other tests: senders that apply DANE hold mail back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n usable record(s) matches: senders that apply DANE hold mail back.</source>
+        <translation>
+            <numerusform>The only usable record (%n) does not match: senders that apply DANE hold mail back.</numerusform>
+            <numerusform>None of the %n usable records matches: senders that apply DANE hold mail back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There was no certificate to compare the %n record(s) with.</source>
+        <translation>
+            <numerusform>There was no certificate to compare the record with (%n).</numerusform>
+            <numerusform>There was no certificate to compare the %n records with.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::DnsCard</name>
+    <message numerus="yes">
+        <source>TLSA: %1 of %n usable record(s) match</source>
+        <translation>
+            <numerusform>TLSA: %1 of %n usable record matches</numerusform>
+            <numerusform>TLSA: %1 of %n usable records match</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mailseal::FileActions</name>
     <message numerus="yes">
         <source>&amp;Save %n inspections…</source>
@@ -167,6 +222,23 @@
     </message>
 </context>
 <context>
+    <name>mailseal::PolicyFacts</name>
+    <message numerus="yes">
+        <source>%1 (%n day(s))</source>
+        <translation>
+            <numerusform>%1 (%n day)</numerusform>
+            <numerusform>%1 (%n days)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n hour(s))</source>
+        <translation>
+            <numerusform>%1 (%n hour)</numerusform>
+            <numerusform>%1 (%n hours)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mailseal::SavedBar</name>
     <message numerus="yes">
         <source>%n verdict(s) changed:</source>
@@ -200,6 +272,13 @@
         <translation>
             <numerusform>%1 of %n server</numerusform>
             <numerusform>%1 of %n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n server(s) satisfy the policy</source>
+        <translation>
+            <numerusform>%1 of %n server satisfies the policy</numerusform>
+            <numerusform>%1 of %n servers satisfy the policy</numerusform>
         </translation>
     </message>
 </context>

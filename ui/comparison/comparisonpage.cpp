@@ -1,5 +1,6 @@
 #include "comparison/comparisonpage.h"
 
+#include "models/dnsplaces.h"
 #include "models/headline.h"
 #include "models/proofs.h"
 #include "models/serverlisttext.h"
@@ -67,8 +68,9 @@ std::optional<Proof> proofFor(const RowProof &proof, const Inspection &inspectio
     case ProofPlace::ConformanceChecked:
         return Proof{Proof::Page::Conformance, first};
     case ProofPlace::DnsAnswers:
+        return Proof{Proof::Page::Dns, -1};
     case ProofPlace::StsPolicyRead:
-        return std::nullopt; // no page shows them
+        return Proof{Proof::Page::Dns, indexOf(DnsSpot{DnsPlace::StsPolicy})};
     }
     return std::nullopt;
 }

@@ -1,6 +1,7 @@
 #include "models/answers.h"
 
 #include "models/certificatetext.h"
+#include "models/dnsanswers.h"
 #include "models/proofs.h"
 #include "models/transcriptplaces.h"
 #include "report/escape.h"
@@ -283,8 +284,11 @@ QString protocolName(TlsProtocol protocol) { return Wording(Wording::Speech::Tra
 
 QList<AnswerRow> answersOf(const Inspection &inspection, bool running)
 {
-    return {encryptedAnswer(inspection, running), selfSignedAnswer(inspection, running),
-            nameAnswer(inspection, running), certificateAnswer(inspection, running)};
+    QList<AnswerRow> answers{encryptedAnswer(inspection, running), selfSignedAnswer(inspection, running),
+                             nameAnswer(inspection, running), certificateAnswer(inspection, running)};
+    if (const auto dns = dnsCard(inspection, running))
+        answers.append(*dns);
+    return answers;
 }
 
 } // namespace mailseal

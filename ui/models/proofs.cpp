@@ -1,5 +1,6 @@
 #include "models/proofs.h"
 
+#include "models/dnsplaces.h"
 #include "models/transcriptplaces.h"
 
 #include <QCoreApplication>
@@ -14,6 +15,8 @@ struct ProofText
 };
 
 Proof certificate(const Finding &finding) { return {Proof::Page::Certificates, finding.depth.value_or(0)}; }
+
+Proof dns(DnsPlace place, int row = 0) { return {Proof::Page::Dns, indexOf({place, row})}; }
 
 Proof line(int index) { return {Proof::Page::Transcript, index}; }
 
@@ -51,12 +54,6 @@ Proof proofOf(const Finding &finding, const Inspection &inspection)
     case FindingCode::HostDown:
     case FindingCode::BareLf:
     case FindingCode::LongLine:
-    case FindingCode::MxInsecure:
-    case FindingCode::MxBogus:
-    case FindingCode::NullMx:
-    case FindingCode::MxIsAlias:
-    case FindingCode::ResolverStripsDnssec:
-    case FindingCode::ServersLeftOut:
     case FindingCode::Foreign:
         return line(places::last(session.transcript));
     case FindingCode::CertificatesNotChecked:
@@ -92,13 +89,26 @@ Proof proofOf(const Finding &finding, const Inspection &inspection)
         return certificate(finding);
     case FindingCode::NoPins:
     case FindingCode::NotForThisService:
-    case FindingCode::StsNoPolicy:
+        return {};
+    case FindingCode::MxInsecure:
+    case FindingCode::MxBogus:
+    case FindingCode::NullMx:
+    case FindingCode::ServersLeftOut:
+        return dns(DnsPlace::Mx);
+    case FindingCode::MxIsAlias:
+        return dns(DnsPlace::Addresses);
+    case FindingCode::ResolverStripsDnssec:
     case FindingCode::StsInspectDomain:
     case FindingCode::StsNotLookedUp:
+        return {Proof::Page::Dns, -1};
     case FindingCode::StsLookupFailed:
+    case FindingCode::TxtRecordIgnored:
+        return dns(finding.args.value(0).startsWith(QLatin1StringView("_smtp._tls")) ? DnsPlace::TlsRpt
+                                                                                     : DnsPlace::StsRecord);
+    case FindingCode::StsNoPolicy:
     case FindingCode::StsSeveralRecords:
     case FindingCode::StsRecordInvalid:
-    case FindingCode::TxtRecordIgnored:
+        return dns(DnsPlace::StsRecord);
     case FindingCode::StsOlderPolicyCached:
     case FindingCode::StsOlderPolicyDefers:
     case FindingCode::StsFetchFailed:
@@ -122,11 +132,12 @@ Proof proofOf(const Finding &finding, const Inspection &inspection)
     case FindingCode::StsAnyPatternDiffers:
     case FindingCode::StsModeTesting:
     case FindingCode::StsModeNone:
+        return dns(DnsPlace::StsPolicy, finding.line.value_or(0));
     case FindingCode::TlsRptNoRecord:
     case FindingCode::TlsRptSeveralRecords:
     case FindingCode::TlsRptRecordInvalid:
     case FindingCode::TlsRptUriInvalid:
-        return {};
+        return dns(DnsPlace::TlsRpt);
     case FindingCode::NameMismatch:
     case FindingCode::CnOnly:
     case FindingCode::NoReferenceName:
@@ -157,6 +168,32 @@ Proof proofOf(const Finding &finding, const Inspection &inspection)
     return {};
 }
 
+namespace {
+
+QString dnsText(int index)
+{
+    if (index < 0)
+        return ProofText::tr("DNS");
+    const DnsSpot spot = spotOf(index);
+    switch (spot.place) {
+    case DnsPlace::Mx:
+        return ProofText::tr("DNS: MX");
+    case DnsPlace::Addresses:
+        return ProofText::tr("DNS: addresses");
+    case DnsPlace::Tlsa:
+        return ProofText::tr("DNS: TLSA");
+    case DnsPlace::StsRecord:
+        return ProofText::tr("DNS: MTA-STS record");
+    case DnsPlace::StsPolicy:
+        return spot.row > 0 ? ProofText::tr("Policy, line %1").arg(spot.row) : ProofText::tr("DNS: MTA-STS");
+    case DnsPlace::TlsRpt:
+        return ProofText::tr("DNS: TLS-RPT");
+    }
+    return {};
+}
+
+} // namespace
+
 bool hasProof(const Proof &proof)
 {
     return proof.page != Proof::Page::Summary && (proof.page != Proof::Page::Transcript || proof.index >= 0);
@@ -176,6 +213,8 @@ QString proofText(const Proof &proof)
                                : ProofText::tr("Certificate %1").arg(proof.index + 1);
     case Proof::Page::Names:
         return ProofText::tr("Names");
+    case Proof::Page::Dns:
+        return dnsText(proof.index);
     case Proof::Page::Conformance:
         return ProofText::tr("Conformance");
     }

@@ -5,7 +5,8 @@
 
 namespace mailseal {
 
-/// Lays cards out in four, two or one columns by the width there is; the cards of one row are equally high.
+/// Lays cards out in one row, two rows, two columns or one by the width there is; the cards of one row are
+/// equally high.
 class CardRow : public QLayout
 {
     Q_OBJECT
@@ -29,6 +30,7 @@ public:
     int columnsFor(int width) const;
 
 private:
+    QList<QLayoutItem *> shown() const;
     int arrange(const QRect &rect, bool apply) const;
 
     QList<QLayoutItem *> m_items;

@@ -16,8 +16,9 @@ constexpr qsizetype mostFindings = 40;
 
 } // namespace
 
-FindingList::FindingList(QWidget *parent)
+FindingList::FindingList(Proofs proofs, QWidget *parent)
     : QWidget(parent)
+    , m_proofs(proofs)
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
@@ -70,7 +71,7 @@ QWidget *FindingList::rowFor(const Finding &finding, const Inspection &inspectio
         grid->addWidget(next, 1, 1);
     }
     const Proof proof = proofOf(finding, inspection);
-    if (!hasProof(proof))
+    if (m_proofs == Proofs::Hidden || !hasProof(proof))
         return row;
     auto *link = new LinkButton;
     link->setText(proofText(proof));

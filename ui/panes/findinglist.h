@@ -15,7 +15,10 @@ class FindingList : public QWidget
 {
     Q_OBJECT
 public:
-    explicit FindingList(QWidget *parent = nullptr);
+    /// Hidden where the findings are about what the page itself shows.
+    enum class Proofs { Shown, Hidden };
+
+    explicit FindingList(Proofs proofs = Proofs::Shown, QWidget *parent = nullptr);
 
     /// `inspection` is only read for the proofs.
     void present(const QList<Finding> &findings, const Inspection &inspection);
@@ -26,6 +29,7 @@ Q_SIGNALS:
 private:
     QWidget *rowFor(const Finding &finding, const Inspection &inspection);
 
+    Proofs m_proofs;
     QVBoxLayout *m_column;
     QList<Finding> m_findings;
     Transcript m_transcript;

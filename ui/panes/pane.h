@@ -17,10 +17,10 @@ struct Proof
     // GCC 12 takes even a scoped enumerator for a shadow of the type of the same name.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow"
-    enum class Page { Summary, Transcript, Certificates, Names, Conformance };
+    enum class Page { Summary, Transcript, Certificates, Names, Dns, Conformance };
 #pragma GCC diagnostic pop
     Page page = Page::Summary;
-    int index = -1; ///< transcript line, certificate depth, row; -1: the page's top
+    int index = -1; ///< transcript line, certificate depth, DnsSpot, row; -1: the page's top
     bool operator==(const Proof &) const = default;
 };
 

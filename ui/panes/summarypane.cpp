@@ -22,7 +22,7 @@ namespace mailseal {
 
 namespace {
 
-constexpr int cards = 4;
+constexpr int cards = 5; ///< the last one is that of a mail domain
 
 /// A surface with a column that holds `inside`.
 Card *cardAround(const QList<QWidget *> &inside)
@@ -128,8 +128,11 @@ void SummaryPane::present(const Inspection &inspection, const Progress &progress
     m_inspection = inspection;
     m_banner->present(inspection, m_running);
     const QList<AnswerRow> answers = answersOf(inspection, m_running);
-    for (qsizetype i = 0; i < m_cards.size(); ++i)
-        m_cards.at(i)->present(answers.at(i));
+    for (qsizetype i = 0; i < m_cards.size(); ++i) {
+        m_cards.at(i)->setVisible(i < answers.size());
+        if (i < answers.size())
+            m_cards.at(i)->present(answers.at(i));
+    }
     presentVerdicts(m_running);
     presentSentence(m_running);
     presentRemarks();

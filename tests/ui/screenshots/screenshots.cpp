@@ -1,10 +1,13 @@
+#include "../domainfixtures.h"
 #include "arrangebutton.h"
 #include "comparison/comparisontree.h"
 #include "comparison/comparisonview.h"
 #include "fileactions.h"
+#include "inspectionlist.h"
 #include "inspectionview.h"
 #include "language.h"
 #include "mainwindow.h"
+#include "models/dnsplaces.h"
 #include "pagetabs.h"
 #include "serverlist.h"
 #include "settingsdialog.h"
@@ -108,6 +111,12 @@ public:
     void page(Proof::Page which, const QString &name)
     {
         m_window.findChild<InspectionView *>()->openPage(which);
+        shoot(name);
+    }
+
+    void reveal(const Proof &proof, const QString &name)
+    {
+        m_window.findChild<InspectionView *>()->goTo(proof);
         shoot(name);
     }
 
@@ -219,6 +228,29 @@ void shootFiles(Photographer &camera, MainWindow &window, const InspectionList &
     camera.shoot(QStringLiteral("file-absent"));
 }
 
+/// A mail domain with three servers, as it would be found.
+void shootDomain(Photographer &camera, MainWindow &window)
+{
+    const QString mx1 = QStringLiteral("mx1.example.org");
+    const QString mx2 = QStringLiteral("mx2.example.org");
+    Inspection other = fixtures::atDomain(fixtures::selfSigned(), mx2, QStringLiteral("192.0.2.9"));
+    other.dane->records.removeFirst();
+    other.dane->authenticated = false;
+    other.dane->matched.reset();
+    other.dane->usable = 2;
+    window.findChild<InspectionList *>()->open(
+        {fixtures::atDomain(fixtures::good(), mx1), other,
+         fixtures::atDomain(fixtures::throttled(), mx2, QStringLiteral("2001:db8::9"))},
+        QStringLiteral("example.org.mailseal"));
+    camera.choose(mx1);
+    camera.page(Proof::Page::Dns, QStringLiteral("dns"));
+    camera.reveal({Proof::Page::Dns, indexOf(DnsSpot{DnsPlace::StsPolicy, 5})}, QStringLiteral("dns-policy"));
+    camera.page(Proof::Page::Summary, QStringLiteral("domain-summary"));
+    camera.choose(mx2);
+    camera.page(Proof::Page::Dns, QStringLiteral("dns-mismatch"));
+    camera.page(Proof::Page::Summary, QStringLiteral("domain-mismatch"));
+}
+
 /// The list as it may be arranged.
 void shootList(Photographer &camera, MainWindow &window)
 {
@@ -313,6 +345,7 @@ int run(QApplication &application, const Wish &wish)
         return 1;
     camera.shoot(QStringLiteral("unresolved"));
     shootWaiting(camera, window);
+    shootDomain(camera, window);
     shootSettings(camera, window);
     shootList(camera, window);
     shootComparison(camera, window, *list);
