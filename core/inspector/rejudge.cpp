@@ -15,19 +15,6 @@ bool isTheSame(const Verdict &then, const Verdict &now)
     return then.standing == now.standing && then.delivery == now.delivery && deciding(then) == deciding(now);
 }
 
-QList<VerdictChange> changesBetween(const Inspection &then, const Inspection &now)
-{
-    QList<VerdictChange> changes;
-    for (const Verdict &verdict : now.verdicts) {
-        const Verdict *before = verdictOf(then, verdict.policy);
-        if (!before)
-            changes.append({verdict.policy, std::nullopt});
-        else if (!isTheSame(*before, verdict))
-            changes.append({verdict.policy, *before});
-    }
-    return changes;
-}
-
 /// What a newer version saw stays; what it made of it does not.
 QList<Foreign> foreignEvidence(const QList<Foreign> &foreign)
 {
@@ -41,6 +28,19 @@ QList<Foreign> foreignEvidence(const QList<Foreign> &foreign)
 }
 
 } // namespace
+
+QList<VerdictChange> changesBetween(const Inspection &then, const Inspection &now)
+{
+    QList<VerdictChange> changes;
+    for (const Verdict &verdict : now.verdicts) {
+        const Verdict *before = verdictOf(then, verdict.policy);
+        if (!before)
+            changes.append({verdict.policy, std::nullopt});
+        else if (!isTheSame(*before, verdict))
+            changes.append({verdict.policy, *before});
+    }
+    return changes;
+}
 
 bool canBeJudgedAgain(const Inspection &saved) { return !saved.evidence.redacted; }
 

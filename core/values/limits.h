@@ -52,6 +52,9 @@ inline constexpr int inspections = 256; ///< of one target
 inline constexpr qsizetype rootsFile = qsizetype{32} * 1024 * 1024;
 /// Twice the octets of the longest record data (RFC 1035 §3.2.1: 65,535), and room for spaces.
 inline constexpr qsizetype tlsaText = qsizetype{256} * 1024;
+/// Of "what if": records and certificates that a person supposes.
+inline constexpr int assumedTlsa = 64;
+inline constexpr qsizetype assumedRoots = qsizetype{1024} * 1024;
 inline constexpr qsizetype targetsFile = qsizetype{4} * 1024 * 1024;
 inline constexpr qsizetype savedFile = qsizetype{64} * 1024 * 1024;
 inline constexpr size_t savedDepth = 64;            ///< an inspection nests 9 deep
