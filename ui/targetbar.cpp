@@ -19,8 +19,10 @@ namespace {
 constexpr int mostRecent = 20;
 constexpr int longestTarget = 2000;
 constexpr std::array services{Service::Smtp, Service::Submission, Service::Submissions, Service::Lmtp};
-constexpr std::array policies{PolicyId::Opportunistic, PolicyId::Encrypt, PolicyId::WebPki,
-                              PolicyId::Secure,        PolicyId::MtaSts,  PolicyId::Fingerprint};
+constexpr std::array policies{PolicyId::Opportunistic, PolicyId::Encrypt,     PolicyId::WebPki,
+                              PolicyId::Secure,        PolicyId::MtaSts,      PolicyId::Dane,
+                              PolicyId::DaneOnly,      PolicyId::Fingerprint, PolicyId::Mua,
+                              PolicyId::RequireTls};
 
 QString serviceText(Service service, quint16 port)
 {

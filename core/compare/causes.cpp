@@ -82,6 +82,24 @@ QList<Fact> factsBehind(FindingCode code)
     case FindingCode::MxIsAlias:
     case FindingCode::ResolverStripsDnssec:
     case FindingCode::ServersLeftOut:
+    case FindingCode::TlsaMatch:
+    case FindingCode::TlsaMismatch:
+    case FindingCode::TlsaTaNotSent:
+    case FindingCode::TlsaWeakerMatches:
+    case FindingCode::TlsaUnusable:
+    case FindingCode::TlsaNone:
+    case FindingCode::TlsaInsecure:
+    case FindingCode::TlsaBogus:
+    case FindingCode::TlsaLookupFailed:
+    case FindingCode::TlsaNotLookedUp:
+    case FindingCode::TlsaNoName:
+    case FindingCode::AddressBogus:
+    case FindingCode::DnssecNotTold:
+    case FindingCode::RelayService:
+    case FindingCode::CnTakenByOlder:
+    case FindingCode::RequireTlsOffered:
+    case FindingCode::RequireTlsNotOffered:
+    case FindingCode::RequireTlsNotSeen:
     case FindingCode::GreetingSlow:
     case FindingCode::EarlyPlaintext:
     case FindingCode::BareLf:

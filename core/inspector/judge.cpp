@@ -3,6 +3,7 @@
 #include "chain/chain.h"
 #include "chain/names.h"
 #include "chain/ocsp.h"
+#include "chain/tlsa.h"
 #include "conformance/checks.h"
 #include "inspector/judge.h"
 #include "policy/policies.h"
@@ -68,8 +69,25 @@ void judgeChain(Inspection &inspection, const TrustAnchors &anchors, const QDate
     judgeNames(inspection);
 }
 
+void judgeDane(Inspection &inspection, const QDateTime &at)
+{
+    const Evidence &evidence = inspection.evidence;
+    inspection.dane.reset();
+    if (!evidence.dns || !evidence.dns->tlsa || evidence.dns->tlsa->records.isEmpty())
+        return;
+    const DnsEvidence &dns = *evidence.dns;
+    // RFC 7672 §3.2.2: the base domain, and the next hop where DNSSEC vouches for the way from it.
+    QStringList names{dns.tlsaBase.isEmpty() ? evidence.target.host : dns.tlsaBase};
+    if (dns.mx && dns.mx->dnssec == DnssecState::Secure && !evidence.target.domain.isEmpty())
+        names.append(evidence.target.domain);
+    names.removeAll(QString());
+    const auto sent = evidence.session.sentChain.value_or(QList<QByteArray>{});
+    inspection.dane = matchTlsa(dns.tlsa->records, sent, names, at);
+}
+
 void judgeVerdicts(Inspection &inspection)
 {
+    judgeDane(inspection, inspection.judgedAt);
     inspection.verdicts = judgeAll(caseOf(inspection));
     inspection.conformance = checkConformance(inspection.evidence);
 }
@@ -78,6 +96,7 @@ bool goesOnAfterHandshake(Inspection &inspection, const TrustAnchors &anchors, c
 {
     judgeChain(inspection, anchors, at);
     judgeDomain(inspection, anchors, at);
+    judgeDane(inspection, at);
     Evidence soFar = inspection.evidence;
     soFar.session.end = EndReason::Completed; // nothing has ended it yet
     return goesOn(judge(soFar.target.policy, {soFar, inspection.chain, inspection.names, inspection.dane,

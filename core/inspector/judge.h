@@ -16,6 +16,8 @@ void judgeDomain(Inspection &inspection, const TrustAnchors &anchors, const QDat
 
 /// Fills names anew from evidence and chain: which names count depends on what the DNS said (TRUST.md).
 void judgeNames(Inspection &inspection);
+/// Fills dane of `inspection`: its TLSA records against the chain of the main session.
+void judgeDane(Inspection &inspection, const QDateTime &at);
 
 /// Verdicts and conformance from the evidence, chain and names that `inspection` holds.
 void judgeVerdicts(Inspection &inspection);

@@ -51,8 +51,8 @@ Finding remark(FindingCode code, Severity severity, const QStringList &args)
 bool decidesByLookups(PolicyId policy)
 {
     // A list and no switch: a policy that joins later waits until somebody says that it need not.
-    constexpr std::array byTheSessionAlone{PolicyId::Opportunistic, PolicyId::Encrypt, PolicyId::WebPki,
-                                           PolicyId::Secure, PolicyId::Fingerprint};
+    constexpr std::array byTheSessionAlone{PolicyId::Opportunistic, PolicyId::Encrypt,     PolicyId::WebPki,
+                                           PolicyId::Secure,        PolicyId::Fingerprint, PolicyId::Mua};
     return std::find(byTheSessionAlone.begin(), byTheSessionAlone.end(), policy) == byTheSessionAlone.end();
 }
 

@@ -1,3 +1,4 @@
+#include "policy/dnsfacts.h"
 #include "policy/rows.h"
 #include "policy/situation.h"
 #include "policy/stsjudge.h"
@@ -8,21 +9,6 @@
 namespace mailseal {
 
 namespace {
-
-QString serviceName(Service service)
-{
-    switch (service) {
-    case Service::Smtp:
-        return QStringLiteral("smtp");
-    case Service::Submission:
-        return QStringLiteral("submission");
-    case Service::Submissions:
-        return QStringLiteral("submissions");
-    case Service::Lmtp:
-        return QStringLiteral("lmtp");
-    }
-    return {};
-}
 
 /// A client that knows STS and nothing else delivers as an opportunistic one where STS has nothing to say.
 Verdict asOpportunistic(const Case &facts, Standing standing, const QList<Finding> &because,
@@ -201,10 +187,8 @@ Verdict judgeMtaSts(const Case &facts)
 {
     const Evidence &evidence = facts.evidence;
     if (!isRelay(evidence.target.service)) {
-        Verdict verdict = asOpportunistic(
-            facts, Standing::NotApplicable,
-            {finding(FindingCode::NotForThisService, Severity::Info, {serviceName(evidence.target.service)})},
-            QStringLiteral("RFC 8461 §1"));
+        Verdict verdict = asOpportunistic(facts, Standing::NotApplicable, {notForThisService(evidence)},
+                                          QStringLiteral("RFC 8461 §1"));
         verdict.delivery = Delivery::Unknown;
         return verdict;
     }

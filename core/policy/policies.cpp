@@ -16,7 +16,11 @@ constexpr std::array table{
     Policy{PolicyId::WebPki, "webpki", &judgeWebPki},
     Policy{PolicyId::Secure, "secure", &judgeSecure},
     Policy{PolicyId::MtaSts, "mta-sts", &judgeMtaSts},
+    Policy{PolicyId::Dane, "dane", &judgeDane},
+    Policy{PolicyId::DaneOnly, "dane-only", &judgeDaneOnly},
     Policy{PolicyId::Fingerprint, "fingerprint", &judgeFingerprint},
+    Policy{PolicyId::Mua, "mua", &judgeMua},
+    Policy{PolicyId::RequireTls, "requiretls", &judgeRequireTls},
 };
 
 const Policy &rowOf(PolicyId policy)

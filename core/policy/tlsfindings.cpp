@@ -89,6 +89,13 @@ QString resultType(FindingCode deciding)
                 FindingCode::WrongPurpose, FindingCode::InvalidCa, FindingCode::ChainInvalid,
                 FindingCode::UnreadableCertificate))
         return QStringLiteral("certificate-not-trusted");
+    if (isAnyOf(FindingCode::TlsaMismatch, FindingCode::TlsaTaNotSent, FindingCode::TlsaUnusable))
+        return QStringLiteral("tlsa-invalid");
+    if (isAnyOf(FindingCode::TlsaBogus, FindingCode::MxBogus, FindingCode::AddressBogus))
+        return QStringLiteral("dnssec-invalid");
+    if (isAnyOf(FindingCode::TlsaNone, FindingCode::TlsaInsecure, FindingCode::TlsaNoName,
+                FindingCode::MxInsecure))
+        return QStringLiteral("dane-required"); // of dane-only alone: RFC 7672 §6
     return QStringLiteral("validation-failure");
 }
 

@@ -1,5 +1,6 @@
 #include "report/findingwording.h"
 
+#include "report/danewording.h"
 #include "report/domainwording.h"
 
 #include <QtGlobal>
@@ -123,6 +124,25 @@ const char *findingAdvice(FindingCode code)
                                             "(--resolver, or the settings).");
     case FindingCode::ServersLeftOut:
         return QT_TRANSLATE_NOOP("wording", "Inspect the remaining ones by name, as in host:mx.example.org.");
+    case FindingCode::TlsaMatch:
+    case FindingCode::TlsaMismatch:
+    case FindingCode::TlsaTaNotSent:
+    case FindingCode::TlsaWeakerMatches:
+    case FindingCode::TlsaUnusable:
+    case FindingCode::TlsaNone:
+    case FindingCode::TlsaInsecure:
+    case FindingCode::TlsaBogus:
+    case FindingCode::TlsaLookupFailed:
+    case FindingCode::TlsaNotLookedUp:
+    case FindingCode::TlsaNoName:
+    case FindingCode::AddressBogus:
+    case FindingCode::DnssecNotTold:
+    case FindingCode::RelayService:
+    case FindingCode::CnTakenByOlder:
+    case FindingCode::RequireTlsOffered:
+    case FindingCode::RequireTlsNotOffered:
+    case FindingCode::RequireTlsNotSeen:
+        return daneAdvice(code);
     case FindingCode::StarttlsNotOffered:
         return QT_TRANSLATE_NOOP("wording",
                                  "Offer it (Postfix: smtpd_tls_security_level = may and "

@@ -1,5 +1,6 @@
 #include "report/findingwording.h"
 
+#include "report/danewording.h"
 #include "report/domainwording.h"
 
 #include <QtGlobal>
@@ -94,6 +95,25 @@ const char *findingSentence(FindingCode code)
                                             "tell whether the answers are genuine");
     case FindingCode::ServersLeftOut:
         return QT_TRANSLATE_NOOP("wording", "%1 further servers of this domain were not inspected");
+    case FindingCode::TlsaMatch:
+    case FindingCode::TlsaMismatch:
+    case FindingCode::TlsaTaNotSent:
+    case FindingCode::TlsaWeakerMatches:
+    case FindingCode::TlsaUnusable:
+    case FindingCode::TlsaNone:
+    case FindingCode::TlsaInsecure:
+    case FindingCode::TlsaBogus:
+    case FindingCode::TlsaLookupFailed:
+    case FindingCode::TlsaNotLookedUp:
+    case FindingCode::TlsaNoName:
+    case FindingCode::AddressBogus:
+    case FindingCode::DnssecNotTold:
+    case FindingCode::RelayService:
+    case FindingCode::CnTakenByOlder:
+    case FindingCode::RequireTlsOffered:
+    case FindingCode::RequireTlsNotOffered:
+    case FindingCode::RequireTlsNotSeen:
+        return daneSentence(code);
     case FindingCode::StarttlsNotOffered:
         return QT_TRANSLATE_NOOP("wording", "STARTTLS is not offered");
     case FindingCode::StarttlsIntermittent:
@@ -194,6 +214,8 @@ const char *findingSentenceForOne(FindingCode code)
     // An if, not a switch: these few alone count something.
     if (code == FindingCode::ExpiresSoon)
         return QT_TRANSLATE_NOOP("wording", "expires on %1, in 1 day: %3");
+    if (code == FindingCode::TlsaMismatch)
+        return QT_TRANSLATE_NOOP("wording", "the TLSA record does not match the certificate");
     if (code == FindingCode::PinMismatch)
         return QT_TRANSLATE_NOOP("wording", "the pin matches neither the certificate nor its key");
     if (code == FindingCode::GreetingSlow)

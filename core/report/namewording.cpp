@@ -97,4 +97,57 @@ QString Wording::targetError(TargetError error, const QString &input) const
     return {};
 }
 
+QString Wording::tlsaTextError(TlsaTextError error, const QString &input) const
+{
+    constexpr qsizetype enough = 200; // to recognise it by
+    const QStringList args{input.simplified().left(enough)};
+    switch (error) {
+    case TlsaTextError::Empty:
+        return fill(say(m_speech, QT_TRANSLATE_NOOP(
+                                      "wording", "Type a TLSA record, for example 3 1 1 and 64 hex digits.")),
+                    args);
+    case TlsaTextError::TooLong:
+        return fill(say(m_speech, QT_TRANSLATE_NOOP("wording", "That is longer than any TLSA record.")),
+                    args);
+    case TlsaTextError::FieldMissing:
+        return fill(
+            say(m_speech,
+                QT_TRANSLATE_NOOP(
+                    "wording",
+                    "“%1”: a TLSA record begins with usage, selector and matching type, as in 3 1 1.")),
+            args);
+    case TlsaTextError::BadUsage:
+        return fill(say(m_speech, QT_TRANSLATE_NOOP(
+                                      "wording", "“%1”: the usage is a number, 3 (DANE-EE) or 2 (DANE-TA).")),
+                    args);
+    case TlsaTextError::BadSelector:
+        return fill(say(m_speech, QT_TRANSLATE_NOOP("wording",
+                                                    "“%1”: the selector is a number, 0 (Cert) or 1 (SPKI).")),
+                    args);
+    case TlsaTextError::BadMatchingType:
+        return fill(say(m_speech,
+                        QT_TRANSLATE_NOOP(
+                            "wording",
+                            "“%1”: the matching type is a number, 0 (Full), 1 (SHA2-256) or 2 (SHA2-512).")),
+                    args);
+    case TlsaTextError::DataMissing:
+        return fill(
+            say(m_speech,
+                QT_TRANSLATE_NOOP("wording",
+                                  "“%1”: the value is missing behind usage, selector and matching type.")),
+            args);
+    case TlsaTextError::BadHex:
+        return fill(
+            say(m_speech,
+                QT_TRANSLATE_NOOP("wording", "“%1”: the value is written in hex digits, 0 to 9 and a to f.")),
+            args);
+    case TlsaTextError::OddHex:
+        return fill(say(m_speech,
+                        QT_TRANSLATE_NOOP(
+                            "wording", "“%1”: half an octet is missing, the hex digits are odd in number.")),
+                    args);
+    }
+    return {};
+}
+
 } // namespace mailseal

@@ -9,7 +9,11 @@ constexpr std::array wireTable<PolicyId>{
     WireName{PolicyId::WebPki, "webpki"},
     WireName{PolicyId::Secure, "secure"},
     WireName{PolicyId::MtaSts, "mta-sts"},
+    WireName{PolicyId::Dane, "dane"},
+    WireName{PolicyId::DaneOnly, "dane-only"},
     WireName{PolicyId::Fingerprint, "fingerprint"},
+    WireName{PolicyId::Mua, "mua"},
+    WireName{PolicyId::RequireTls, "requiretls"},
 };
 
 template <>
@@ -146,7 +150,7 @@ constexpr std::array wireTable<TlsClosure>{
     WireName{TlsClosure::ByUs, "by-us"},
 };
 
-static_assert(isComplete(PolicyId::Fingerprint));
+static_assert(isComplete(PolicyId::RequireTls));
 static_assert(isComplete(Standing::Undetermined));
 static_assert(isComplete(Delivery::Unknown));
 static_assert(isComplete(EndReason::Foreign));

@@ -108,8 +108,16 @@ QString Wording::policyName(PolicyId policy) const
         return say(m_speech, QT_TRANSLATE_NOOP("wording", "Trusted CA, next hop"));
     case PolicyId::MtaSts:
         return say(m_speech, QT_TRANSLATE_NOOP("wording", "MTA-STS"));
+    case PolicyId::Dane:
+        return say(m_speech, QT_TRANSLATE_NOOP("wording", "DANE"));
+    case PolicyId::DaneOnly:
+        return say(m_speech, QT_TRANSLATE_NOOP("wording", "DANE only"));
     case PolicyId::Fingerprint:
         return say(m_speech, QT_TRANSLATE_NOOP("wording", "Pinned key"));
+    case PolicyId::Mua:
+        return say(m_speech, QT_TRANSLATE_NOOP("wording", "Mail program"));
+    case PolicyId::RequireTls:
+        return say(m_speech, QT_TRANSLATE_NOOP("wording", "REQUIRETLS"));
     }
     return {};
 }
@@ -140,6 +148,22 @@ QString Wording::policyDescription(PolicyId policy) const
                    QT_TRANSLATE_NOOP("wording",
                                      "Keeps the policy that the domain publishes by MTA-STS (RFC 8461), and "
                                      "knows nothing of DANE; without one, TLS if offered."));
+    case PolicyId::Dane:
+        return say(m_speech, QT_TRANSLATE_NOOP(
+                                 "wording", "Authenticates the server by the TLSA records of its signed zone "
+                                            "(RFC 7672); without them, TLS if offered. Postfix “dane”."));
+    case PolicyId::DaneOnly:
+        return say(m_speech,
+                   QT_TRANSLATE_NOOP("wording",
+                                     "Delivers only where signed TLSA records match. Postfix “dane-only”."));
+    case PolicyId::Mua:
+        return say(m_speech,
+                   QT_TRANSLATE_NOOP("wording", "A person's mail program: a certificate of a trusted CA that "
+                                                "names the host that was typed (RFC 8314)."));
+    case PolicyId::RequireTls:
+        return say(m_speech,
+                   QT_TRANSLATE_NOOP("wording", "Sends a message that must travel encrypted to known servers "
+                                                "all the way (RFC 8689), or returns it."));
     case PolicyId::Fingerprint:
         return say(
             m_speech,

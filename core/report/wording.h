@@ -2,6 +2,7 @@
 
 #include "report/json.h"
 #include "values/conformance.h"
+#include "values/dane.h"
 #include "values/inspection.h"
 #include "values/progress.h"
 
@@ -51,6 +52,7 @@ public:
     QString nameSource(NameSource source) const;
     QString conformanceTitle(ConformanceId id) const;
     QString conformanceText(const ConformanceRow &row) const;
+    QString tlsaTextError(TlsaTextError error, const QString &input) const;
     QString targetError(TargetError error,
                         const QString &input) const; ///< what is wrong and what to type instead
     /// Why a file is no saved inspection and what to do, one clause without a full stop.

@@ -52,6 +52,25 @@ enum class FindingCode {
     MxIsAlias,            ///< MX host, where the alias leads
     ResolverStripsDnssec, ///< the resolver's name
     ServersLeftOut,       ///< number
+    // DANE, and who a sender is
+    TlsaMatch,            ///< record, the certificate's subject or empty where it is not sent
+    TlsaMismatch,         ///< number of usable records
+    TlsaTaNotSent,        ///< record
+    TlsaWeakerMatches,    ///< record that is set aside
+    TlsaUnusable,         ///< number of unusable records, number of records
+    TlsaNone,             ///< name
+    TlsaInsecure,         ///< name without signatures
+    TlsaBogus,            ///< name, the validator's words
+    TlsaLookupFailed,     ///< name, wire name of the lookup's end
+    TlsaNotLookedUp,      ///< host
+    TlsaNoName,           ///< address
+    AddressBogus,         ///< host, the validator's words
+    DnssecNotTold,        ///< name
+    RelayService,         ///< service's wire name
+    CnTakenByOlder,       ///< the common name
+    RequireTlsOffered,    ///< –
+    RequireTlsNotOffered, ///< –
+    RequireTlsNotSeen,    ///< –
     // the dialogue
     StarttlsNotOffered,   ///< –
     StarttlsIntermittent, ///< greeting of the first connection, greeting of the second

@@ -3,6 +3,17 @@
 namespace mailseal {
 
 /// The classes of client that are judged (TRUST.md). Later policies join here and in policy/policies.
-enum class PolicyId { Opportunistic, Encrypt, WebPki, Secure, MtaSts, Fingerprint };
+enum class PolicyId {
+    Opportunistic,
+    Encrypt,
+    WebPki,
+    Secure,
+    MtaSts,
+    Dane,
+    DaneOnly,
+    Fingerprint,
+    Mua,
+    RequireTls
+};
 
 } // namespace mailseal

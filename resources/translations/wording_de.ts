@@ -2713,5 +2713,213 @@
         <source>there was no certificate to compare it with</source>
         <translation>es gab kein Zertifikat zum Vergleichen</translation>
     </message>
+    <message>
+        <source>the TLSA record %1 matches: %2</source>
+        <translation>der TLSA-Eintrag %1 passt: %2</translation>
+    </message>
+    <message>
+        <source>Nothing to do. Publish the new record before the key changes, and take the old one out afterwards.</source>
+        <translation>Nichts zu tun. Den neuen Eintrag veröffentlichen, bevor der Schlüssel wechselt, und den alten danach entfernen.</translation>
+    </message>
+    <message>
+        <source>none of the %1 TLSA records matches the certificate</source>
+        <translation>keiner der %1 TLSA-Einträge passt zum Zertifikat</translation>
+    </message>
+    <message>
+        <source>the TLSA record does not match the certificate</source>
+        <translation>der TLSA-Eintrag passt nicht zum Zertifikat</translation>
+    </message>
+    <message>
+        <source>Publish a record for the certificate that is in use (mailseal-cli verify prints it), or put the certificate back that the records were made for; wait for the old records' TTL before the key changes.</source>
+        <translation>Einen Eintrag für das Zertifikat veröffentlichen, das in Gebrauch ist (mailseal-cli verify gibt ihn aus), oder das Zertifikat wieder einsetzen, zu dem die Einträge gehören; vor einem Schlüsselwechsel die TTL der alten Einträge abwarten.</translation>
+    </message>
+    <message>
+        <source>the TLSA record %1 designates a certificate that the server does not send</source>
+        <translation>der TLSA-Eintrag %1 bezeichnet ein Zertifikat, das der Server nicht sendet</translation>
+    </message>
+    <message>
+        <source>Send that CA's certificate behind the server's own, the root too where the record names it (Postfix: smtpd_tls_chain_files; Exim: tls_certificate), or publish 2 1 1 of the intermediate, or 3 1 1 of the server's key.</source>
+        <translation>Das Zertifikat dieser CA hinter dem eigenen mitsenden, auch die Wurzel, wenn der Eintrag sie nennt (Postfix: smtpd_tls_chain_files; Exim: tls_certificate), oder 2 1 1 des Zwischenzertifikats oder 3 1 1 des Server-Schlüssels veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>the TLSA record %1 matches and is set aside, because a stronger digest of the same kind stands beside it</source>
+        <translation>der TLSA-Eintrag %1 passt, zählt aber nicht, weil ein stärkerer Hash derselben Art daneben steht</translation>
+    </message>
+    <message>
+        <source>Publish every digest of a certificate together, or SHA-256 alone (RFC 7671 section 9).</source>
+        <translation>Alle Hashes eines Zertifikats gemeinsam veröffentlichen oder nur SHA-256 (RFC 7671 Abschnitt 9).</translation>
+    </message>
+    <message>
+        <source>TLSA records that cannot be used for SMTP: %1 of %2</source>
+        <translation>für SMTP nicht brauchbare TLSA-Einträge: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Publish usage 3 or 2, selector 0 or 1, matching type 0, 1 or 2 and a value of the right length: 3 1 1 with the SHA-256 of the public key is the usual one.</source>
+        <translation>Verwendung 3 oder 2, Selektor 0 oder 1, Vergleichsart 0, 1 oder 2 und einen Wert der richtigen Länge veröffentlichen: üblich ist 3 1 1 mit dem SHA-256 des öffentlichen Schlüssels.</translation>
+    </message>
+    <message>
+        <source>there is no TLSA record at %1</source>
+        <translation>bei %1 gibt es keinen TLSA-Eintrag</translation>
+    </message>
+    <message>
+        <source>Nothing breaks by it. To let senders authenticate this server by DANE, sign the zone with DNSSEC and publish a TLSA record, 3 1 1 for example.</source>
+        <translation>Das stört niemanden. Damit Absender diesen Server mit DANE erkennen, die Zone mit DNSSEC signieren und einen TLSA-Eintrag veröffentlichen, zum Beispiel 3 1 1.</translation>
+    </message>
+    <message>
+        <source>%1 is not signed with DNSSEC, so TLSA records count for nobody</source>
+        <translation>%1 ist nicht mit DNSSEC signiert, daher zählen TLSA-Einträge für niemanden</translation>
+    </message>
+    <message>
+        <source>Sign the zone with DNSSEC and have its DS record put into the parent zone.</source>
+        <translation>Die Zone mit DNSSEC signieren und ihren DS-Eintrag in die übergeordnete Zone setzen lassen.</translation>
+    </message>
+    <message>
+        <source>the TLSA lookup of %1 fails DNSSEC validation: %2</source>
+        <translation>die TLSA-Abfrage von %1 scheitert an der DNSSEC-Prüfung: %2</translation>
+    </message>
+    <message>
+        <source>Mend the signatures of the zone and its DS record: senders that validate hold mail back, because an attack may look like this.</source>
+        <translation>Die Signaturen der Zone und ihren DS-Eintrag in Ordnung bringen: Absender, die prüfen, halten Mail zurück, denn so kann auch ein Angriff aussehen.</translation>
+    </message>
+    <message>
+        <source>the TLSA lookup of %1 failed (%2)</source>
+        <translation>die TLSA-Abfrage von %1 ist gescheitert (%2)</translation>
+    </message>
+    <message>
+        <source>Ask again later. If it stays, the name servers or a firewall before them do not answer TLSA queries: senders with DANE hold mail back then.</source>
+        <translation>Später erneut fragen. Bleibt es dabei, beantworten die Nameserver oder eine Firewall davor keine TLSA-Abfragen: Absender mit DANE halten Mail dann zurück.</translation>
+    </message>
+    <message>
+        <source>no TLSA records of %1 were looked up</source>
+        <translation>TLSA-Einträge von %1 wurden nicht abgefragt</translation>
+    </message>
+    <message>
+        <source>Inspect it with DNS lookups, or give records to mailseal-cli verify with --tlsa.</source>
+        <translation>Mit DNS-Abfragen untersuchen oder mailseal-cli verify die Einträge mit --tlsa nennen.</translation>
+    </message>
+    <message>
+        <source>%1 is an address, and TLSA records belong to host names</source>
+        <translation>%1 ist eine Adresse, und TLSA-Einträge gehören zu Hostnamen</translation>
+    </message>
+    <message>
+        <source>Inspect the server by its host name.</source>
+        <translation>Den Server mit seinem Hostnamen untersuchen.</translation>
+    </message>
+    <message>
+        <source>the address records of %1 fail DNSSEC validation: %2</source>
+        <translation>die Adresseinträge von %1 scheitern an der DNSSEC-Prüfung: %2</translation>
+    </message>
+    <message>
+        <source>Mend the signatures of the zone and its DS record: senders that validate cannot reach the host.</source>
+        <translation>Die Signaturen der Zone und ihren DS-Eintrag in Ordnung bringen: Absender, die prüfen, erreichen den Host nicht.</translation>
+    </message>
+    <message>
+        <source>nobody could tell whether the answer for %1 is genuine: no DNSSEC trust anchor was there</source>
+        <translation>ob die Antwort für %1 echt ist, war nicht festzustellen: es gab keinen DNSSEC-Vertrauensanker</translation>
+    </message>
+    <message>
+        <source>Give a resolver that validates (--resolver) or a trust anchor (--dnssec-anchor).</source>
+        <translation>Einen prüfenden Resolver (--resolver) oder einen Vertrauensanker (--dnssec-anchor) angeben.</translation>
+    </message>
+    <message>
+        <source>mail programs do not hand in mail here: the service is %1</source>
+        <translation>Mailprogramme liefern hier keine Mail ein: der Dienst ist %1</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it is judged where mail programs connect, on the ports 465 and 587.</source>
+        <translation>Nichts zu tun: beurteilt wird das dort, wo sich Mailprogramme verbinden, auf den Ports 465 und 587.</translation>
+    </message>
+    <message>
+        <source>older mail programs take the common name %1 (RFC 7817), newer ones do not (RFC 9525)</source>
+        <translation>ältere Mailprogramme nehmen den Common Name %1 (RFC 7817), neuere nicht (RFC 9525)</translation>
+    </message>
+    <message>
+        <source>REQUIRETLS is offered inside TLS</source>
+        <translation>REQUIRETLS wird innerhalb von TLS angeboten</translation>
+    </message>
+    <message>
+        <source>REQUIRETLS is not offered inside TLS</source>
+        <translation>REQUIRETLS wird innerhalb von TLS nicht angeboten</translation>
+    </message>
+    <message>
+        <source>Such a message cannot be sent here (RFC 8689). Few servers offer it; switch it on where yours knows it.</source>
+        <translation>Eine solche Nachricht kann hierhin nicht gesendet werden (RFC 8689). Wenige Server bieten es an; schalten Sie es ein, wo Ihrer es kennt.</translation>
+    </message>
+    <message>
+        <source>whether REQUIRETLS is offered inside TLS was not seen</source>
+        <translation>ob REQUIRETLS innerhalb von TLS angeboten wird, war nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>Inspect again acting as “TLS if offered”, so that the server is asked inside TLS.</source>
+        <translation>Noch einmal als „TLS, wenn angeboten“ untersuchen, damit der Server innerhalb von TLS gefragt wird.</translation>
+    </message>
+    <message>
+        <source>DANE</source>
+        <translation>DANE</translation>
+    </message>
+    <message>
+        <source>DANE only</source>
+        <translation>Nur DANE</translation>
+    </message>
+    <message>
+        <source>Mail program</source>
+        <translation>Mailprogramm</translation>
+    </message>
+    <message>
+        <source>REQUIRETLS</source>
+        <translation>REQUIRETLS</translation>
+    </message>
+    <message>
+        <source>Authenticates the server by the TLSA records of its signed zone (RFC 7672); without them, TLS if offered. Postfix “dane”.</source>
+        <translation>Erkennt den Server an den TLSA-Einträgen seiner signierten Zone (RFC 7672); ohne sie TLS, wenn angeboten. Postfix „dane“.</translation>
+    </message>
+    <message>
+        <source>Delivers only where signed TLSA records match. Postfix “dane-only”.</source>
+        <translation>Stellt nur zu, wo signierte TLSA-Einträge passen. Postfix „dane-only“.</translation>
+    </message>
+    <message>
+        <source>A person's mail program: a certificate of a trusted CA that names the host that was typed (RFC 8314).</source>
+        <translation>Das Mailprogramm eines Menschen: ein Zertifikat einer bekannten CA, das den eingegebenen Host nennt (RFC 8314).</translation>
+    </message>
+    <message>
+        <source>Sends a message that must travel encrypted to known servers all the way (RFC 8689), or returns it.</source>
+        <translation>Sendet eine Nachricht, die auf dem ganzen Weg verschlüsselt zu bekannten Servern gehen muss (RFC 8689), oder gibt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Type a TLSA record, for example 3 1 1 and 64 hex digits.</source>
+        <translation>Einen TLSA-Eintrag eingeben, zum Beispiel 3 1 1 und 64 Hex-Ziffern.</translation>
+    </message>
+    <message>
+        <source>That is longer than any TLSA record.</source>
+        <translation>Das ist länger als jeder TLSA-Eintrag.</translation>
+    </message>
+    <message>
+        <source>“%1”: a TLSA record begins with usage, selector and matching type, as in 3 1 1.</source>
+        <translation>„%1“: ein TLSA-Eintrag beginnt mit Verwendung, Selektor und Vergleichsart, wie in 3 1 1.</translation>
+    </message>
+    <message>
+        <source>“%1”: the usage is a number, 3 (DANE-EE) or 2 (DANE-TA).</source>
+        <translation>„%1“: die Verwendung ist eine Zahl, 3 (DANE-EE) oder 2 (DANE-TA).</translation>
+    </message>
+    <message>
+        <source>“%1”: the selector is a number, 0 (Cert) or 1 (SPKI).</source>
+        <translation>„%1“: der Selektor ist eine Zahl, 0 (Cert) oder 1 (SPKI).</translation>
+    </message>
+    <message>
+        <source>“%1”: the matching type is a number, 0 (Full), 1 (SHA2-256) or 2 (SHA2-512).</source>
+        <translation>„%1“: die Vergleichsart ist eine Zahl, 0 (Full), 1 (SHA2-256) oder 2 (SHA2-512).</translation>
+    </message>
+    <message>
+        <source>“%1”: the value is missing behind usage, selector and matching type.</source>
+        <translation>„%1“: hinter Verwendung, Selektor und Vergleichsart fehlt der Wert.</translation>
+    </message>
+    <message>
+        <source>“%1”: the value is written in hex digits, 0 to 9 and a to f.</source>
+        <translation>„%1“: der Wert steht in Hex-Ziffern, 0 bis 9 und a bis f.</translation>
+    </message>
+    <message>
+        <source>“%1”: half an octet is missing, the hex digits are odd in number.</source>
+        <translation>„%1“: es fehlt ein halbes Oktett, die Zahl der Hex-Ziffern ist ungerade.</translation>
+    </message>
 </context>
 </TS>

@@ -188,7 +188,7 @@ void CliTest::usage_data()
     row("an option without its value", "inspect a.example:25 --port", "--port needs a value");
     row("a value where none is taken", "inspect --ipv4=x a.example:25", "--ipv4 takes no value");
     row("an option twice", "inspect --port 25 --port 26 a.example", "--port is given twice");
-    row("unknown policy", "inspect --policy dane a.example:25", "unknown policy dane");
+    row("unknown policy", "inspect --policy dnae a.example:25", "unknown policy dnae");
     row("unknown service", "inspect --service imap a.example:25", "unknown service imap");
     row("unknown format", "inspect --format pdf a.example:25", "unknown format pdf");
     row("port out of range", "inspect --port 65536 a.example", "65536 is no port");

@@ -82,6 +82,10 @@ Proof proofOf(const Finding &finding, const Inspection &inspection)
     case FindingCode::ChainInvalid:
     case FindingCode::NoCertificate:
     case FindingCode::PinMismatch:
+    case FindingCode::TlsaMatch:
+    case FindingCode::TlsaMismatch:
+    case FindingCode::TlsaTaNotSent:
+    case FindingCode::TlsaWeakerMatches:
     case FindingCode::RevocationNotChecked:
     case FindingCode::RevocationGood:
     case FindingCode::RevocationUnproved:
@@ -138,8 +142,22 @@ Proof proofOf(const Finding &finding, const Inspection &inspection)
     case FindingCode::TlsRptRecordInvalid:
     case FindingCode::TlsRptUriInvalid:
         return dns(DnsPlace::TlsRpt);
+    case FindingCode::AddressBogus:
+    case FindingCode::DnssecNotTold:
+        return dns(DnsPlace::Addresses);
+    case FindingCode::TlsaUnusable:
+    case FindingCode::TlsaNone:
+    case FindingCode::TlsaInsecure:
+    case FindingCode::TlsaBogus:
+    case FindingCode::TlsaLookupFailed:
+        return dns(DnsPlace::Tlsa);
+    case FindingCode::TlsaNotLookedUp:
+    case FindingCode::TlsaNoName:
+    case FindingCode::RelayService:
+        return {};
     case FindingCode::NameMismatch:
     case FindingCode::CnOnly:
+    case FindingCode::CnTakenByOlder:
     case FindingCode::NoReferenceName:
         return firstMatch(inspection);
     case FindingCode::StarttlsNotOffered:
@@ -153,6 +171,9 @@ Proof proofOf(const Finding &finding, const Inspection &inspection)
     case FindingCode::EarlyPlaintext:
         return line(places::starttlsReply(session.transcript));
     case FindingCode::RefusedAfterTls:
+    case FindingCode::RequireTlsOffered:
+    case FindingCode::RequireTlsNotOffered:
+    case FindingCode::RequireTlsNotSeen:
         return line(places::ehloReply(session.transcript, true));
     case FindingCode::GreetingRefused:
     case FindingCode::GreetingSlow:

@@ -102,19 +102,24 @@ private Q_SLOTS:
 
 void TestPolicies::tableHasEveryPolicyOnceInOrder()
 {
-    const QList<PolicyId> order{PolicyId::Opportunistic, PolicyId::Encrypt, PolicyId::WebPki,
-                                PolicyId::Secure,        PolicyId::MtaSts,  PolicyId::Fingerprint};
-    const QStringList names{QStringLiteral("opportunistic"), QStringLiteral("encrypt"),
-                            QStringLiteral("webpki"),        QStringLiteral("secure"),
-                            QStringLiteral("mta-sts"),       QStringLiteral("fingerprint")};
+    const QList<std::pair<PolicyId, const char *>> order{{PolicyId::Opportunistic, "opportunistic"},
+                                                         {PolicyId::Encrypt, "encrypt"},
+                                                         {PolicyId::WebPki, "webpki"},
+                                                         {PolicyId::Secure, "secure"},
+                                                         {PolicyId::MtaSts, "mta-sts"},
+                                                         {PolicyId::Dane, "dane"},
+                                                         {PolicyId::DaneOnly, "dane-only"},
+                                                         {PolicyId::Fingerprint, "fingerprint"},
+                                                         {PolicyId::Mua, "mua"},
+                                                         {PolicyId::RequireTls, "requiretls"}};
     QCOMPARE(qsizetype(policies().size()), order.size());
     const auto verdicts = judgeAll(sound().facts());
     for (qsizetype i = 0; i < order.size(); ++i) {
         const Policy &row = policies()[size_t(i)];
-        QCOMPARE(row.id, order[i]);
-        QCOMPARE(QLatin1StringView(row.wireName), names[i]);
-        QCOMPARE(verdicts[i].policy, order[i]);
-        QVERIFY(verdicts[i] == judge(order[i], sound().facts()));
+        QCOMPARE(row.id, order[i].first);
+        QCOMPARE(row.wireName, order[i].second);
+        QCOMPARE(verdicts[i].policy, order[i].first);
+        QVERIFY(verdicts[i] == judge(order[i].first, sound().facts()));
     }
 }
 

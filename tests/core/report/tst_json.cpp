@@ -36,7 +36,7 @@ void TestJson::whatIsWrittenIsReadBack_data()
         bare.evidence.session.end = EndReason(i);
         QTest::addRow("bare end %s", qPrintable(toWire(EndReason(i)))) << bare;
     }
-    for (int i = 0; i <= int(PolicyId::Fingerprint); ++i) {
+    for (int i = 0; i <= int(PolicyId::RequireTls); ++i) {
         Inspection inspection = full();
         inspection.evidence.target.policy = PolicyId(i);
         inspection.verdicts.first().policy = PolicyId(i);

@@ -345,23 +345,23 @@ void TestJsonRead::unknownCodesSurvive()
 
 void TestJsonRead::whatNewerVersionsKnowIsKeptOrPassedOver()
 {
-    const QJsonObject finding{{text("code"), text("tlsa-mismatch")},  {text("severity"), text("error")},
+    const QJsonObject finding{{text("code"), text("not-of-today")},   {text("severity"), text("error")},
                               {text("depth"), QJsonValue()},          {text("text"), text("None matches.")},
                               {text("advice"), text("Publish one.")}, {text("args"), QJsonArray{text("2")}}};
     QJsonValue object = replaced(toJson(full()), {text("chain"), text("problems"), text("0")}, finding);
-    object = replaced(object, {text("verdicts"), text("1"), text("policy")}, text("dane-only"));
+    object = replaced(object, {text("verdicts"), text("1"), text("policy")}, text("brand-new"));
     object = replaced(object, {text("conformance"), text("0"), text("note")}, text("brand-new"));
     object = replaced(object, {text("conformance"), text("0"), text("text")}, text("A sentence."));
     const auto back = read(surveyOf(object.toObject()));
     QCOMPARE(back.size(), 1);
     const Finding &kept = back.first().chain->problems.first();
     QCOMPARE(kept.code, FindingCode::Foreign);
-    QCOMPARE(kept.args, QStringList({text("tlsa-mismatch"), text("None matches."), text("Publish one.")}));
+    QCOMPARE(kept.args, QStringList({text("not-of-today"), text("None matches."), text("Publish one.")}));
     QCOMPARE(back.first().verdicts.size(), 1);
     QCOMPARE(back.first().conformance.first().note, ConformanceNote::Foreign);
     QCOMPARE(back.first().conformance.first().args, QStringList{text("A sentence.")});
     const auto again = valueAt(toJson(back.first()), "chain.problems.0");
-    QCOMPARE(again[text("code")].toString(), text("tlsa-mismatch"));
+    QCOMPARE(again[text("code")].toString(), text("not-of-today"));
     QCOMPARE(again[text("text")].toString(), text("None matches."));
     QCOMPARE(again[text("advice")].toString(), text("Publish one."));
 }

@@ -37,7 +37,7 @@ private Q_SLOTS:
 
 void TestWire::everyNameIsUniqueAndLeadsBack()
 {
-    checkAll(PolicyId::Fingerprint);
+    checkAll(PolicyId::RequireTls);
     checkAll(Standing::Undetermined);
     checkAll(Delivery::Unknown);
     checkAll(EndReason::Foreign);
@@ -76,7 +76,8 @@ void TestWire::namesOfTheContract_data()
         "handshake-failed ehlo-refused refused-after-tls resolve-failed null-mx connection-refused "
         "unreachable connect-timeout greeting-timeout greeting-refused reply-timeout handshake-timeout "
         "reply-too-long protocol-error closed-early proxy-failed cancelled deadline-exceeded offline");
-    add("policies", wires(PolicyId::Fingerprint), "opportunistic encrypt webpki secure mta-sts fingerprint");
+    add("policies", wires(PolicyId::RequireTls),
+        "opportunistic encrypt webpki secure mta-sts dane dane-only fingerprint mua requiretls");
     add("standings", wires(Standing::Undetermined), "satisfied violated not-applicable undetermined");
     add("deliveries", wires(Delivery::Unknown), "authenticated encrypted cleartext deferred refused unknown");
     add("protocols", wires(TlsProtocol::TlsV1_3), "TLSv1 TLSv1.1 TLSv1.2 TLSv1.3");

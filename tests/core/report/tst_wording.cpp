@@ -194,7 +194,7 @@ void WordingTest::saysEveryNameReason()
 
 void WordingTest::saysEveryName()
 {
-    for (int id = 0; id <= static_cast<int>(PolicyId::Fingerprint); ++id) {
+    for (int id = 0; id <= static_cast<int>(PolicyId::RequireTls); ++id) {
         QVERIFY(!english.policyName(static_cast<PolicyId>(id)).isEmpty());
         QVERIFY(!english.policyDescription(static_cast<PolicyId>(id)).isEmpty());
     }
