@@ -17,7 +17,7 @@ package_test_packages=(
 # libraries that the unpacked servers are linked with.
 test_packages=(
     git clang-format-14 clang-tidy-14 clang-14 libclang-rt-14-dev ccache
-    python3 python3-jsonschema openssl xvfb xauth time nsd ldnsutils
+    python3 python3-jsonschema openssl xvfb xauth time nsd unbound ldnsutils
     libnss-wrapper libuid-wrapper libdb5.3 libicu72 libnsl2 libsasl2-2 libgnutls-dane0 libidn12 libpcre2-8-0
 )
 

@@ -14,17 +14,20 @@ import pathlib
 import shutil
 import socket
 import ssl
-import struct
 import subprocess
 import sys
 import tempfile
 import threading
-import time
+
+sys.dont_write_bytecode = True  # the source tree stays as it is
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+
+import zones  # noqa: E402
+from zones import run, tool  # noqa: E402
 
 SKIPPED = 77
-TOOLS = ("nsd", "ldns-keygen", "ldns-signzone", "openssl")
-HEAD = "@ 300 IN SOA ns.lab.zz. admin.lab.zz. 1 3600 600 86400 300\n@ 300 IN NS ns.lab.zz.\n"
-SIGNED = HEAD + """
+TOOLS = (*zones.TOOLS, "openssl")
+SIGNED = """
 ns 300 IN A 127.0.0.1
 @ 300 IN MX 20 mx2
 @ 300 IN MX 10 mx1
@@ -41,10 +44,8 @@ null 300 IN MX 0 .
 implicit 300 IN A 127.0.0.1
 xn--mnchen-3ya 300 IN MX 10 mx1
 literal 300 IN MX 10 127.0.0.1.
-plain 300 IN NS ns
-broken 300 IN NS ns
 """
-BELOW = HEAD + """
+BELOW = """
 @ 300 IN MX 10 mx
 mx 300 IN A 127.0.0.1
 _{port}._tcp.mx 300 IN TLSA 3 1 1 {spki}
@@ -53,27 +54,6 @@ _{port}._tcp.mx 300 IN TLSA 3 1 1 {spki}
 
 class Failure(Exception):
     pass
-
-
-def run(*command, cwd=None):
-    return subprocess.run([str(word) for word in command], cwd=cwd, check=True, capture_output=True, text=True).stdout
-
-
-def free_port():
-    """One that is free for TCP and UDP."""
-    while True:
-        with socket.socket() as tcp, socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as udp:
-            tcp.bind(("127.0.0.1", 0))
-            port = tcp.getsockname()[1]
-            try:
-                udp.bind(("127.0.0.1", port))
-                return port
-            except OSError:
-                continue
-
-
-def tool(name):
-    return shutil.which(name) or shutil.which(name, path="/usr/sbin:/sbin")
 
 
 class MailServer:
@@ -127,82 +107,15 @@ class MailServer:
             peer.close()
 
 
-class NameServer:
-    def __init__(self, folder, values):
-        self.folder, self.port = folder, free_port()
-        broken = self.make_key("broken.lab.zz")
-        key = self.make_key("lab.zz")
-        delegation = (folder / f"{broken}.ds").read_text()
-        self.sign("lab.zz", SIGNED.format(**values) + delegation, key)
-        (folder / "plain.lab.zz.signed").write_text("$ORIGIN plain.lab.zz.\n" + BELOW.format(**values))
-        self.sign("broken.lab.zz", BELOW.format(**values), broken)
-        signed = folder / "broken.lab.zz.signed"
-        # Each record says something else than what was signed.
-        signed.write_text(signed.read_text().replace("\tMX\t10 mx.", "\tMX\t11 mx.")
-                          .replace("\tA\t127.0.0.1", "\tA\t127.0.0.2").replace("3 1 1 ", "3 0 1 "))
-        self.anchor = folder / f"{key}.ds"
-        zones = "".join(f'zone:\n  name: "{name}"\n  zonefile: "{folder}/{name}.signed"\n'
-                        for name in ("lab.zz", "plain.lab.zz", "broken.lab.zz"))
-        configuration = folder / "nsd.conf"
-        configuration.write_text(f"""server:
-  ip-address: 127.0.0.1@{self.port}
-  server-count: 1
-  username: ""
-  chroot: ""
-  zonesdir: "{folder}"
-  database: ""
-  pidfile: "{folder}/nsd.pid"
-  xfrdfile: "{folder}/xfrd.state"
-  xfrdir: "{folder}"
-  zonelistfile: "{folder}/zone.list"
-  hide-version: yes
-remote-control:
-  control-enable: no
-{zones}""")
-        self.log = open(folder / "nsd.log", "w", encoding="utf-8")
-        self.process = subprocess.Popen([tool("nsd"), "-d", "-c", str(configuration)], stdout=self.log,
-                                        stderr=self.log)
-        self.await_answer()
-
-    def make_key(self, zone):
-        return run("ldns-keygen", "-a", "ECDSAP256SHA256", "-k", zone, cwd=self.folder).strip()
-
-    def sign(self, zone, text, key):
-        (self.folder / zone).write_text(f"$ORIGIN {zone}.\n" + text)
-        run("ldns-signzone", "-n", "-f", f"{zone}.signed", "-o", zone, zone, key, cwd=self.folder)
-
-    def await_answer(self):
-        query = struct.pack(">6H", 1, 0, 1, 0, 0, 0) + b"\3lab\2zz\0" + struct.pack(">2H", 6, 1)
-        deadline = time.monotonic() + 60
-        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as client:
-            client.settimeout(0.2)
-            while time.monotonic() < deadline:
-                if self.process.poll() is not None:
-                    break
-                try:
-                    client.sendto(query, ("127.0.0.1", self.port))
-                    if client.recv(512)[3] & 0x0F == 0:
-                        return
-                except OSError:
-                    pass
-        self.stop()
-        raise Failure("nsd did not start:\n" + (self.folder / "nsd.log").read_text())
-
-    def stop(self):
-        self.process.terminate()
-        try:
-            self.process.wait(20)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-        self.log.close()
-
-
 class Lab:
     def __init__(self, cli, folder):
         self.cli = cli
         self.mail = MailServer(folder)
         self.values = {"port": self.mail.port, "spki": self.mail.spki, "wrong": "00" * 32}
-        self.names = NameServer(folder, self.values)
+        below = BELOW.format(**self.values)
+        self.names = zones.NameServer(folder, [zones.Zone("lab.zz", SIGNED.format(**self.values)),
+                                               zones.Zone("plain.lab.zz", below, "unsigned"),
+                                               zones.Zone("broken.lab.zz", below, "broken")])
 
     def inspect(self, target, *options, anchored=True):
         command = [self.cli, "inspect", target, "--format", "json", "--ehlo", "client.lab.zz", "--resolver",

@@ -51,7 +51,14 @@ class Finger:
         return [*command, f"[127.0.0.1]:{port}", *matches]
 
     def ask(self, *arguments, **options):
-        _, output = run(self.command(*arguments, **options), self.environment)
+        return self.seen(self.command(*arguments, **options))
+
+    def ask_domain(self, level, domain, roots):
+        """Its MX hosts, as the system's resolver has them."""
+        return self.seen([self.postfix.finger, "-T", "20", "-d", "sha256", "-l", level, "-F", roots, domain])
+
+    def seen(self, command):
+        _, output = run(command, self.environment)
         line = ESTABLISHED.search(output)
         after = output[line.end():] if line else output
         return Seen(established=line is not None and "> QUIT" in after,

@@ -120,9 +120,12 @@ class Postfix(Server):
         while port in self.ports:
             port = free_port()
         self.ports.append(port)
-        words = " ".join(f"-o {{ {option} }}" for option in [f"syslog_name = lab/{name}", *options])
-        self.services.append(f"127.0.0.1:{port} inet n - n - {processes} {program} {words}")
+        self.add_at("127.0.0.1", port, name, options, program, processes)
         return port
+
+    def add_at(self, address, port, name, options=(), program="smtpd", processes="-"):
+        words = " ".join(f"-o {{ {option} }}" for option in [f"syslog_name = lab/{name}", *options])
+        self.services.append(f"{address}:{port} inet n - n - {processes} {program} {words}")
 
     def start(self, settings=()):
         main = {
