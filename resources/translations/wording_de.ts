@@ -2662,6 +2662,8 @@
     <message>
         <source>Sent to</source>
         <translation>Gehen an</translation>
+    </message>
+    <message>
         <source>enforce: senders hold back what would fail</source>
         <translation>enforce: Absender halten zurück, was scheitern würde</translation>
     </message>
