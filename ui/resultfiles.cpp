@@ -35,7 +35,7 @@ QString stemOf(const QList<Inspection> &inspections)
     if (inspections.size() != 1)
         return QStringLiteral("mailseal-%1-servers").arg(inspections.size());
     const Target &target = inspections.constFirst().evidence.target;
-    QStringList parts{safe(target.host)};
+    QStringList parts{safe(titleOf(target))};
     if (!target.address.isEmpty() && target.address != target.host)
         parts.append(safe(target.address));
     return parts.join(u'-');

@@ -37,8 +37,25 @@ const CertificateFacts *expiringWithin(const Inspection &inspection, int days)
     return found == sent.end() ? nullptr : &*found;
 }
 
+namespace {
+
+/// A file that was judged for no host (verify): there is no name to find, so the chain alone answers.
+bool isChainAlone(const Inspection &inspection)
+{
+    const Target &target = inspection.evidence.target;
+    return inspection.evidence.origin == Origin::Offline && target.host.isEmpty() &&
+           target.policy == PolicyId::WebPki;
+}
+
+} // namespace
+
 ExitCode exitCodeOf(const Inspection &inspection, std::optional<int> expiresWithinDays)
 {
+    if (isChainAlone(inspection)) {
+        const bool trusted = inspection.chain && inspection.chain->trusted;
+        const bool inTime = !expiresWithinDays || !expiringWithin(inspection, *expiresWithinDays);
+        return trusted && inTime ? ExitCode::Satisfied : ExitCode::Violated;
+    }
     const Verdict *verdict = actingVerdict(inspection);
     if (!verdict)
         return ExitCode::Undetermined;

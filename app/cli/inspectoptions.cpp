@@ -30,10 +30,11 @@ UsageError unknownChoice(const char *source, const QString &typed, const QString
     return {phrase(source).arg(printable(typed), choices.join(QLatin1StringView(", ")))};
 }
 
+} // namespace
+
 QStringList policyChoices() { return wireNames<PolicyId>(); }
 QStringList serviceChoices() { return wireNames<Service>(); }
 
-/// The content of a file, bounded; an error in words otherwise.
 std::variant<QByteArray, UsageError> contentOf(const QString &name, qint64 most)
 {
     QFile file(name);
@@ -45,13 +46,6 @@ std::variant<QByteArray, UsageError> contentOf(const QString &name, qint64 most)
     if (content.size() > most)
         return problem(QT_TRANSLATE_NOOP("cli", "%1 is too large for this option"), name);
     return content;
-}
-
-std::optional<int> numberIn(const QString &text, int least, int most)
-{
-    bool isNumber = false;
-    const int value = text.toInt(&isNumber);
-    return isNumber && value >= least && value <= most ? std::optional(value) : std::nullopt;
 }
 
 Problem readPolicy(const ParsedArguments &arguments, Settings &settings)
@@ -80,6 +74,28 @@ Problem readPins(const ParsedArguments &arguments, Settings &settings)
         settings.pins.append(*pin);
     }
     return {};
+}
+
+Problem readService(const ParsedArguments &arguments, Settings &settings)
+{
+    if (!arguments.has("--service"))
+        return {};
+    settings.service = fromWire<Service>(arguments.value("--service"));
+    if (!settings.service) {
+        return unknownChoice(QT_TRANSLATE_NOOP("cli", "unknown service %1; there is: %2"),
+                             arguments.value("--service"), serviceChoices());
+    }
+    settings.port = defaultPort(*settings.service);
+    return {};
+}
+
+namespace {
+
+std::optional<int> numberIn(const QString &text, int least, int most)
+{
+    bool isNumber = false;
+    const int value = text.toInt(&isNumber);
+    return isNumber && value >= least && value <= most ? std::optional(value) : std::nullopt;
 }
 
 UsageError anchorsProblem(const AnchorsFileProblem &found, const QString &name)
@@ -124,14 +140,8 @@ Problem readEhlo(const ParsedArguments &arguments, Settings &settings)
 
 Problem readWhere(const ParsedArguments &arguments, Settings &settings)
 {
-    if (arguments.has("--service")) {
-        settings.service = fromWire<Service>(arguments.value("--service"));
-        if (!settings.service) {
-            return unknownChoice(QT_TRANSLATE_NOOP("cli", "unknown service %1; there is: %2"),
-                                 arguments.value("--service"), serviceChoices());
-        }
-        settings.port = defaultPort(*settings.service);
-    }
+    if (auto error = readService(arguments, settings))
+        return error;
     if (arguments.has("--port")) {
         constexpr int lastPort = 65535;
         const auto port = numberIn(arguments.value("--port"), 1, lastPort);
@@ -335,10 +345,8 @@ std::span<const OptionSpec> inspectOptions()
         OptionSpec{"--ehlo", "NAME", QT_TRANSLATE_NOOP("cli", "EHLO name (the machine's full name)")},
         OptionSpec{"--policy", "ID", QT_TRANSLATE_NOOP("cli", "act under: %1 (opportunistic)"), false,
                    &policyChoices},
-        OptionSpec{"--roots", "FILE",
-                   QT_TRANSLATE_NOOP("cli", "trust anchors in PEM instead of the system's")},
-        OptionSpec{"--pin", "SHA256",
-                   QT_TRANSLATE_NOOP("cli", "pinned certificate or public key, hex; repeatable"), true},
+        rootsOption,
+        pinOption,
         OptionSpec{"--resolver", "ADDR[:PORT]",
                    QT_TRANSLATE_NOOP("cli", "ask this DNS server (the system's resolver)")},
         OptionSpec{"--dnssec-anchor", "FILE",

@@ -5,6 +5,7 @@
 #include "surveyoutput.h"
 #include "values/target.h"
 
+#include <QCoreApplication>
 #include <QList>
 #include <QString>
 
@@ -33,6 +34,21 @@ std::span<const OptionSpec> inspectOptions();
 
 /// Trust anchors of a file, as --roots names it.
 std::variant<TrustAnchors, UsageError> readAnchors(const QString &name);
+
+/// Reads a file that an option names, at most `most` octets of it.
+std::variant<QByteArray, UsageError> contentOf(const QString &name, qint64 most);
+
+// Options that verify shares, and how they are read.
+QStringList policyChoices();
+QStringList serviceChoices();
+std::optional<UsageError> readPolicy(const ParsedArguments &arguments, Settings &settings);
+std::optional<UsageError> readPins(const ParsedArguments &arguments, Settings &settings);
+std::optional<UsageError> readService(const ParsedArguments &arguments, Settings &settings);
+
+inline constexpr OptionSpec pinOption{
+    "--pin", "SHA256", QT_TRANSLATE_NOOP("cli", "pinned certificate or public key, hex; repeatable"), true};
+inline constexpr OptionSpec rootsOption{
+    "--roots", "FILE", QT_TRANSLATE_NOOP("cli", "trust anchors in PEM instead of the system's")};
 
 /// What the options say about how to inspect: no targets, no format, no output.
 std::variant<InspectRequest, UsageError> readInspectSettings(const ParsedArguments &arguments);

@@ -22,20 +22,27 @@ QDateTime instantOf(const QString &text)
 
 } // namespace
 
+std::variant<QDateTime, UsageError> readAt(const ParsedArguments &arguments)
+{
+    if (!arguments.has("--at"))
+        return QDateTime::currentDateTimeUtc();
+    const QDateTime at = instantOf(arguments.value("--at"));
+    if (at.isValid())
+        return at;
+    return UsageError{phrase(QT_TRANSLATE_NOOP("cli", "%1 is no time: --at takes 2026-11-24 or "
+                                                      "2026-11-24T10:02:00Z"))
+                          .arg(printable(arguments.value("--at")))};
+}
+
 std::variant<SavedOptions, UsageError> readSavedOptions(const ParsedArguments &arguments)
 {
     SavedOptions options;
     options.redact = arguments.has("--redact");
     options.rejudge = arguments.has("--rejudge") || arguments.has("--at") || arguments.has("--roots");
-    options.at = QDateTime::currentDateTimeUtc();
-    if (arguments.has("--at")) {
-        options.at = instantOf(arguments.value("--at"));
-        if (!options.at.isValid()) {
-            return UsageError{phrase(QT_TRANSLATE_NOOP("cli", "%1 is no time: --at takes 2026-11-24 or "
-                                                              "2026-11-24T10:02:00Z"))
-                                  .arg(printable(arguments.value("--at")))};
-        }
-    }
+    auto at = readAt(arguments);
+    if (const auto *error = std::get_if<UsageError>(&at))
+        return *error;
+    options.at = std::get<QDateTime>(at);
     if (arguments.has("--roots")) {
         auto anchors = readAnchors(arguments.value("--roots"));
         if (const auto *error = std::get_if<UsageError>(&anchors))

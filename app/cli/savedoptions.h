@@ -36,6 +36,9 @@ inline constexpr OptionSpec redactOption{
     "--redact", nullptr,
     QT_TRANSLATE_NOOP("cli", "replace names and addresses, the same one always by the same")};
 
+/// Reads --at; now where it is not given.
+std::variant<QDateTime, UsageError> readAt(const ParsedArguments &arguments);
+
 /// Reads --rejudge, --at, --roots and --redact; --at and --roots imply --rejudge.
 std::variant<SavedOptions, UsageError> readSavedOptions(const ParsedArguments &arguments);
 

@@ -124,11 +124,11 @@ ExitCode exitCodeOfAll(const QList<Inspection> &inspections, std::optional<int> 
         code = worse(code, exitCodeOf(inspection, days));
         const auto *certificate = days ? expiringWithin(inspection, *days) : nullptr;
         if (certificate) {
-            surroundings.say(
-                phrase(QT_TRANSLATE_NOOP("cli", "%1: expires on %2, within %3 days: %4"))
-                    .arg(inspection.evidence.target.host, certificate->notAfter.date().toString(Qt::ISODate))
-                    .arg(*days)
-                    .arg(printable(certificate->subject)));
+            surroundings.say(phrase(QT_TRANSLATE_NOOP("cli", "%1: expires on %2, within %3 days: %4"))
+                                 .arg(titleOf(inspection.evidence.target),
+                                      certificate->notAfter.date().toString(Qt::ISODate))
+                                 .arg(*days)
+                                 .arg(printable(certificate->subject)));
         }
     }
     return code;

@@ -93,7 +93,7 @@ int failUnknownVerb(const Surroundings &surroundings, const QString &name)
 
 std::span<const Verb> verbs()
 {
-    static const std::array all{inspectVerb, compareVerb, showVerb};
+    static const std::array all{inspectVerb, verifyVerb, compareVerb, showVerb};
     return all;
 }
 

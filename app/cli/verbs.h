@@ -29,5 +29,6 @@ int runCli(const QStringList &arguments, const Surroundings &surroundings);
 extern const Verb inspectVerb;
 extern const Verb compareVerb;
 extern const Verb showVerb;
+extern const Verb verifyVerb;
 
 } // namespace mailseal

@@ -29,14 +29,6 @@ QString tlsaText(const TlsaRecord &record);
 DaneFacts matchTlsa(const QList<TlsaRecord> &records, const QList<QByteArray> &sentChain,
                     const QStringList &names, const QDateTime &at);
 
-/// A record that a certificate would match.
-struct TlsaProposal
-{
-    TlsaRecord record;
-    int depth = 0; ///< index into the chain as sent
-    bool operator==(const TlsaProposal &) const = default;
-};
-
 /// What could be published for this chain: 3 1 1 of the leaf, 2 1 1 of each certificate that its path is
 /// built of and that is sent (RFC 7671 §5.1, §5.2.2).
 QList<TlsaProposal> tlsaFor(const QList<QByteArray> &sentChain, const QDateTime &at);

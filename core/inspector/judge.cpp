@@ -110,6 +110,9 @@ Inspection judgeEvidence(Evidence evidence, const TrustAnchors &anchors, const Q
     judgeChain(inspection, anchors, at);
     judgeDomain(inspection, anchors, at);
     judgeVerdicts(inspection);
+    if (const auto &sent = inspection.evidence.session.sentChain;
+        inspection.evidence.origin == Origin::Offline && sent)
+        inspection.tlsaProposals = tlsaFor(*sent, at);
     return inspection;
 }
 

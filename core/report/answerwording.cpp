@@ -26,7 +26,7 @@ bool isUndetermined(const Inspection &inspection)
 
 QString Wording::sentence(const Inspection &inspection, const Verdict &verdict) const
 {
-    const QString server = inspection.evidence.target.host;
+    const QString server = titleOf(inspection.evidence.target);
     const QString because = verdict.because.isEmpty() ? QString() : finding(verdict.because.constFirst());
     const QStringList args{policyName(verdict.policy), server, because, verdict.source};
     switch (verdict.delivery) {
@@ -74,7 +74,7 @@ QString Wording::summary(const Inspection &inspection) const
     if (isUndetermined(inspection)) {
         return fill(
             say(m_speech, QT_TRANSLATE_NOOP("wording", "What senders find at %1 could not be told: %2. %3")),
-            {inspection.evidence.target.host, headline(inspection), endAdvice(inspection.evidence)});
+            {titleOf(inspection.evidence.target), headline(inspection), endAdvice(inspection.evidence)});
     }
     QStringList sentences;
     const auto accepted = acceptedBy(inspection);
@@ -83,12 +83,12 @@ QString Wording::summary(const Inspection &inspection) const
     if (opportunistic && opportunistic->delivery == Delivery::Cleartext) {
         sentences.append(
             fill(say(m_speech, QT_TRANSLATE_NOOP("wording", "Most senders deliver to %1 in clear text: %2.")),
-                 {inspection.evidence.target.host, finding(opportunistic->because.constFirst())}));
+                 {titleOf(inspection.evidence.target), finding(opportunistic->because.constFirst())}));
     } else if (!accepted.isEmpty()) {
         sentences.append(fill(
             say(m_speech, QT_TRANSLATE_NOOP(
                               "wording", "Mail to %1 travels encrypted for senders with the policies %2.")),
-            {inspection.evidence.target.host, names(*this, accepted)}));
+            {titleOf(inspection.evidence.target), names(*this, accepted)}));
     }
     if (!refused.isEmpty()) {
         const auto *first = verdictOf(inspection, refused.constFirst());

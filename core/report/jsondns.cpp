@@ -108,4 +108,11 @@ QJsonObject dns(const DnsEvidence &evidence, const std::optional<DaneFacts> &dan
     };
 }
 
+QJsonObject tlsaProposal(const TlsaProposal &proposal)
+{
+    QJsonObject object = record(proposal.record);
+    object.insert(QStringLiteral("depth"), proposal.depth);
+    return object;
+}
+
 } // namespace mailseal::json

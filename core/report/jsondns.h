@@ -12,7 +12,9 @@
 namespace mailseal::json {
 
 QJsonObject dns(const DnsEvidence &evidence, const std::optional<DaneFacts> &dane);
+QJsonObject tlsaProposal(const TlsaProposal &proposal);
 DnsEvidence readDns(const Node &node);
+TlsaProposal readTlsaProposal(const Node &node);
 /// What `dns` holds of DANE; null where nothing was made of the records.
 std::optional<DaneFacts> readDane(const Node &node);
 

@@ -124,4 +124,12 @@ std::optional<DaneFacts> readDane(const Node &node)
     return dane;
 }
 
+TlsaProposal readTlsaProposal(const Node &node)
+{
+    TlsaProposal proposal;
+    readRecord(node, proposal.record);
+    proposal.depth = node[Key("depth")].count();
+    return proposal;
+}
+
 } // namespace mailseal::json

@@ -174,7 +174,8 @@ QJsonObject target(const Target &target)
         {QStringLiteral("host"), target.host},
         {QStringLiteral("address"), textOrNull(target.address)},
         {QStringLiteral("port"), target.port},
-        {QStringLiteral("service"), toWire(target.service)},
+        {QStringLiteral("service"),
+         target.start == Start::None ? QJsonValue() : QJsonValue(toWire(target.service))},
         {QStringLiteral("start"), toWire(target.start)},
         {QStringLiteral("serverName"), textOrNull(target.serverName)},
         {QStringLiteral("policy"), toWire(target.policy)},
@@ -184,6 +185,14 @@ QJsonObject target(const Target &target)
              ? QJsonValue()
              : QJsonValue(QJsonObject{{QStringLiteral("address"), target.connectedTo.address},
                                       {QStringLiteral("port"), target.connectedTo.port}})},
+    };
+}
+
+QJsonObject assumption(const Assumption &assumption)
+{
+    return {
+        {QStringLiteral("kind"), toWire(assumption.kind)},
+        {QStringLiteral("args"), QJsonArray::fromStringList(assumption.args)},
     };
 }
 

@@ -47,5 +47,6 @@ QJsonObject tls(const TlsFacts &tls);
 QJsonObject certificate(const CertificateFacts &facts);
 QJsonObject observer(const Observer &observer);
 QJsonObject target(const Target &target);
+QJsonObject assumption(const Assumption &assumption);
 
 } // namespace mailseal::json

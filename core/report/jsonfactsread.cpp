@@ -152,12 +152,20 @@ Target readTarget(const Node &node)
         .host = node[Key("host")].text(),
         .address = node[Key("address")].textOrNull(),
         .port = static_cast<quint16>(node[Key("port")].integer(0, maxPort)),
-        .service = node[Key("service")].name<Service>(),
+        .service = node[Key("service")].isNull() ? Service::Smtp : node[Key("service")].name<Service>(),
         .start = node[Key("start")].name<Start>(),
         .serverName = node[Key("serverName")].textOrNull(),
         .policy = node[Key("policy")].name<PolicyId>(),
         .pins = node[Key("pins")].list([](const Node &pin) { return pin.hex(); }),
         .connectedTo = node[Key("connectedTo")].orNull(readEndpoint).value_or(Endpoint{}),
+    };
+}
+
+Assumption readAssumption(const Node &node)
+{
+    return {
+        .kind = node[Key("kind")].name(AssumptionKind::Foreign),
+        .args = node[Key("args")].list([](const Node &arg) { return arg.text(); }),
     };
 }
 

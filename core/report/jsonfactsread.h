@@ -17,5 +17,6 @@ TlsFacts readTls(const Node &node);
 CertificateFacts readCertificate(const Node &node);
 Observer readObserver(const Node &node);
 Target readTarget(const Node &node);
+Assumption readAssumption(const Node &node);
 
 } // namespace mailseal::json

@@ -79,6 +79,17 @@ std::optional<QList<QByteArray>> readSentChain(const Node &node, const std::opti
     return sent;
 }
 
+/// `assumptions` are their sentences; a file made from the contract alone has no more than those.
+QList<Assumption> readAssumptions(const Node &node)
+{
+    const Node assumed = node[Key("assumed")];
+    if (!assumed.isAbsent())
+        return assumed.list(json::readAssumption);
+    return node[Key("assumptions")].listOrAbsent([](const Node &sentence) {
+        return Assumption{AssumptionKind::Foreign, {sentence.text()}};
+    });
+}
+
 /// The rows point into the transcript; whoever follows the pointer must land.
 void checkEvidence(const Node &node, const Inspection &inspection)
 {
@@ -153,6 +164,8 @@ Inspection readInspection(const Node &node)
     evidence.stsFetch = json::readStsFetch(node[Key("sts")]);
     inspection.tlsRpt = node[Key("tlsRpt")].orNull(json::readTlsRpt);
     evidence.remarks = node[Key("remarks")].listOrAbsent(json::readFinding);
+    evidence.assumptions = readAssumptions(node);
+    inspection.tlsaProposals = node[Key("tlsaProposals")].listOrAbsent(json::readTlsaProposal);
     evidence.anchors = readAnchors(node[Key("anchors")]);
     const Node redacted = node[Key("redacted")];
     evidence.redacted = !redacted.isAbsent() && redacted.flag();

@@ -96,6 +96,13 @@ QJsonObject toJson(const Inspection &inspection)
         {QStringLiteral("judgedAt"), json::instant(inspection.judgedAt)},
         {QStringLiteral("origin"), toWire(evidence.origin)},
         {QStringLiteral("redacted"), evidence.redacted},
+        {QStringLiteral("assumptions"), list(evidence.assumptions,
+                                             [](const Assumption &one) {
+                                                 return QJsonValue(
+                                                     Wording(Wording::Speech::English).assumption(one));
+                                             })},
+        {QStringLiteral("assumed"), list(evidence.assumptions, json::assumption)},
+        {QStringLiteral("tlsaProposals"), list(inspection.tlsaProposals, json::tlsaProposal)},
         {QStringLiteral("observer"), json::observer(evidence.observer)},
         {QStringLiteral("target"), json::target(evidence.target)},
         {QStringLiteral("endDetail"), Wording(Wording::Speech::English).endDetail(evidence)},

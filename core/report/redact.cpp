@@ -215,6 +215,13 @@ void Redaction::apply(Inspection &inspection)
 {
     Evidence &evidence = inspection.evidence;
     apply(evidence.target);
+    if (evidence.origin == Origin::Offline)
+        evidence.target.input = QStringLiteral("certificate.pem"); // a path tells of people and machines
+    for (Assumption &assumption : evidence.assumptions) {
+        for (QString &arg : assumption.args)
+            arg = m_names.text(arg);
+    }
+    inspection.tlsaProposals.clear(); // they are the certificate's own digests
     apply(evidence.observer);
     apply(evidence.session);
     if (evidence.dns)
@@ -226,7 +233,7 @@ void Redaction::apply(Inspection &inspection)
     applyToPolicy(inspection);
     apply(evidence.remarks);
     if (evidence.anchors.store != AnchorStore::System)
-        evidence.anchors.label = QStringLiteral("anchors.pem"); // a path tells of people and machines
+        evidence.anchors.label = QStringLiteral("anchors.pem"); // as does this one
     evidence.anchors.certificates.clear();
     evidence.redacted = true;
     if (inspection.chain)

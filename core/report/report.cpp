@@ -28,7 +28,7 @@ Page::Row overviewRow(const Page &page, const Inspection &inspection)
     const Verdict *acting = actingVerdict(inspection);
     const QString standing = acting ? page.wording().standing(acting->standing)
                                     : page.word(QT_TRANSLATE_NOOP("wording", "not judged"));
-    return {{{target.host, Tone::Plain, true},
+    return {{{titleOf(target), Tone::Plain, true},
              {endpointText(target.address, target.port), Tone::Plain, true},
              {standing, acting ? toneOf(*acting) : Tone::Unknown},
              {page.wording().headline(inspection)},
@@ -69,7 +69,7 @@ QString subjectOf(const QList<Inspection> &inspections, const Wording &wording)
         return {};
     QStringList names;
     for (const Inspection &one : inspections)
-        names.append(one.evidence.target.host);
+        names.append(titleOf(one.evidence.target));
     names.removeDuplicates();
     if (names.size() == 1)
         return names.constFirst();
@@ -92,6 +92,7 @@ void writeInspection(Page &page, const Inspection &inspection)
     writeTlsReports(page, inspection);
     writeSession(page, inspection);
     writeCertificates(page, inspection);
+    writeTlsaProposals(page, inspection);
     writeNames(page, inspection);
     writeConformance(page, inspection);
     writeExtensions(page, inspection);

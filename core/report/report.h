@@ -24,6 +24,7 @@ void writeSts(Page &page, const Inspection &inspection);
 void writeTlsReports(Page &page, const Inspection &inspection);
 void writeSession(Page &page, const Inspection &inspection);
 void writeCertificates(Page &page, const Inspection &inspection);
+void writeTlsaProposals(Page &page, const Inspection &inspection);
 void writeNames(Page &page, const Inspection &inspection);
 void writeConformance(Page &page, const Inspection &inspection);
 void writeExtensions(Page &page, const Inspection &inspection);

@@ -16,6 +16,10 @@ QString decidingFact(const Page &page, const Verdict &verdict)
 Page::Answer encryptedAnswer(const Page &page, const SessionFacts &session)
 {
     const QString label = page.word(QT_TRANSLATE_NOOP("wording", "Encrypted"));
+    if (session.end == EndReason::Offline) {
+        return {label, Tone::NotApplicable, page.word(QT_TRANSLATE_NOOP("wording", "not asked")),
+                page.word(endWords(session.end))};
+    }
     if (session.tls) {
         const bool legacy =
             session.tls->protocol == TlsProtocol::TlsV1_0 || session.tls->protocol == TlsProtocol::TlsV1_1;
@@ -89,6 +93,10 @@ Page::Answer selfSignedAnswer(const Page &page, const Inspection &inspection)
 Page::Answer nameAnswer(const Page &page, const Inspection &inspection)
 {
     const QString label = page.word(QT_TRANSLATE_NOOP("wording", "Name"));
+    if (!inspection.names && inspection.chain && !inspection.chain->sent.isEmpty()) {
+        return {label, Tone::NotApplicable, page.word(QT_TRANSLATE_NOOP("wording", "not compared")),
+                page.word(QT_TRANSLATE_NOOP("wording", "no name was given"))};
+    }
     if (!inspection.names)
         return withoutCertificate(page, label);
     const NameCheck &names = *inspection.names;
@@ -127,6 +135,10 @@ QStringList notesOn(const Page &page, const Inspection &inspection)
                      "wording", "Judged again as of %1, without a connection; judged before as of %2.")),
                  {instantText(inspection.judgedAt), instantText(inspection.rejudged->judgedThen)}));
     }
+    for (const Assumption &assumption : inspection.evidence.assumptions) {
+        notes.append(fill(page.word(QT_TRANSLATE_NOOP("wording", "Assumed: %1.")),
+                          {page.wording().assumption(assumption)}));
+    }
     if (inspection.evidence.redacted) {
         notes.append(page.word(
             QT_TRANSLATE_NOOP("wording", "Redacted: every name and address here stands for another one, and "
@@ -141,10 +153,13 @@ void writeHead(Page &page, const Inspection &inspection)
 {
     const Evidence &evidence = inspection.evidence;
     const Target &target = evidence.target;
-    Page::Head head{target.host,
-                    {endpointText(target.address, target.port),
-                     page.wording().service(target.service) + QLatin1StringView(", ") +
-                         page.wording().start(target.start),
+    const bool isOffline = evidence.origin == Origin::Offline;
+    Page::Head head{titleOf(target),
+                    {isOffline ? target.input : endpointText(target.address, target.port),
+                     isOffline && target.start == Start::None
+                         ? QString()
+                         : page.wording().service(target.service) + QLatin1StringView(", ") +
+                               page.wording().start(target.start),
                      instantText(evidence.observedAt)},
                     toneOf(inspection),
                     page.wording().headline(inspection),

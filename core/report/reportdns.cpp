@@ -70,8 +70,9 @@ void writeDns(Page &page, const Inspection &inspection)
     page.section(page.word(QT_TRANSLATE_NOOP("wording", "DNS")));
     QList<Page::Fact> facts;
     addDomain(facts, page, evidence.target.domain);
-    facts.append({page.word(QT_TRANSLATE_NOOP("wording", "Resolver")),
-                  {evidence.observer.resolver, Tone::Plain, true}});
+    if (!evidence.observer.resolver.isEmpty())
+        facts.append({page.word(QT_TRANSLATE_NOOP("wording", "Resolver")),
+                      {evidence.observer.resolver, Tone::Plain, true}});
     if (dns.addresses && !dns.addresses->canonicalName.isEmpty())
         facts.append({page.word(QT_TRANSLATE_NOOP("wording", "Alias of")),
                       {dns.addresses->canonicalName, Tone::Plain, true}});

@@ -1,5 +1,6 @@
 #include "report/dnswording.h"
 #include "report/escape.h"
+#include "report/recordtext.h"
 #include "report/report.h"
 #include "report/transcripttext.h"
 #include "report/wire.h"
@@ -160,6 +161,8 @@ void writeRemarks(Page &page, const Inspection &inspection)
 
 void writeSession(Page &page, const Inspection &inspection)
 {
+    if (inspection.evidence.origin == Origin::Offline)
+        return; // there was none
     page.section(page.word(QT_TRANSLATE_NOOP("wording", "Session")));
     page.facts(sessionFacts(page, inspection));
 }
@@ -177,6 +180,27 @@ void writeCertificates(Page &page, const Inspection &inspection)
             page.finding(problem);
     }
     writePath(page, inspection);
+}
+
+void writeTlsaProposals(Page &page, const Inspection &inspection)
+{
+    if (inspection.tlsaProposals.isEmpty())
+        return;
+    const Target &target = inspection.evidence.target;
+    const QString host = target.host.isEmpty() ? QStringLiteral("HOST") : target.host;
+    page.section(page.word(QT_TRANSLATE_NOOP("wording", "TLSA records that would match")));
+    Page::Table table{{page.word(QT_TRANSLATE_NOOP("wording", "Certificate")),
+                       page.word(QT_TRANSLATE_NOOP("wording", "Record"))},
+                      {},
+                      -1};
+    for (const TlsaProposal &proposal : inspection.tlsaProposals) {
+        const QString line = QStringLiteral("_%1._tcp.%2. IN TLSA %3")
+                                 .arg(QString::number(target.port), host, recordText(proposal.record));
+        const QString which =
+            fill(page.word(QT_TRANSLATE_NOOP("wording", "%1. certificate")), {number(proposal.depth + 1)});
+        table.rows.append({{{which}, {line, Tone::Plain, true}}, false});
+    }
+    page.table(table);
 }
 
 void writeNames(Page &page, const Inspection &inspection)

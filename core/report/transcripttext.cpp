@@ -101,7 +101,7 @@ QString transcriptText(const Inspection &inspection, const Wording &wording)
             page.line(QLatin1StringView("# ") + page.word(name) + QLatin1StringView(": ") + oneLine(value));
     };
     page.line(QLatin1StringView("# ") + page.word(QT_TRANSLATE_NOOP("wording", "Mailseal transcript")));
-    header(QT_TRANSLATE_NOOP("wording", "Server"), target.host);
+    header(QT_TRANSLATE_NOOP("wording", "Server"), titleOf(target));
     header(QT_TRANSLATE_NOOP("wording", "Address"), endpointText(target.address, target.port));
     if (target.connectedTo != Endpoint{target.address, target.port}) {
         header(QT_TRANSLATE_NOOP("wording", "Connected to"),

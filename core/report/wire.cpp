@@ -75,6 +75,7 @@ template <>
 constexpr std::array wireTable<Start>{
     WireName{Start::StartTls, "starttls"},
     WireName{Start::Implicit, "implicit"},
+    WireName{Start::None, "none"},
 };
 
 template <>
@@ -155,7 +156,7 @@ static_assert(isComplete(Standing::Undetermined));
 static_assert(isComplete(Delivery::Unknown));
 static_assert(isComplete(EndReason::Foreign));
 static_assert(isComplete(Service::Lmtp));
-static_assert(isComplete(Start::Implicit));
+static_assert(isComplete(Start::None));
 static_assert(isComplete(TlsProtocol::TlsV1_3));
 static_assert(isComplete(SelfSignedKind::Anchored));
 static_assert(isComplete(AnchorStore::Saved));

@@ -240,8 +240,15 @@ QString Wording::protocol(TlsProtocol protocol) const
 
 QString Wording::start(Start start) const
 {
-    return start == Start::StartTls ? QStringLiteral("STARTTLS")
-                                    : say(m_speech, QT_TRANSLATE_NOOP("wording", "implicit TLS"));
+    switch (start) {
+    case Start::StartTls:
+        return QStringLiteral("STARTTLS");
+    case Start::Implicit:
+        return say(m_speech, QT_TRANSLATE_NOOP("wording", "implicit TLS"));
+    case Start::None:
+        return say(m_speech, QT_TRANSLATE_NOOP("wording", "no connection"));
+    }
+    return {};
 }
 
 QString Wording::stage(Stage stage) const

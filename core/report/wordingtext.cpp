@@ -26,8 +26,9 @@ QString fill(const QString &text, const QStringList &args)
         if (!arg.isEmpty())
             filled += escapeUnprintable(arg);
     }
-    // An empty argument at the end leaves its separator: "was answered 454 " or "could not be reached: ".
-    while (filled.endsWith(u' ') || filled.endsWith(u':'))
+    // An empty argument at the end leaves its separator: "was answered 454 ", "could not be reached: ",
+    // "encrypted with TLS 1.3, ".
+    while (filled.endsWith(u' ') || filled.endsWith(u':') || filled.endsWith(u','))
         filled.chop(1);
     filled.replace(QLatin1StringView("  "), QLatin1StringView(" "));
     return filled;

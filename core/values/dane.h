@@ -48,6 +48,14 @@ struct TlsaOutcome
     bool operator==(const TlsaOutcome &) const = default;
 };
 
+/// A record that a certificate would match.
+struct TlsaProposal
+{
+    TlsaRecord record;
+    int depth = 0; ///< index into the chain as sent
+    bool operator==(const TlsaProposal &) const = default;
+};
+
 /// The records against one chain: the table that is shown, and what OpenSSL's own DANE engine says of it.
 struct DaneFacts
 {

@@ -33,8 +33,9 @@ struct Inspection
     QList<VariantFacts> variants;  ///< as evidence.variants
     QList<Verdict> verdicts;       ///< in the order of policies()
     QList<ConformanceRow> conformance;
-    std::optional<Rejudged> rejudged; ///< null: as judged when it was inspected
-    QList<Foreign> foreign;           ///< of a file by a newer version
+    QList<TlsaProposal> tlsaProposals; ///< records that would match a chain judged offline
+    std::optional<Rejudged> rejudged;  ///< null: as judged when it was inspected
+    QList<Foreign> foreign;            ///< of a file by a newer version
     bool operator==(const Inspection &) const = default;
 };
 

@@ -192,4 +192,9 @@ std::optional<Endpoint> parseEndpoint(const QString &text)
     return port ? std::optional(Endpoint{*address, *port}) : std::nullopt;
 }
 
+QString titleOf(const Target &target)
+{
+    return target.host.isEmpty() ? target.input.section(u'/', -1) : target.host;
+}
+
 } // namespace mailseal

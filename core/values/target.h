@@ -15,8 +15,9 @@ namespace mailseal {
 /// What is spoken on the port: the protocol and, by `startOf`, how TLS begins.
 enum class Service { Smtp, Submission, Submissions, Lmtp };
 
-/// How TLS begins: by the STARTTLS command (RFC 3207) or with the first byte (RFC 8314 §3.3).
-enum class Start { StartTls, Implicit };
+/// How TLS begins: by the STARTTLS command (RFC 3207) or with the first byte (RFC 8314 §3.3). None: a
+/// certificate is judged offline and no service was named, so that every policy is asked.
+enum class Start { StartTls, Implicit, None };
 
 /// The registered port of a service: 25, 587, 465, 24.
 quint16 defaultPort(Service service);
@@ -74,5 +75,9 @@ struct Target
     Endpoint connectedTo;   ///< where the socket went
     bool operator==(const Target &) const = default;
 };
+
+/// What a report or a list calls it: the host, or where none was named what was typed, a file without its
+/// folder.
+QString titleOf(const Target &target);
 
 } // namespace mailseal

@@ -378,5 +378,51 @@ was damals geurteilt wurde. --rejudge, --at oder --roots beurteilen sie neu aus 
 heutigen oder einem anderen Zeitpunkt, mit den gespeicherten oder anderen Vertrauensankern; der Bericht sagt, welche Urteile sich geändert haben.
 Der Exit-Code ist der der Richtlinie, nach der jede Prüfung handelte.</translation>
     </message>
+    <message>
+        <source>the name that the certificate should hold</source>
+        <translation>der Name, den das Zertifikat tragen soll</translation>
+    </message>
+    <message>
+        <source>"3 1 1 HEX", taken as DNSSEC-secure; repeatable</source>
+        <translation>"3 1 1 HEX", gilt als durch DNSSEC gesichert; mehrfach erlaubt</translation>
+    </message>
+    <message>
+        <source>an MTA-STS policy, as it is served</source>
+        <translation>eine MTA-STS-Richtlinie, wie sie ausgeliefert wird</translation>
+    </message>
+    <message>
+        <source>%1 (all policies are asked)</source>
+        <translation>%1 (alle Richtlinien werden gefragt)</translation>
+    </message>
+    <message>
+        <source>the exit code tells of: %1 (webpki where there is --host, else the chain alone)</source>
+        <translation>der Rückgabewert gilt für: %1 (webpki, wo --host steht, sonst die Kette allein)</translation>
+    </message>
+    <message>
+        <source>name one certificate file, as in: mailseal-cli verify chain.pem --host mx.example.org (- is standard input)</source>
+        <translation>eine Zertifikatsdatei angeben, zum Beispiel: mailseal-cli verify chain.pem --host mx.example.org (- ist die Standardeingabe)</translation>
+    </message>
+    <message>
+        <source>%1 holds no usable certificates: %2. Give PEM, the server's own certificate first.</source>
+        <translation>%1 enthält keine brauchbaren Zertifikate: %2. PEM angeben, das eigene Zertifikat des Servers zuerst.</translation>
+    </message>
+    <message>
+        <source>CHAIN.pem</source>
+        <translation>KETTE.pem</translation>
+    </message>
+    <message>
+        <source>judge a certificate file as if a server had sent it, before it is installed</source>
+        <translation>eine Zertifikatsdatei beurteilen, als hätte ein Server sie gesendet, bevor sie eingespielt wird</translation>
+    </message>
+    <message>
+        <source>Judges the certificates of a PEM file (the server's own first; - is standard input) for every
+kind of client, without a network, and prints the TLSA records that would match. STARTTLS and
+TLS 1.3 are assumed; keys in the file are not read. A host that is no host name matches nothing.
+Without --host and --policy the exit code tells of the chain alone: 0 trusted, 1 not.</source>
+        <translation>Beurteilt die Zertifikate einer PEM-Datei (das des Servers zuerst; - ist die Standardeingabe) für jede
+Art von Client, ohne Netz, und nennt die TLSA-Einträge, die passen würden. STARTTLS und
+TLS 1.3 werden angenommen; Schlüssel in der Datei werden nicht gelesen. Ein Name, der kein Hostname ist, passt auf nichts.
+Ohne --host und --policy gilt der Rückgabewert der Kette allein: 0 vertrauenswürdig, 1 nicht.</translation>
+    </message>
 </context>
 </TS>

@@ -2714,6 +2714,100 @@
     <message>
         <source>there was no certificate to compare it with</source>
         <translation>es gab kein Zertifikat zum Vergleichen</translation>
+        <source>no connection</source>
+        <translation>keine Verbindung</translation>
+    </message>
+    <message>
+        <source>the server offers STARTTLS and takes it</source>
+        <translation>der Server bietet STARTTLS an und nimmt es an</translation>
+    </message>
+    <message>
+        <source>the handshake gives TLS 1.3</source>
+        <translation>der Handshake ergibt TLS 1.3</translation>
+    </message>
+    <message>
+        <source>the given TLSA records (%1) are DNSSEC-secure</source>
+        <translation>die vorgegebenen TLSA-Einträge (%1) sind durch DNSSEC gesichert</translation>
+    </message>
+    <message>
+        <source>the given MTA-STS policy is the domain's own: its record and its host are fine</source>
+        <translation>die vorgegebene MTA-STS-Richtlinie ist die der Domain: ihr DNS-Eintrag und ihr Server sind in Ordnung</translation>
+    </message>
+    <message>
+        <source>the MTA-STS policy is in mode %1</source>
+        <translation>die MTA-STS-Richtlinie ist im Modus %1</translation>
+    </message>
+    <message>
+        <source>it is %1</source>
+        <translation>es ist %1</translation>
+    </message>
+    <message>
+        <source>%1 is a trust anchor</source>
+        <translation>%1 ist ein Vertrauensanker</translation>
+    </message>
+    <message>
+        <source>the name to be found is %1</source>
+        <translation>der gesuchte Name ist %1</translation>
+    </message>
+    <message>
+        <source>nothing is there</source>
+        <translation>es steht nichts da</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>er ist zu lang</translation>
+    </message>
+    <message>
+        <source>usage, selector and matching type are not all there</source>
+        <translation>Verwendung, Selektor und Vergleichsart sind nicht alle da</translation>
+    </message>
+    <message>
+        <source>the usage is no number from 0 to 255</source>
+        <translation>die Verwendung ist keine Zahl von 0 bis 255</translation>
+    </message>
+    <message>
+        <source>the selector is no number from 0 to 255</source>
+        <translation>der Selektor ist keine Zahl von 0 bis 255</translation>
+    </message>
+    <message>
+        <source>the matching type is no number from 0 to 255</source>
+        <translation>die Vergleichsart ist keine Zahl von 0 bis 255</translation>
+    </message>
+    <message>
+        <source>the hexadecimal data is missing</source>
+        <translation>die hexadezimalen Daten fehlen</translation>
+    </message>
+    <message>
+        <source>the data is not hexadecimal</source>
+        <translation>die Daten sind nicht hexadezimal</translation>
+    </message>
+    <message>
+        <source>the data has an odd number of hexadecimal digits</source>
+        <translation>die Daten haben eine ungerade Zahl hexadezimaler Ziffern</translation>
+    </message>
+    <message>
+        <source>no TLSA record: %1. One looks like 3 1 1 and 64 hexadecimal digits</source>
+        <translation>kein TLSA-Eintrag: %1. Einer sieht aus wie 3 1 1 und 64 hexadezimale Ziffern</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Assumed: %1.</source>
+        <translation>Angenommen: %1.</translation>
+    </message>
+    <message>
+        <source>TLSA records that would match</source>
+        <translation>TLSA-Einträge, die passen würden</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>no name was given</source>
+        <translation>kein Name wurde angegeben</translation>
     </message>
     <message>
         <source>the TLSA record %1 matches: %2</source>

@@ -150,6 +150,10 @@ inline Inspection full()
 {
     Inspection inspection;
     Evidence &evidence = inspection.evidence;
+    evidence.assumptions = {{AssumptionKind::Tls13, {}},
+                            {AssumptionKind::StsMode, {QStringLiteral("testing")}}};
+    inspection.tlsaProposals = {{{3, 1, 1, QByteArray(32, '\x5a')}, 0},
+                                {{2, 1, 1, QByteArray(32, '\xa5')}, 1}};
     evidence.observedAt = QDateTime({2026, 11, 24}, {1, 2, 3, 456}, Qt::UTC);
     evidence.target = {QStringLiteral("smtp://mx.example.org"),
                        QStringLiteral("example.org"),
