@@ -7,6 +7,7 @@
 #include "conformance/checks.h"
 #include "inspector/judge.h"
 #include "policy/policies.h"
+#include "policy/senders.h"
 
 #include <algorithm>
 
@@ -89,6 +90,7 @@ void judgeVerdicts(Inspection &inspection)
 {
     judgeDane(inspection, inspection.judgedAt);
     inspection.verdicts = judgeAll(caseOf(inspection));
+    inspection.senders = judgeSenders(inspection.verdicts, inspection.evidence);
     inspection.conformance = checkConformance(inspection.evidence);
 }
 

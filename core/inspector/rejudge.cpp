@@ -18,10 +18,11 @@ bool isTheSame(const Verdict &then, const Verdict &now)
 /// What a newer version saw stays; what it made of it does not.
 QList<Foreign> foreignEvidence(const QList<Foreign> &foreign)
 {
-    static const QStringList judged{
-        QStringLiteral("chain"),       QStringLiteral("names"),    QStringLiteral("verdicts"),
-        QStringLiteral("conformance"), QStringLiteral("anchors"),  QStringLiteral("acceptedBy"),
-        QStringLiteral("refusedBy"),   QStringLiteral("rejudged"), QStringLiteral("tlsaProposals")};
+    static const QStringList judged{QStringLiteral("chain"),         QStringLiteral("names"),
+                                    QStringLiteral("verdicts"),      QStringLiteral("conformance"),
+                                    QStringLiteral("anchors"),       QStringLiteral("acceptedBy"),
+                                    QStringLiteral("refusedBy"),     QStringLiteral("rejudged"),
+                                    QStringLiteral("tlsaProposals"), QStringLiteral("senders")};
     QList<Foreign> kept = foreign;
     kept.removeIf([](const Foreign &one) { return judged.contains(one.pointer.section(u'/', 1, 1)); });
     return kept;

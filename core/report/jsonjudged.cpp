@@ -99,6 +99,26 @@ QJsonObject verdict(const Verdict &verdict)
     };
 }
 
+QJsonObject sender(const SenderVerdict &sender)
+{
+    const auto policy = [](PolicyId id) { return QJsonValue(toWire(id)); };
+    return {
+        {QStringLiteral("id"), sender.sender},
+        {QStringLiteral("name"), sender.name},
+        {QStringLiteral("delivery"), toWire(sender.delivery)},
+        {QStringLiteral("policy"), orNull(sender.decidedBy, policy)},
+        {QStringLiteral("unstated"), orNull(sender.unstated, policy)},
+        {QStringLiteral("sources"), list(sender.sources,
+                                         [](const SenderSource &source) {
+                                             return QJsonObject{
+                                                 {QStringLiteral("where"), source.where},
+                                                 {QStringLiteral("date"), source.date.toString(Qt::ISODate)},
+                                                 {QStringLiteral("says"), source.says},
+                                             };
+                                         })},
+    };
+}
+
 QJsonObject conformance(const ConformanceRow &row)
 {
     const bool foreign = row.note == ConformanceNote::Foreign && row.args.size() == 1;

@@ -11,6 +11,7 @@ QJsonObject finding(const Finding &finding);
 QJsonObject chain(const ChainFacts &chain);
 QJsonObject names(const NameCheck &names);
 QJsonObject verdict(const Verdict &verdict);
+QJsonObject sender(const SenderVerdict &sender);
 QJsonObject conformance(const ConformanceRow &row);
 QJsonObject rejudged(const Rejudged &rejudged);
 

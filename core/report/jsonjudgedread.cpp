@@ -125,6 +125,31 @@ std::optional<Verdict> readVerdict(const Node &node)
     return verdict;
 }
 
+std::optional<SenderVerdict> readSender(const Node &node)
+{
+    // A policy that only a newer version knows makes a row that is passed over, and kept.
+    bool isKnown = true;
+    const auto readPolicy = [&isKnown](const Node &id) {
+        const auto policy = id.isNull() ? std::nullopt : id.knownName<PolicyId>();
+        isKnown = isKnown && (id.isNull() || policy);
+        return policy;
+    };
+    const auto delivery = node[Key("delivery")].knownName<Delivery>();
+    SenderVerdict sender{
+        .sender = node[Key("id")].text(),
+        .name = node[Key("name")].text(),
+        .delivery = delivery.value_or(Delivery::Unknown),
+        .decidedBy = readPolicy(node[Key("policy")]),
+        .unstated = readPolicy(node[Key("unstated")]),
+        .sources = node[Key("sources")].listOrAbsent([](const Node &source) {
+            return SenderSource{source[Key("where")].text(),
+                                QDate::fromString(source[Key("date")].text(), Qt::ISODate),
+                                source[Key("says")].text()};
+        }),
+    };
+    return delivery && isKnown ? std::optional(sender) : std::nullopt;
+}
+
 std::optional<ConformanceRow> readConformanceRow(const Node &node)
 {
     const auto id = node[Key("id")].knownName<ConformanceId>();

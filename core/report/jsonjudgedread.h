@@ -14,6 +14,7 @@ ChainFacts readChain(const Node &node);
 NameCheck readNames(const Node &node);
 /// What is not known here cannot be shown or judged again.
 std::optional<Verdict> readVerdict(const Node &node);
+std::optional<SenderVerdict> readSender(const Node &node);
 std::optional<ConformanceRow> readConformanceRow(const Node &node);
 Rejudged readRejudged(const Node &node);
 

@@ -140,6 +140,9 @@ Inspection readInspection(const Node &node)
     inspection.chain = node[Key("chain")].orNull(json::readChain);
     inspection.names = node[Key("names")].orNull(json::readNames);
     inspection.verdicts = node[Key("verdicts")].knownRows(json::readVerdict);
+    const Node senders = node[Key("senders")];
+    if (!senders.isNull())
+        inspection.senders = senders.knownRows(json::readSender);
     inspection.conformance = node[Key("conformance")].knownRows(json::readConformanceRow);
     for (const Key list : {Key("acceptedBy"), Key("refusedBy")}) { // they follow from the verdicts
         if (!node[list].isNull())

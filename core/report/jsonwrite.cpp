@@ -113,6 +113,7 @@ QJsonObject toJson(const Inspection &inspection)
         {QStringLiteral("verdicts"), list(inspection.verdicts, json::verdict)},
         {QStringLiteral("acceptedBy"), policyNames(acceptedBy(inspection))},
         {QStringLiteral("refusedBy"), policyNames(refusedBy(inspection))},
+        {QStringLiteral("senders"), list(inspection.senders, json::sender)},
         {QStringLiteral("conformance"), list(inspection.conformance, json::conformance)},
         {QStringLiteral("dns"),
          evidence.dns ? QJsonValue(json::dns(*evidence.dns, inspection.dane)) : QJsonValue()},

@@ -86,6 +86,7 @@ void writeInspection(Page &page, const Inspection &inspection)
     writeAnswers(page, inspection);
     writeChanges(page, inspection);
     writeVerdicts(page, inspection);
+    writeSenders(page, inspection);
     writeRemarks(page, inspection);
     writeDns(page, inspection);
     writeSts(page, inspection);

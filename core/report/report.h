@@ -17,6 +17,7 @@ void writeSurvey(Page &page, const QList<Inspection> &inspections);
 void writeHead(Page &page, const Inspection &inspection);
 void writeAnswers(Page &page, const Inspection &inspection);
 void writeVerdicts(Page &page, const Inspection &inspection);
+void writeSenders(Page &page, const Inspection &inspection);
 void writeChanges(Page &page, const Inspection &inspection);
 void writeRemarks(Page &page, const Inspection &inspection);
 void writeDns(Page &page, const Inspection &inspection);

@@ -55,6 +55,8 @@ public:
     QString tlsaTextError(TlsaTextError error, const QString &input) const;
     QString targetError(TargetError error,
                         const QString &input) const; ///< what is wrong and what to type instead
+    /// Why a well-known sender would or would not deliver, one clause.
+    QString senderReason(const SenderVerdict &sender, const Inspection &inspection) const;
     /// What was taken for granted and not seen, one sentence without a full stop.
     QString assumption(const Assumption &assumption) const;
     QString tlsaError(TlsaTextError error) const; ///< why a text is no TLSA record, and what one looks like

@@ -8,6 +8,7 @@
 #include "values/namecheck.h"
 #include "values/ocsp.h"
 #include "values/rejudged.h"
+#include "values/sender.h"
 #include "values/sts.h"
 #include "values/variant.h"
 #include "values/verdict.h"
@@ -32,6 +33,7 @@ struct Inspection
     std::optional<OcspFacts> ocsp; ///< of the main session; null where nothing was stapled
     QList<VariantFacts> variants;  ///< as evidence.variants
     QList<Verdict> verdicts;       ///< in the order of policies()
+    QList<SenderVerdict> senders;  ///< well-known senders; empty where relays do not come
     QList<ConformanceRow> conformance;
     QList<TlsaProposal> tlsaProposals; ///< records that would match a chain judged offline
     std::optional<Rejudged> rejudged;  ///< null: as judged when it was inspected

@@ -3016,6 +3016,32 @@
     <message>
         <source>“%1”: half an octet is missing, the hex digits are odd in number.</source>
         <translation>„%1“: es fehlt ein halbes Oktett, die Zahl der Hex-Ziffern ist ungerade.</translation>
+        <source>no source says whether it looks at %1, which would hold the message back</source>
+        <translation>keine Quelle sagt, ob er auf %1 achtet, was die Nachricht zurückhalten würde</translation>
+    </message>
+    <message>
+        <source>no source says what it does here</source>
+        <translation>keine Quelle sagt, was er hier tut</translation>
+    </message>
+    <message>
+        <source>as “%1”: %2</source>
+        <translation>wie „%1“: %2</translation>
+    </message>
+    <message>
+        <source>Would a well-known sender deliver?</source>
+        <translation>Würde ein bekannter Absender zustellen?</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Denn</translation>
+    </message>
+    <message>
+        <source>What these senders do is taken from:</source>
+        <translation>Was diese Absender tun, sagt:</translation>
     </message>
 </context>
 </TS>

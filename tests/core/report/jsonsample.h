@@ -154,6 +154,14 @@ inline Inspection full()
                             {AssumptionKind::StsMode, {QStringLiteral("testing")}}};
     inspection.tlsaProposals = {{{3, 1, 1, QByteArray(32, '\x5a')}, 0},
                                 {{2, 1, 1, QByteArray(32, '\xa5')}, 1}};
+    inspection.senders = {
+        {QStringLiteral("gmail"),
+         QStringLiteral("Gmail"),
+         Delivery::Unknown,
+         PolicyId::MtaSts,
+         PolicyId::Secure,
+         {{QStringLiteral("https://example.org/help"), QDate(2026, 1, 2), QStringLiteral("it is")}}},
+        {QStringLiteral("mta"), QStringLiteral("MTA"), Delivery::Encrypted, {}, {}, {}}};
     evidence.observedAt = QDateTime({2026, 11, 24}, {1, 2, 3, 456}, Qt::UTC);
     evidence.target = {QStringLiteral("smtp://mx.example.org"),
                        QStringLiteral("example.org"),

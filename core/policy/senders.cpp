@@ -1,0 +1,229 @@
+#include "policy/senders.h"
+
+#include "policy/policies.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <map>
+
+/// A static library's resources are linked in by name alone.
+static void bringInProfiles() { Q_INIT_RESOURCE(senders); }
+
+namespace mailseal {
+
+namespace {
+
+using Key = QLatin1StringView;
+
+std::optional<PolicyId> policyNamed(const QString &name)
+{
+    for (const Policy &policy : policies()) {
+        if (name == Key(policy.wireName))
+            return policy.id;
+    }
+    return std::nullopt;
+}
+
+std::optional<Stated> statedBy(const QJsonValue &value)
+{
+    if (value == Key("yes"))
+        return Stated::Yes;
+    if (value == Key("no"))
+        return Stated::No;
+    return value == Key("not-stated") ? std::optional(Stated::NotStated) : std::nullopt;
+}
+
+/// Whether the message arrives; nothing where that is not known.
+std::optional<bool> arrives(Delivery delivery)
+{
+    switch (delivery) {
+    case Delivery::Authenticated:
+    case Delivery::Encrypted:
+    case Delivery::Cleartext:
+        return true;
+    case Delivery::Deferred:
+    case Delivery::Refused:
+        return false;
+    case Delivery::Unknown:
+        break;
+    }
+    return std::nullopt;
+}
+
+const Verdict *verdictOf(const QList<Verdict> &verdicts, PolicyId policy)
+{
+    const auto found = std::find_if(verdicts.begin(), verdicts.end(),
+                                    [policy](const Verdict &verdict) { return verdict.policy == policy; });
+    return found == verdicts.end() ? nullptr : &*found;
+}
+
+class Combination
+{
+public:
+    Combination(const SenderProfile &profile, const QList<Verdict> &verdicts, const Evidence &evidence)
+        : m_profile(profile)
+        , m_verdicts(verdicts)
+    {
+        const auto &mx = evidence.dns ? evidence.dns->mx : std::nullopt;
+        m_forgetsDane = profile.daneNeedsSecureMx && mx && mx->dnssec == DnssecState::Insecure;
+    }
+
+    SenderVerdict judge() const
+    {
+        SenderVerdict answer;
+        answer.sender = m_profile.id;
+        answer.name = m_profile.name;
+        answer.sources = m_profile.sources;
+        const Verdict *deciding = decides();
+        if (deciding) {
+            answer.decidedBy = deciding->policy;
+            answer.delivery = deciding->delivery;
+        }
+        answer.unstated = whatWouldChange(answer.delivery);
+        if (answer.unstated)
+            answer.delivery = Delivery::Unknown;
+        return answer;
+    }
+
+private:
+    /// The verdict of a technique that has something to say here.
+    const Verdict *speaking(PolicyId policy) const
+    {
+        if (policy == PolicyId::Dane && m_forgetsDane)
+            return nullptr;
+        const Verdict *verdict = verdictOf(m_verdicts, policy);
+        return verdict && verdict->standing != Standing::NotApplicable ? verdict : nullptr;
+    }
+
+    const Verdict *decides() const
+    {
+        // Who asks for nothing cannot deliver either: unreachable, throttled, a null MX.
+        const Verdict *plain = verdictOf(m_verdicts, PolicyId::Opportunistic);
+        if (plain && arrives(plain->delivery) == false)
+            return plain;
+        const Verdict *dane = m_profile.dane == Stated::Yes ? speaking(PolicyId::Dane) : nullptr;
+        if (dane && arrives(dane->delivery) != true)
+            return dane; // RFC 8461 §2: MTA-STS does not override it
+        const Verdict *sts = m_profile.mtaSts == Stated::Yes ? speaking(PolicyId::MtaSts) : nullptr;
+        if (sts && (!dane || arrives(sts->delivery) != true))
+            return sts;
+        if (dane)
+            return dane;
+        return m_profile.without ? verdictOf(m_verdicts, *m_profile.without) : nullptr;
+    }
+
+    std::optional<PolicyId> whatWouldChange(Delivery delivery) const
+    {
+        const std::pair<Stated, PolicyId> techniques[] = {{m_profile.dane, PolicyId::Dane},
+                                                          {m_profile.mtaSts, PolicyId::MtaSts}};
+        for (const auto &[stated, policy] : techniques) {
+            const Verdict *verdict = stated == Stated::NotStated ? speaking(policy) : nullptr;
+            // One that lets the message pass changes nothing where it arrives, and nothing that is held back
+            // arrives by one more check.
+            if (verdict && arrives(delivery) != false && arrives(verdict->delivery) != true)
+                return policy;
+        }
+        return std::nullopt;
+    }
+
+    const SenderProfile &m_profile;
+    const QList<Verdict> &m_verdicts;
+    bool m_forgetsDane = false;
+};
+
+std::variant<QList<SenderSource>, QString> readSources(const QJsonValue &value)
+{
+    QList<SenderSource> sources;
+    const QJsonArray listed = value.toArray();
+    for (const QJsonValue &one : listed) {
+        const SenderSource source{one[Key("where")].toString(),
+                                  QDate::fromString(one[Key("date")].toString(), Qt::ISODate),
+                                  one[Key("says")].toString()};
+        if (source.where.isEmpty() || !source.date.isValid() || source.says.isEmpty())
+            return QStringLiteral("a source lacks where, date or says");
+        sources.append(source);
+    }
+    if (sources.isEmpty())
+        return QStringLiteral("no source is named");
+    return sources;
+}
+
+} // namespace
+
+std::variant<SenderProfile, QString> readSenderProfile(const QByteArray &json)
+{
+    QJsonParseError error{};
+    const QJsonObject object = QJsonDocument::fromJson(json, &error).object();
+    if (error.error != QJsonParseError::NoError)
+        return error.errorString();
+    const QJsonValue without = object[Key("without")];
+    const auto dane = statedBy(object[Key("dane")]);
+    const auto mtaSts = statedBy(object[Key("mta-sts")]);
+    auto sources = readSources(object[Key("sources")]);
+    if (const auto *wrong = std::get_if<QString>(&sources))
+        return *wrong;
+    SenderProfile profile;
+    profile.id = object[Key("id")].toString();
+    profile.name = object[Key("name")].toString();
+    profile.without = policyNamed(without.toString());
+    if (profile.id.isEmpty() || profile.name.isEmpty())
+        return QStringLiteral("id or name is missing");
+    if (without.isUndefined() || (!without.isNull() && !profile.without))
+        return QStringLiteral("without is no policy and not null");
+    if (!dane || !mtaSts)
+        return QStringLiteral("dane and mta-sts are yes, no or not-stated");
+    profile.dane = *dane;
+    profile.mtaSts = *mtaSts;
+    profile.daneNeedsSecureMx = object[Key("dane-needs-secure-mx")].toBool();
+    profile.sources = std::get<QList<SenderSource>>(std::move(sources));
+    return profile;
+}
+
+const QList<SenderProfile> &senderProfiles()
+{
+    static const QList<SenderProfile> profiles = [] {
+        bringInProfiles();
+        std::map<int, SenderProfile> ordered;
+        const QDir folder(QStringLiteral(":/senders"));
+        const QStringList names = folder.entryList({QStringLiteral("*.json")});
+        for (const QString &name : names) {
+            QFile file(folder.filePath(name));
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            const QByteArray content = file.readAll();
+            auto read = readSenderProfile(content);
+            Q_ASSERT_X(std::holds_alternative<SenderProfile>(read), "senderProfiles", qPrintable(name));
+            const int order = QJsonDocument::fromJson(content)[Key("order")].toInt();
+            if (auto *profile = std::get_if<SenderProfile>(&read))
+                ordered.emplace(order, std::move(*profile));
+        }
+        QList<SenderProfile> all;
+        for (const auto &[order, profile] : ordered)
+            all.append(profile);
+        return all;
+    }();
+    return profiles;
+}
+
+SenderVerdict judgeSender(const SenderProfile &profile, const QList<Verdict> &verdicts,
+                          const Evidence &evidence)
+{
+    return Combination(profile, verdicts, evidence).judge();
+}
+
+QList<SenderVerdict> judgeSenders(const QList<Verdict> &verdicts, const Evidence &evidence)
+{
+    QList<SenderVerdict> answers;
+    if (!isRelay(evidence.target.service))
+        return answers;
+    for (const SenderProfile &profile : senderProfiles())
+        answers.append(judgeSender(profile, verdicts, evidence));
+    return answers;
+}
+
+} // namespace mailseal
