@@ -1,15 +1,23 @@
 #include "documents.h"
 
 #include "background.h"
+#include "inspector/anchorsfile.h"
+#include "inspector/inspector.h"
+#include "inspector/offline.h"
 #include "report/escape.h"
 #include "report/json.h"
 #include "report/wording.h"
+#include "values/limits.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QSettings>
 #include <QUrl>
+
+#include <algorithm>
+#include <array>
 
 namespace mailseal {
 
@@ -18,8 +26,29 @@ namespace {
 constexpr qsizetype mostRecent = 12;
 const auto recentKey = QStringLiteral("window/recentFiles");
 const auto suffix = QStringLiteral(".mailseal");
+constexpr std::array others{".json", ".pem", ".crt", ".cer"};
 
 QString nameOf(const QString &path) { return escapeUnprintable(QFileInfo(path).fileName()); }
+
+} // namespace
+
+namespace {
+
+/// A certificate file is judged as if a server had sent it; nothing where it holds no certificates.
+std::optional<Inspection> judgedCertificates(const QString &path)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || file.size() > limits::rootsFile || !file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    auto chain = readChainFile(file.read(limits::rootsFile));
+    if (std::holds_alternative<QString>(chain))
+        return std::nullopt;
+    OfflineQuestion question;
+    question.input = path;
+    question.chain = std::get<QList<QByteArray>>(std::move(chain));
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return judgeEvidence(offlineEvidence(question, now), defaultAnchors(), now);
+}
 
 } // namespace
 
@@ -32,6 +61,12 @@ OpenedFile readDocument(const QString &path)
     }
     auto survey = readSurveyFile(path);
     if (const auto *error = std::get_if<JsonError>(&survey)) {
+        const bool mayBeChain =
+            error->kind == JsonError::Kind::Certificates || error->kind == JsonError::Kind::NotJson;
+        if (auto judged = mayBeChain ? judgedCertificates(path) : std::nullopt) {
+            read.inspections = {*std::move(judged)};
+            return read;
+        }
         read.problem = Documents::tr("“%1” cannot be opened: %2.")
                            .arg(nameOf(path), Wording(Wording::Speech::Translated).fileProblem(*error));
     } else {
@@ -52,7 +87,10 @@ bool Documents::isFileName(const QString &word)
         return word.startsWith(QLatin1StringView("file://"));
     if (word.endsWith(suffix, Qt::CaseInsensitive))
         return true;
-    return (word.contains(u'/') || word.endsWith(QLatin1StringView(".json"))) && QFileInfo(word).isFile();
+    const bool isNamedLikeOne = std::any_of(others.begin(), others.end(), [&word](const char *ending) {
+        return word.endsWith(QLatin1StringView(ending), Qt::CaseInsensitive);
+    });
+    return (word.contains(u'/') || isNamedLikeOne) && QFileInfo(word).isFile();
 }
 
 QStringList Documents::filesIn(const QMimeData &data)

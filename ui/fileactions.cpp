@@ -216,7 +216,8 @@ void FileActions::openOpenDialog()
     auto *dialog = new QFileDialog(m_window, tr("Open inspections"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Mailseal inspections (*.mailseal *.json)"), tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Inspections and certificates (*.mailseal *.json *.pem *.crt *.cer)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, &FileActions::open);
     dialog->open();
 }

@@ -133,6 +133,8 @@ quint64 InspectionList::inspectAgain(quint64 server, const Settings &settings)
     const ListedServer *listed = find(server);
     if (!listed)
         return 0;
+    if (listed->inspection.evidence.target.host.isEmpty())
+        return server; // certificates of a file, for no host: nobody to connect to
     if (listed->job == 0)
         return inspect(targetOf(listed->inspection.evidence.target), settings);
     Job &job = m_jobs.at(listed->job);
@@ -158,7 +160,7 @@ QList<quint64> InspectionList::open(const QList<Inspection> &inspections, const 
     for (const Inspection &inspection : inspections) {
         ListedServer server;
         server.id = ++m_lastId;
-        server.host = inspection.evidence.target.host;
+        server.host = titleOf(inspection.evidence.target);
         server.inspection = inspection;
         server.progress.stage = Stage::Done;
         server.isInspected = true;

@@ -1,4 +1,3 @@
-#include "chain/chain.h"
 #include "chain/tlsa.h"
 #include "inspectoptions.h"
 #include "inspector/anchorsfile.h"
@@ -33,7 +32,8 @@ std::span<const OptionSpec> verifyOptions()
     static constexpr std::array options{
         OptionSpec{"--host", "NAME", QT_TRANSLATE_NOOP("cli", "the name that the certificate should hold")},
         OptionSpec{"--tlsa", "RECORD",
-                   QT_TRANSLATE_NOOP("cli", "\"3 1 1 HEX\", taken as DNSSEC-secure; repeatable"), true},
+                   QT_TRANSLATE_NOOP("cli", "a record such as 3 1 1 HEX, taken as DNSSEC-secure; repeatable"),
+                   true},
         OptionSpec{"--sts-policy", "FILE", QT_TRANSLATE_NOOP("cli", "an MTA-STS policy, as it is served")},
         OptionSpec{"--service", "ID", QT_TRANSLATE_NOOP("cli", "%1 (all policies are asked)"), false,
                    &serviceChoices},
@@ -67,14 +67,14 @@ std::variant<QList<QByteArray>, UsageError> readChain(const ParsedArguments &arg
         content = contentOf(name, limits::rootsFile);
     if (const auto *error = std::get_if<UsageError>(&content))
         return *error;
-    auto read = readCertificates(std::get<QByteArray>(content));
-    if (!read.error.isEmpty()) {
+    auto read = readChainFile(std::get<QByteArray>(content));
+    if (const auto *reason = std::get_if<QString>(&read)) {
         return UsageError{
             phrase(QT_TRANSLATE_NOOP("cli", "%1 holds no usable certificates: %2. Give PEM, the "
                                             "server's own certificate first."))
-                .arg(printable(name), read.error)};
+                .arg(printable(name), *reason)};
     }
-    return std::move(read.certificates);
+    return std::get<QList<QByteArray>>(std::move(read));
 }
 
 std::variant<QList<TlsaRecord>, UsageError> readTlsaRecords(const ParsedArguments &arguments)
@@ -83,9 +83,8 @@ std::variant<QList<TlsaRecord>, UsageError> readTlsaRecords(const ParsedArgument
     for (const QString &typed : arguments.all("--tlsa")) {
         const auto record = parseTlsa(typed);
         if (const auto *error = std::get_if<TlsaTextError>(&record)) {
-            return UsageError{
-                QStringLiteral("--tlsa %1: %2")
-                    .arg(printable(typed), Wording(Wording::Speech::Translated).tlsaError(*error))};
+            return UsageError{QLatin1StringView("--tlsa: ") +
+                              Wording(Wording::Speech::Translated).tlsaTextError(*error, typed)};
         }
         records.append(std::get<TlsaRecord>(record));
     }

@@ -1,5 +1,6 @@
 #include "inspector/offline.h"
 
+#include "chain/chain.h"
 #include "values/domainname.h"
 
 #include <QHostAddress>
@@ -80,6 +81,14 @@ Evidence offlineEvidence(const OfflineQuestion &question, const QDateTime &at)
         evidence.stsFetch = fetch;
     }
     return evidence;
+}
+
+std::variant<QList<QByteArray>, QString> readChainFile(const QByteArray &content)
+{
+    PemRead read = readCertificates(content);
+    if (!read.error.isEmpty())
+        return std::move(read.error);
+    return std::move(read.certificates);
 }
 
 } // namespace mailseal

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <optional>
+#include <variant>
 
 namespace mailseal {
 
@@ -29,5 +30,9 @@ struct OfflineQuestion
 /// The evidence that such a question stands for: origin and end are "offline", and what was not seen is among
 /// the assumptions. Pure.
 Evidence offlineEvidence(const OfflineQuestion &question, const QDateTime &at);
+
+/// The certificates of a file, PEM (keys and text between them are passed over) or one in DER, in DER and in
+/// the file's order; or one English clause why there are none.
+std::variant<QList<QByteArray>, QString> readChainFile(const QByteArray &content);
 
 } // namespace mailseal

@@ -48,7 +48,8 @@ void sayWhereOlderRulesDiffer(Verdict &verdict, const Case &facts)
 
 Verdict judgeMua(const Case &facts)
 {
-    if (isRelay(facts.evidence.target.service))
+    const Target &target = facts.evidence.target;
+    if (isRelay(target.service) && target.start != Start::None)
         return onRelay(facts.evidence);
     const bool isTlsUp = situationOf(facts.evidence) == Situation::TlsUp;
     Verdict verdict = judgeChainAndName(

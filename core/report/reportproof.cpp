@@ -192,7 +192,7 @@ void writeTlsaProposals(Page &page, const Inspection &inspection)
     Page::Table table{{page.word(QT_TRANSLATE_NOOP("wording", "Certificate")),
                        page.word(QT_TRANSLATE_NOOP("wording", "Record"))},
                       {},
-                      -1};
+                      1};
     for (const TlsaProposal &proposal : inspection.tlsaProposals) {
         const QString line = QStringLiteral("_%1._tcp.%2. IN TLSA %3")
                                  .arg(QString::number(target.port), host, recordText(proposal.record));

@@ -59,7 +59,6 @@ public:
     QString senderReason(const SenderVerdict &sender, const Inspection &inspection) const;
     /// What was taken for granted and not seen, one sentence without a full stop.
     QString assumption(const Assumption &assumption) const;
-    QString tlsaError(TlsaTextError error) const; ///< why a text is no TLSA record, and what one looks like
     /// Why a file is no saved inspection and what to do, one clause without a full stop.
     QString fileProblem(const JsonError &error) const;
 

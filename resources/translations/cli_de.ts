@@ -383,8 +383,8 @@ Der Exit-Code ist der der Richtlinie, nach der jede Prüfung handelte.</translat
         <translation>der Name, den das Zertifikat tragen soll</translation>
     </message>
     <message>
-        <source>"3 1 1 HEX", taken as DNSSEC-secure; repeatable</source>
-        <translation>"3 1 1 HEX", gilt als durch DNSSEC gesichert; mehrfach erlaubt</translation>
+        <source>a record such as 3 1 1 HEX, taken as DNSSEC-secure; repeatable</source>
+        <translation>ein Eintrag wie 3 1 1 HEX, gilt als durch DNSSEC gesichert; mehrfach erlaubt</translation>
     </message>
     <message>
         <source>an MTA-STS policy, as it is served</source>

@@ -1128,8 +1128,8 @@
         <translation>Prüfungen öffnen</translation>
     </message>
     <message>
-        <source>Mailseal inspections (*.mailseal *.json)</source>
-        <translation>Mailseal-Prüfungen (*.mailseal *.json)</translation>
+        <source>Inspections and certificates (*.mailseal *.json *.pem *.crt *.cer)</source>
+        <translation>Prüfungen und Zertifikate (*.mailseal *.json *.pem *.crt *.cer)</translation>
     </message>
     <message>
         <source>All files (*)</source>

@@ -2750,46 +2750,6 @@
         <translation>der gesuchte Name ist %1</translation>
     </message>
     <message>
-        <source>nothing is there</source>
-        <translation>es steht nichts da</translation>
-    </message>
-    <message>
-        <source>it is too long</source>
-        <translation>er ist zu lang</translation>
-    </message>
-    <message>
-        <source>usage, selector and matching type are not all there</source>
-        <translation>Verwendung, Selektor und Vergleichsart sind nicht alle da</translation>
-    </message>
-    <message>
-        <source>the usage is no number from 0 to 255</source>
-        <translation>die Verwendung ist keine Zahl von 0 bis 255</translation>
-    </message>
-    <message>
-        <source>the selector is no number from 0 to 255</source>
-        <translation>der Selektor ist keine Zahl von 0 bis 255</translation>
-    </message>
-    <message>
-        <source>the matching type is no number from 0 to 255</source>
-        <translation>die Vergleichsart ist keine Zahl von 0 bis 255</translation>
-    </message>
-    <message>
-        <source>the hexadecimal data is missing</source>
-        <translation>die hexadezimalen Daten fehlen</translation>
-    </message>
-    <message>
-        <source>the data is not hexadecimal</source>
-        <translation>die Daten sind nicht hexadezimal</translation>
-    </message>
-    <message>
-        <source>the data has an odd number of hexadecimal digits</source>
-        <translation>die Daten haben eine ungerade Zahl hexadezimaler Ziffern</translation>
-    </message>
-    <message>
-        <source>no TLSA record: %1. One looks like 3 1 1 and 64 hexadecimal digits</source>
-        <translation>kein TLSA-Eintrag: %1. Einer sieht aus wie 3 1 1 und 64 hexadezimale Ziffern</translation>
-    </message>
-    <message>
         <source>not asked</source>
         <translation>nicht gefragt</translation>
     </message>

@@ -172,7 +172,7 @@ void CliTest::usage_data()
     row("no verb", "", "name a verb");
     row("unknown verb", "frobnicate", "unknown verb frobnicate; there is: inspect");
     row("a slip in the verb", "inspct host:a.example", "did you mean inspect?");
-    for (const char *later : {"verify", "audit", "conform"})
+    for (const char *later : {"audit", "conform"})
         row(later, later, "unknown verb");
     row("no target", "inspect", "name a domain or a server");
     row("a slip in an option", "inspect --polcy x", "did you mean --policy?");

@@ -1,4 +1,5 @@
 #include "documents.h"
+#include "examples/certificatefactory.h"
 #include "fileactions.h"
 #include "fixtures.h"
 #include "inspectionview.h"
@@ -106,6 +107,36 @@ private Q_SLOTS:
         QVERIFY(s.the<InspectionView>()->isVisible());
         QVERIFY(!s.list().isRunning());
         QVERIFY(s.message().isEmpty());
+    }
+
+    void aCertificateFileIsJudgedOffline()
+    {
+        CertificateRequest request;
+        request.commonName = QStringLiteral("mx.example.org");
+        request.dnsNames = {QStringLiteral("mx.example.org")};
+        const auto issued = issueCertificate(request);
+        Shown s;
+        // A key and text of other tools may stand in the file.
+        const QByteArray pem = "Certificate:\n" + issued.keyPem() + issued.certificatePem();
+        QVERIFY(s.open({s.written("chain.pem", pem)}));
+        QCOMPARE(s.list().count(), 1);
+        const Inspection &judged = s.current()->inspection;
+        QCOMPARE(judged.evidence.origin, Origin::Offline);
+        QCOMPARE(judged.evidence.session.sentChain->constFirst(), issued.certificateDer());
+        QCOMPARE(judged.chain->selfSignedKind, SelfSignedKind::Leaf);
+        QCOMPARE(s.current()->host, QStringLiteral("chain.pem"));
+        QVERIFY(s.message().isEmpty());
+        // There is no server to inspect again.
+        const quint64 server = s.current()->id;
+        QCOMPARE(s.list().inspectAgain(server, {}), server);
+        QVERIFY(!s.list().isRunning());
+        QCOMPARE(s.list().count(), 1);
+        // One in DER counts as well; a file with a key alone is no chain.
+        QVERIFY(s.open({s.written("leaf.cer", issued.certificateDer())}));
+        QCOMPARE(s.list().count(), 2);
+        QVERIFY(s.open({s.written("key.pem", issued.keyPem())}));
+        QVERIFY2(s.message().contains(QStringLiteral("key.pem")), qUtf8Printable(s.message()));
+        QCOMPARE(s.list().count(), 2);
     }
 
     void whatWasSavedIsWhatIsOpened()

@@ -160,7 +160,7 @@ inline Inspection full()
          Delivery::Unknown,
          PolicyId::MtaSts,
          PolicyId::Secure,
-         {{QStringLiteral("https://example.org/help"), QDate(2026, 1, 2), QStringLiteral("it is")}}},
+         {{QStringLiteral("https://sender.test/help"), QDate(2026, 1, 2), QStringLiteral("it is")}}},
         {QStringLiteral("mta"), QStringLiteral("MTA"), Delivery::Encrypted, {}, {}, {}}};
     evidence.observedAt = QDateTime({2026, 11, 24}, {1, 2, 3, 456}, Qt::UTC);
     evidence.target = {QStringLiteral("smtp://mx.example.org"),
