@@ -35,9 +35,10 @@ bool failsAnyPolicy(const Case &facts)
 QList<Finding> withOlderPolicy(const QList<Finding> &problems, const Case &facts)
 {
     QList<Finding> because = problems;
-    if (failsAnyPolicy(facts))
+    if (failsAnyPolicy(facts)) {
         because.append(
             finding(FindingCode::StsOlderPolicyDefers, Severity::Warning, {facts.evidence.target.host}));
+    }
     because.append(finding(FindingCode::StsOlderPolicyCached, Severity::Info));
     return because;
 }
@@ -167,10 +168,11 @@ std::optional<Finding> olderRule(const Case &facts, const StsFacts &sts, const V
 
 Verdict byPolicy(const Case &facts, const StsFacts &sts)
 {
-    if (sts.mode == StsMode::None) // §5: as if there were no policy
+    if (sts.mode == StsMode::None) { // §5: as if there were no policy
         return asOpportunistic(facts, Standing::NotApplicable,
                                {finding(FindingCode::StsModeNone, Severity::Info)},
                                QStringLiteral("RFC 8461 §5"));
+    }
     Verdict verdict = enforced(facts, sts);
     if (const auto older = olderRule(facts, sts, verdict))
         verdict.because.append(*older);

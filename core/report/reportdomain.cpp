@@ -55,10 +55,11 @@ void addPolicy(QList<Page::Fact> &facts, const Page &page, const StsFacts &sts)
     if (sts.mode)
         facts.append(
             {page.word(QT_TRANSLATE_NOOP("wording", "Mode")), {toWire(*sts.mode), Tone::Plain, true}});
-    if (sts.maxAge)
+    if (sts.maxAge) {
         facts.append(
             {page.word(QT_TRANSLATE_NOOP("wording", "Kept for")),
              {fill(page.word(QT_TRANSLATE_NOOP("wording", "%1 s")), {QString::number(*sts.maxAge)})}});
+    }
     if (!sts.mx.isEmpty())
         facts.append({page.word(QT_TRANSLATE_NOOP("wording", "MX patterns")),
                       {sts.mx.join(QLatin1StringView(", ")), Tone::Plain, true}});
@@ -97,16 +98,18 @@ void writeSenders(Page &page, const StsFacts &sts, const Verdict &verdict)
             : QT_TRANSLATE_NOOP("wording", "A sender that keeps no policy of this domain delivers as to one "
                                            "without MTA-STS: %1.");
     page.prose(fill(page.word(without), {page.wording().delivery(verdict.delivery)}));
-    if (sts.hasPolicy && !sts.id.isEmpty())
+    if (sts.hasPolicy && !sts.id.isEmpty()) {
         page.prose(fill(page.word(QT_TRANSLATE_NOOP(
                             "wording", "A sender that keeps another one looks for this one as soon as "
                                        "it sees the id %1, and before it gives a message up (RFC 8461 "
                                        "section 5.1).")),
                         {sts.id}));
-    for (const Finding &finding : verdict.because) {
-        if (finding.code == FindingCode::StsOlderPolicyCached ||
-            finding.code == FindingCode::StsOlderPolicyDefers)
-            page.finding(finding);
+    }
+    for (const auto code : {FindingCode::StsOlderPolicyCached, FindingCode::StsOlderPolicyDefers}) {
+        for (const Finding &finding : verdict.because) {
+            if (finding.code == code)
+                page.finding(finding);
+        }
     }
 }
 
@@ -137,10 +140,11 @@ void writeLiteral(Page &page, const QByteArray &body, const QList<Finding> &prob
             {{{QString::number(number), tone}, {escapeBytes(line), Tone::Plain, true}}, tone != Tone::Plain});
     }
     page.table(table);
-    if (shown < lines.size())
+    if (shown < lines.size()) {
         page.prose(
             fill(page.word(QT_TRANSLATE_NOOP("wording", "%1 more lines; a saved inspection holds them all.")),
                  {QString::number(lines.size() - shown)}));
+    }
 }
 
 } // namespace
