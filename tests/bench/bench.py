@@ -284,8 +284,8 @@ def bench_domain(arguments, folder, runs):
         slowest = max(taken for name, taken in figures.items() if name != "domain")
         print(f"a domain with {MX_HOSTS} MX x {ADDRESSES_EACH} addresses, 50 ms round trip, medians of "
               f"{max(3, runs // 4)} interleaved runs:")
-        print(f"  the domain {figures['domain']:.0f} ms, of which {dns:.0f} ms until the addresses are known; its slowest "
-              f"server alone {slowest:.0f} ms")
+        print(f"  the domain {figures['domain']:.0f} ms, of which {dns:.0f} ms until the addresses are known; its "
+              f"slowest server alone {slowest:.0f} ms")
         print(f"  without DNS: {(figures['domain'] - dns) / slowest:.2f} × the slowest server "
               f"(allowed {DOMAIN_ALLOWED})")
     finally:

@@ -86,8 +86,8 @@ class Pki:
 
     def leaf(self, name, host, issuer="intermediate", days=(-1, 90), kind="EC", send=("intermediate",), names=()):
         """Key, leaf and what the server sends behind it, in one file as smtpd_tls_chain_files wants them."""
-        extensions = ["subjectAltName=" + ",".join(f"DNS:{one}" for one in (host, *names)), "extendedKeyUsage=serverAuth",
-                      "basicConstraints=CA:FALSE", "subjectKeyIdentifier=hash"]
+        extensions = ["subjectAltName=" + ",".join(f"DNS:{one}" for one in (host, *names)),
+                      "extendedKeyUsage=serverAuth", "basicConstraints=CA:FALSE", "subjectKeyIdentifier=hash"]
         if issuer is not None:
             extensions.append("authorityKeyIdentifier=keyid")
         self._sign(name, host, extensions, issuer, days, kind)
