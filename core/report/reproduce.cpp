@@ -23,9 +23,9 @@ enum class Means {
     DaneClient,
     MxRecord,
     Alias, ///< of the name that the finding names
-    Addresses,
     TlsaRecord,
-    TxtRecord, ///< of the name that the finding names
+    NamedAnswer, ///< what the name that the finding names has: TLSA, MX or addresses
+    TxtRecord,   ///< of the name that the finding names
     StsRecord,
     StsPolicy,
     TlsRptRecord
@@ -117,6 +117,20 @@ constexpr std::array table{
     Row{FindingCode::StsAnyPatternDiffers, Means::StsPolicy},
     Row{FindingCode::StsModeTesting, Means::StsPolicy},
     Row{FindingCode::StsModeNone, Means::StsPolicy},
+    Row{FindingCode::StsOlderPolicyDefers, Means::StsPolicy},
+    Row{FindingCode::TlsaMatch, Means::DaneClient},
+    Row{FindingCode::TlsaMismatch, Means::DaneClient},
+    Row{FindingCode::TlsaTaNotSent, Means::DaneClient},
+    Row{FindingCode::TlsaWeakerMatches, Means::DaneClient},
+    Row{FindingCode::TlsaUnusable, Means::TlsaRecord},
+    Row{FindingCode::TlsaNone, Means::TlsaRecord},
+    Row{FindingCode::TlsaInsecure, Means::NamedAnswer},
+    Row{FindingCode::TlsaBogus, Means::NamedAnswer},
+    Row{FindingCode::TlsaLookupFailed, Means::NamedAnswer},
+    Row{FindingCode::AddressBogus, Means::NamedAnswer},
+    Row{FindingCode::DnssecNotTold, Means::NamedAnswer},
+    Row{FindingCode::RequireTlsOffered, Means::Dialogue},
+    Row{FindingCode::RequireTlsNotOffered, Means::Dialogue},
     Row{FindingCode::TlsRptNoRecord, Means::TlsRptRecord},
     Row{FindingCode::TlsRptSeveralRecords, Means::TlsRptRecord},
     Row{FindingCode::TlsRptRecordInvalid, Means::TlsRptRecord},
@@ -302,14 +316,17 @@ QString Command::by(Means means, const Finding &finding) const
         return dig(nameIn(m_target.domain), "MX");
     case Means::Alias:
         return dig(nameIn(finding.args.value(0)), "CNAME");
-    case Means::Addresses: {
-        const QString host = nameIn(m_target.host);
-        const QString v4 = dig(host, "A");
-        return v4.isEmpty() ? QString() : v4 + u' ' + shellWord(host) + QLatin1StringView(" AAAA");
-    }
     case Means::TlsaRecord:
         return dig(nameIn(m_evidence.dns && m_evidence.dns->tlsa ? m_evidence.dns->tlsa->name : QString()),
                    "TLSA");
+    case Means::NamedAnswer: {
+        const QString name = nameIn(finding.args.value(0));
+        if (name.startsWith(u'_'))
+            return dig(name, "TLSA");
+        if (name == nameIn(m_target.domain) && name != nameIn(m_target.host))
+            return dig(name, "MX");
+        return dig(name, m_address.isEmpty() || !isV6(m_address) ? "A" : "AAAA");
+    }
     case Means::TxtRecord:
         return dig(nameIn(finding.args.value(0)), "TXT");
     case Means::StsRecord:

@@ -82,10 +82,6 @@ Proof proofOf(const Finding &finding, const Inspection &inspection)
     case FindingCode::ChainInvalid:
     case FindingCode::NoCertificate:
     case FindingCode::PinMismatch:
-    case FindingCode::TlsaMatch:
-    case FindingCode::TlsaMismatch:
-    case FindingCode::TlsaTaNotSent:
-    case FindingCode::TlsaWeakerMatches:
     case FindingCode::RevocationNotChecked:
     case FindingCode::RevocationGood:
     case FindingCode::RevocationUnproved:
@@ -145,6 +141,10 @@ Proof proofOf(const Finding &finding, const Inspection &inspection)
     case FindingCode::AddressBogus:
     case FindingCode::DnssecNotTold:
         return dns(DnsPlace::Addresses);
+    case FindingCode::TlsaMatch:
+    case FindingCode::TlsaMismatch:
+    case FindingCode::TlsaTaNotSent:
+    case FindingCode::TlsaWeakerMatches:
     case FindingCode::TlsaUnusable:
     case FindingCode::TlsaNone:
     case FindingCode::TlsaInsecure:

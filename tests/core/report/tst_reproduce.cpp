@@ -74,6 +74,14 @@ void ReproduceTest::aLineForWhatCanBeShown_data()
         {text("mail.example.org"), text("mx.example.net")});
     row(FindingCode::StsNoPolicy, text("dig @192.0.2.53 -p 5300 +dnssec _mta-sts.example.org TXT"));
     row(FindingCode::TlsRptNoRecord, text("dig @192.0.2.53 -p 5300 +dnssec _smtp._tls.example.org TXT"));
+    row(FindingCode::TlsaMismatch, text("posttls-finger -c -a ipv4 -l dane '[mx.example.org]:25'"));
+    row(FindingCode::TlsaNone, text("dig @192.0.2.53 -p 5300 +dnssec _25._tcp.mx.example.org TLSA"));
+    row(FindingCode::TlsaBogus, text("dig @192.0.2.53 -p 5300 +dnssec _25._tcp.mail.example.org TLSA"),
+        {text("_25._tcp.mail.example.org"), text("no keys")});
+    row(FindingCode::TlsaInsecure, text("dig @192.0.2.53 -p 5300 +dnssec mx.example.org A"),
+        {text("mx.example.org")});
+    row(FindingCode::DnssecNotTold, text("dig @192.0.2.53 -p 5300 +dnssec example.org MX"),
+        {text("example.org")});
     row(FindingCode::StsLineInvalid,
         text("curl -sS -i --max-redirs 0 https://mta-sts.example.org/.well-known/mta-sts.txt"));
     row(FindingCode::CertificatesNotChecked, QString());
