@@ -40,6 +40,7 @@ constexpr QLatin1StringView ehloName("inspection/ehloName");
 constexpr QLatin1StringView timeoutSeconds("inspection/timeoutSeconds");
 constexpr QLatin1StringView addresses("inspection/addresses");
 constexpr QLatin1StringView sendSni("inspection/sendSni");
+constexpr QLatin1StringView resolver("inspection/resolver");
 constexpr QLatin1StringView proxyKind("proxy/kind");
 constexpr QLatin1StringView proxyHost("proxy/host");
 constexpr QLatin1StringView proxyPort("proxy/port");
@@ -119,6 +120,17 @@ std::variant<TrustAnchors, QString> anchorsIn(const QString &path)
 
 } // namespace
 
+QString endpointText(const std::optional<Endpoint> &endpoint)
+{
+    if (!endpoint)
+        return {};
+    const QString &address = endpoint->address;
+    if (endpoint->port == 0)
+        return address;
+    const bool isV6 = address.contains(u':');
+    return QStringLiteral("%1:%2").arg(isV6 ? u'[' + address + u']' : address).arg(endpoint->port);
+}
+
 Preferences loadPreferences(const QSettings &store)
 {
     constexpr int longestSeconds = 3600; // as --timeout
@@ -136,6 +148,7 @@ Preferences loadPreferences(const QSettings &store)
     loaded.timeoutSeconds =
         numberOf(store.value(key::timeoutSeconds), 1, longestSeconds).value_or(loaded.timeoutSeconds);
     loaded.family = valueOf(families, store.value(key::addresses).toString()).value_or(loaded.family);
+    loaded.resolver = parseEndpoint(store.value(key::resolver).toString());
     // An INI file gives text, and toBool() takes every unknown word for true.
     loaded.sendSni = store.value(key::sendSni).toString() != QLatin1StringView("false");
     loaded.appearance =
@@ -152,6 +165,7 @@ void savePreferences(const Preferences &preferences, QSettings &store)
     store.setValue(key::ehloName, preferences.ehloName);
     store.setValue(key::timeoutSeconds, preferences.timeoutSeconds);
     store.setValue(key::addresses, wordOf(families, preferences.family));
+    store.setValue(key::resolver, endpointText(preferences.resolver));
     store.setValue(key::sendSni, preferences.sendSni);
     store.setValue(key::rootsFile, preferences.rootsFile);
     store.setValue(key::pins, pins);
@@ -176,6 +190,7 @@ PreparedSettings toSettings(const Preferences &preferences, PolicyId policy)
     settings.sendSni = preferences.sendSni;
     settings.family = preferences.family;
     settings.proxy = preferences.proxy;
+    settings.resolver.server = preferences.resolver;
     settings.timeout = std::chrono::seconds(preferences.timeoutSeconds);
     settings.anchors = defaultAnchors();
     if (preferences.rootsFile.isEmpty())

@@ -24,11 +24,15 @@ struct Preferences
     QList<QByteArray> pins;
     int timeoutSeconds = 120;
     AddressFamily family = AddressFamily::Both;
+    std::optional<Endpoint> resolver; ///< port 0: 53; null: the system's
     bool sendSni = true;
     Appearance appearance = Appearance::System;
     Language language = Language::System;
     bool operator==(const Preferences &) const = default;
 };
+
+/// As parseEndpoint reads it; empty where there is none.
+QString endpointText(const std::optional<Endpoint> &endpoint);
 
 Preferences loadPreferences(const QSettings &store);
 void savePreferences(const Preferences &preferences, QSettings &store);

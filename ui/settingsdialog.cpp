@@ -78,6 +78,7 @@ public:
     QLineEdit *ehlo = new QLineEdit;
     QSpinBox *timeout = new QSpinBox;
     QComboBox *family = new QComboBox;
+    QLineEdit *resolver = new QLineEdit;
     QCheckBox *sni = new QCheckBox;
     QLineEdit *roots = new QLineEdit;
     QPlainTextEdit *pins = new QPlainTextEdit;
@@ -110,6 +111,11 @@ SettingsPage *SettingsDialog::Private::inspectionPage()
                    tr("Some servers delay their greeting on purpose, up to a minute."));
     fill(family, {tr("IPv4 and IPv6"), tr("IPv4 only"), tr("IPv6 only")}, static_cast<int>(before.family));
     page->addField(tr("&Addresses"), family, {});
+    resolver->setText(endpointText(before.resolver));
+    resolver->setPlaceholderText(tr("the system's"));
+    page->addField(
+        tr("&Resolver"), resolver,
+        tr("An IP address, with its port where that is not 53. It has to pass DNSSEC signatures on."));
     sni->setText(tr("&Send the server's name (SNI)"));
     sni->setChecked(before.sendSni);
     page->addField({}, sni, tr("Without it some servers show another certificate."));
@@ -218,6 +224,9 @@ bool SettingsDialog::Private::check()
     const QString name = ehlo->text().trimmed();
     if (!name.isEmpty() && !canStandBehindEhlo(name))
         all.at(0)->tell(ehlo, tr("This cannot stand behind EHLO: a name without spaces, in ASCII."));
+    if (const QString typed = resolver->text().trimmed(); !typed.isEmpty() && !parseEndpoint(typed))
+        all.at(0)->tell(resolver,
+                        Wording(Wording::Speech::Translated).targetError(TargetError::BadAddress, typed));
     if (!roots->text().isEmpty()) {
         Preferences only;
         only.rootsFile = roots->text();
@@ -277,7 +286,7 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, QWidget *parent)
     connect(d->tabs, &PageTabs::currentChanged, d->pages, &QStackedWidget::setCurrentIndex);
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    constexpr QSize shape{620, 430};
+    constexpr QSize shape{620, 500};
     resize(shape);
     d->ehlo->setFocus();
 }
@@ -296,6 +305,7 @@ Preferences SettingsDialog::preferences() const
     entered.ehloName = d->ehlo->text().trimmed();
     entered.timeoutSeconds = d->timeout->value();
     entered.family = static_cast<AddressFamily>(d->family->currentIndex());
+    entered.resolver = parseEndpoint(d->resolver->text());
     entered.sendSni = d->sni->isChecked();
     entered.rootsFile = d->roots->text();
     entered.pins.clear();

@@ -26,6 +26,7 @@ Preferences everything()
     all.pins = {QByteArray(64, 'a'), QByteArray(64, '0')};
     all.timeoutSeconds = 45;
     all.family = AddressFamily::IPv6;
+    all.resolver = Endpoint{QStringLiteral("2001:db8::53"), 5300};
     all.sendSni = false;
     all.appearance = Appearance::Dark;
     all.language = Language::German;

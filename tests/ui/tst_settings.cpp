@@ -116,6 +116,8 @@ private Q_SLOTS:
             [](Preferences &p) { p.family = AddressFamily::Both; });
         row("SNI neither true nor false", "sendSni=false", "sendSni=perhaps",
             [](Preferences &p) { p.sendSni = true; });
+        row("a resolver that is no address", "resolver=192.0.2.53", "resolver=dns.example",
+            [](Preferences &p) { p.resolver.reset(); });
         row("EHLO name that would end the command", "ehloName=probe.example", "ehloName=a\\r\\nQUIT",
             [](Preferences &p) { p.ehloName.clear(); });
         row("a pin too short", "pins=aaaa", "pins=ffff", [](Preferences &p) { p.pins.removeFirst(); });
@@ -139,6 +141,7 @@ private Q_SLOTS:
         kept.pins = {QByteArray(64, 'a'), pin.toLatin1()};
         kept.timeoutSeconds = 45;
         kept.family = AddressFamily::IPv6;
+        kept.resolver = Endpoint{QStringLiteral("192.0.2.53"), 0};
         kept.sendSni = false;
         kept.appearance = Appearance::Dark;
         kept.language = Language::German;
@@ -176,6 +179,7 @@ private Q_SLOTS:
         preferences.pins = {pin.toLatin1()};
         preferences.timeoutSeconds = 7;
         preferences.family = AddressFamily::IPv4;
+        preferences.resolver = Endpoint{QStringLiteral("192.0.2.53"), 53};
         preferences.sendSni = false;
         const PreparedSettings prepared = toSettings(preferences, PolicyId::Secure);
         Settings expected;
@@ -185,6 +189,7 @@ private Q_SLOTS:
         expected.pins = preferences.pins;
         expected.timeout = std::chrono::seconds(7);
         expected.family = AddressFamily::IPv4;
+        expected.resolver.server = preferences.resolver;
         expected.sendSni = false;
         expected.anchors = prepared.settings.anchors;
         QCOMPARE(prepared.problem, QString());
