@@ -4,9 +4,13 @@
 #include "panes/badgemark.h"
 #include "panes/linkbutton.h"
 #include "panes/plainlabel.h"
+#include "report/reproduce.h"
 #include "report/wording.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QGridLayout>
+#include <QTimer>
 
 namespace mailseal {
 
@@ -28,10 +32,14 @@ FindingList::FindingList(Proofs proofs, QWidget *parent)
 void FindingList::present(const QList<Finding> &findings, const Inspection &inspection)
 {
     const Transcript &transcript = inspection.evidence.session.transcript;
-    if (findings == m_findings && transcript == m_transcript)
+    QStringList commands;
+    for (const Finding &finding : findings)
+        commands.append(reproduction(finding, inspection));
+    if (findings == m_findings && transcript == m_transcript && commands == m_commands)
         return;
     m_findings = findings;
     m_transcript = transcript;
+    m_commands = commands;
     while (QLayoutItem *item = m_column->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -70,6 +78,8 @@ QWidget *FindingList::rowFor(const Finding &finding, const Inspection &inspectio
         next->setSelectable(true);
         grid->addWidget(next, 1, 1);
     }
+    if (const QString command = reproduction(finding, inspection); !command.isEmpty())
+        grid->addWidget(commandRow(command), 2, 1);
     const Proof proof = proofOf(finding, inspection);
     if (m_proofs == Proofs::Hidden || !hasProof(proof))
         return row;
@@ -77,6 +87,30 @@ QWidget *FindingList::rowFor(const Finding &finding, const Inspection &inspectio
     link->setText(proofText(proof));
     grid->addWidget(link, 0, 2, Qt::AlignTop);
     connect(link, &LinkButton::clicked, this, [this, proof] { Q_EMIT proofRequested(proof); });
+    return row;
+}
+
+/// The line that shows the same with public tools. Selectable, so that a part can be taken as well.
+QWidget *FindingList::commandRow(const QString &command)
+{
+    auto *row = new QWidget;
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(metrics::gap);
+    auto *text = new PlainLabel(PlainLabel::Kind::Bytes);
+    text->setText(command);
+    text->setSelectable(true);
+    text->setAccessibleName(tr("Command that shows the same"));
+    auto *copy = new LinkButton;
+    copy->setText(tr("Copy command"));
+    line->addWidget(text, 1);
+    line->addWidget(copy, 0, Qt::AlignTop);
+    connect(copy, &LinkButton::clicked, copy, [copy, command] {
+        QApplication::clipboard()->setText(command);
+        copy->setText(tr("Copied"));
+        constexpr int told = 1500;
+        QTimer::singleShot(told, copy, [copy] { copy->setText(tr("Copy command")); });
+    });
     return row;
 }
 

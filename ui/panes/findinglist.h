@@ -10,7 +10,7 @@ class QVBoxLayout;
 namespace mailseal {
 
 /// Findings one below the other: badge, severity in a word, the sentence, what to do next, the way to the
-/// proof.
+/// proof, the command that shows the same.
 class FindingList : public QWidget
 {
     Q_OBJECT
@@ -20,19 +20,21 @@ public:
 
     explicit FindingList(Proofs proofs = Proofs::Shown, QWidget *parent = nullptr);
 
-    /// `inspection` is only read for the proofs.
+    /// `inspection` is only read for the proofs and the commands.
     void present(const QList<Finding> &findings, const Inspection &inspection);
 
 Q_SIGNALS:
     void proofRequested(const mailseal::Proof &proof);
 
 private:
+    static QWidget *commandRow(const QString &command);
     QWidget *rowFor(const Finding &finding, const Inspection &inspection);
 
     Proofs m_proofs;
     QVBoxLayout *m_column;
     QList<Finding> m_findings;
     Transcript m_transcript;
+    QStringList m_commands;
 };
 
 } // namespace mailseal
