@@ -19,6 +19,7 @@ ProblemLine::ProblemLine(QWidget *parent)
     , m_text(new QLabel)
 {
     m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::NoTextInteraction);
     m_text->setWordWrap(true);
     auto *mark = new BadgeMark;
     mark->setBadge(Badge::Violated);
@@ -69,9 +70,11 @@ void SettingsPage::addField(const QString &label, QWidget *field, const QString 
     m_grid->setRowStretch(row - 1, 0);
     if (!label.isEmpty()) {
         auto *before = new QLabel(label);
+        before->setTextFormat(Qt::PlainText);
+        before->setTextInteractionFlags(Qt::NoTextInteraction);
         before->setBuddy(input);
         // Level with the field, or with the first line of a tall one.
-        const bool tall = qobject_cast<QPlainTextEdit *>(field) != nullptr;
+        const bool tall = qobject_cast<QPlainTextEdit *>(input) != nullptr;
         before->setMinimumHeight((tall ? QLineEdit().sizeHint() : field->sizeHint()).height());
         m_grid->addWidget(before, row, 0, Qt::AlignTop);
         m_labels.insert(input, before);

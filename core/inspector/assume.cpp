@@ -107,10 +107,10 @@ std::variant<QList<TlsaRecord>, TlsaListError> readTlsaList(QStringView text)
     for (const QString &written : recordsIn(text)) {
         ++number;
         if (number > limits::assumedTlsa)
-            return TlsaListError{number, TlsaTextError::TooLong};
+            return TlsaListError{number, TlsaTextError::TooLong, written};
         const auto read = parseTlsa(written);
         if (const auto *error = std::get_if<TlsaTextError>(&read))
-            return TlsaListError{number, *error};
+            return TlsaListError{number, *error, written};
         if (const auto &record = std::get<TlsaRecord>(read); !records.contains(record)) // a set (RFC 2181 §5)
             records.append(record);
     }

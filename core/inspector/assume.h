@@ -40,8 +40,9 @@ std::optional<Inspection> assume(const Inspection &real, const Assumptions &assu
 /// Why a text is no list of TLSA records: the record in question, counted from 1, and its fault.
 struct TlsaListError
 {
-    int record = 1;
+    int record = 1; ///< beyond limits::assumedTlsa: there are too many
     TlsaTextError error = TlsaTextError::Empty;
+    QString text; ///< the record as it was written
     bool operator==(const TlsaListError &) const = default;
 };
 

@@ -1250,6 +1250,18 @@
         <comment>severity, sentence</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Command that shows the same</source>
+        <translation>Befehl, der dasselbe zeigt</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
 </context>
 <context>
     <name>mailseal::HeadlineText</name>
@@ -2148,6 +2160,18 @@ Apache License 2.0</translation>
         <source>Window</source>
         <translation>Fenster</translation>
     </message>
+    <message>
+        <source>the system&apos;s</source>
+        <translation>der des Systems</translation>
+    </message>
+    <message>
+        <source>&amp;Resolver</source>
+        <translation>&amp;Resolver</translation>
+    </message>
+    <message>
+        <source>An IP address, with its port where that is not 53. It has to pass DNSSEC signatures on.</source>
+        <translation>Eine IP-Adresse, mit Port, wo es nicht 53 ist. Er muss DNSSEC-Signaturen weitergeben.</translation>
+    </message>
 </context>
 <context>
     <name>mailseal::SummaryPane</name>
@@ -2175,6 +2199,49 @@ Apache License 2.0</translation>
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>&amp;What if…</source>
+        <translation>&amp;Was wäre, wenn …</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Copy as a sentence</source>
+        <translation>Als Satz kopieren</translation>
+    </message>
+    <message>
+        <source>Names, addresses and certificates were taken out of this file, so there is nothing to judge again.</source>
+        <translation>Aus dieser Datei wurden Namen, Adressen und Zertifikate entfernt; es gibt nichts neu zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>Who would deliver, if it were so</source>
+        <translation>Wer zustellen würde, wenn es so wäre</translation>
+    </message>
+    <message>
+        <source>Hypothetical, not what was seen: suppose that %1.</source>
+        <translation>Hypothetisch, nicht so gesehen. Angenommen: %1.</translation>
+    </message>
+    <message>
+        <source>No verdict would be another.</source>
+        <translation>Kein Urteil wäre ein anderes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdict(s) would be another.</source>
+        <translation>
+            <numerusform>%n Urteil wäre ein anderes.</numerusform>
+            <numerusform>%n Urteile wären andere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why it would be so: %1</source>
+        <translation>Warum es so wäre: %1</translation>
+    </message>
+    <message>
+        <source>Supposing that %1: %2</source>
+        <translation>Angenommen, %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2402,6 +2469,19 @@ Apache License 2.0</translation>
         <source>Source</source>
         <translation>Quelle</translation>
     </message>
+    <message>
+        <source>%1, would be %2</source>
+        <comment>delivery in reality, hypothetically</comment>
+        <translation>%1, wäre %2</translation>
+    </message>
+    <message>
+        <source>%1, before: %2</source>
+        <translation>%1, vorher: %2</translation>
+    </message>
+    <message>
+        <source>(before: %1)</source>
+        <translation>(vorher: %1)</translation>
+    </message>
 </context>
 <context>
     <name>mailseal::Welcome</name>
@@ -2424,6 +2504,108 @@ Apache License 2.0</translation>
     <message>
         <source>Saved inspections open with Ctrl+O, or drop them here.</source>
         <translation>Gespeicherte Prüfungen öffnen sich mit Strg+O, oder hierher ziehen.</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::WhatIf</name>
+    <message>
+        <source>This is no certificate in PEM: %1.</source>
+        <translation>Das ist kein Zertifikat in PEM: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no host name.</source>
+        <translation>„%1“ ist kein Hostname.</translation>
+    </message>
+    <message>
+        <source>there are no TLSA records</source>
+        <translation>es gibt keine TLSA-Records</translation>
+    </message>
+    <message>
+        <source>More than %1 records are not read.</source>
+        <translation>Mehr als %1 Records werden nicht gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::WhatIfPanel</name>
+    <message>
+        <source>What if …</source>
+        <translation>Was wäre, wenn …</translation>
+    </message>
+    <message>
+        <source>All verdicts follow at once, without a connection. Nothing of it is saved.</source>
+        <translation>Alle Urteile folgen sofort, ohne Verbindung. Nichts davon wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Add the record of this certificate (3 1 1)</source>
+        <translation>Record dieses Zertifikats hinzufügen (3 1 1)</translation>
+    </message>
+    <message>
+        <source>TLS&amp;A records</source>
+        <translation>T&amp;LSA-Records</translation>
+    </message>
+    <message>
+        <source>All that there would be, one a line; taken as signed.</source>
+        <translation>Alle, die es gäbe, einer je Zeile; sie gelten als signiert.</translation>
+    </message>
+    <message>
+        <source>T&amp;rust as well</source>
+        <translation>A&amp;uch vertrauen</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>Da&amp;tum</translation>
+    </message>
+    <message>
+        <source>Server&apos;s &amp;name</source>
+        <translation>&amp;Name des Servers</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Aus einer Datei …</translation>
+    </message>
+    <message>
+        <source>Certificate to be trusted as well</source>
+        <translation>Zertifikat, dem auch vertraut werden soll</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Date of the judgement</source>
+        <translation>Datum der Beurteilung</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Die Datei lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>as published</source>
+        <translation>wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>no policy was read</source>
+        <translation>keine Richtlinie gelesen</translation>
     </message>
 </context>
 </TS>

@@ -292,4 +292,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>mailseal::SummaryPane</name>
+    <message numerus="yes">
+        <source>%n verdict(s) would be another.</source>
+        <translation>
+            <numerusform>%n verdict would be another.</numerusform>
+            <numerusform>%n verdicts would be others.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -20,9 +20,12 @@ struct VerdictRow
     QString source;
     Proof proof;
     QString proofLink;
+    bool isChanged = false; ///< hypothetical, and another verdict than the real one
+    QString wasDelivery;    ///< in reality, where it differs
+    QString wasFact;        ///< in reality, where it differs
 
     bool isSameRow(const VerdictRow &other) const { return policy == other.policy; }
-    bool operator==(const VerdictRow &other) const;
+    bool operator==(const VerdictRow &) const = default;
 };
 
 /// Who would deliver to this server, one row a policy.
@@ -35,10 +38,16 @@ public:
     explicit VerdictModel(QObject *parent = nullptr);
 
     void present(const Inspection &inspection, bool running);
+    /// What would be beside what is: verdicts that differ say both.
+    void presentHypothetical(const Inspection &hypothetical, const Inspection &real);
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    static VerdictRow rowOf(const Verdict &verdict, const Inspection &inspection, bool waiting);
+    static QString spoken(const VerdictRow &row, int column);
 };
 
 } // namespace mailseal

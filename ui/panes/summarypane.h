@@ -2,19 +2,24 @@
 
 #include "panes/pane.h"
 
+#include <optional>
+
 class QScrollArea;
 
 namespace mailseal {
 
 class AnswerCard;
+class Card;
 class FactTable;
 class FailureBanner;
 class FindingList;
 class LinkButton;
 class PlainLabel;
 class VerdictModel;
+class WhatIfPanel;
 
-/// The answer: what happened, four cards, who would deliver and why, a sentence for colleagues, remarks.
+/// The answer: what happened, four cards, who would deliver and why, what if, sentences for colleagues,
+/// remarks.
 class SummaryPane : public Pane
 {
     Q_OBJECT
@@ -28,22 +33,40 @@ public:
 private:
     void build(QWidget *page);
     QWidget *sentenceRow();
-    void presentVerdicts(bool running);
-    void presentSentence(bool running);
+    QWidget *headingRow();
+    QWidget *reasonsHeadingRow();
+    QWidget *hypothesisRow();
+    void askWhatIf(bool asks);
+    void arrangeWhatIf();
+    void suppose();
+    void presentVerdicts();
+    void presentHypothesis();
+    void presentSentence();
     void presentRemarks();
     void explain(int row);
-    void copySentence();
+    QString verdictSentence() const;
+    QString summarySentence() const;
+    /// What was seen, or what would be if it were as a person supposes.
+    const Inspection &shown() const { return m_hypothetical ? *m_hypothetical : m_inspection; }
 
     Inspection m_inspection;
+    std::optional<Inspection> m_hypothetical; ///< shown here and given to nobody
     bool m_running = false;
+    bool m_asks = false;
     VerdictModel *m_model;
     QScrollArea *m_scroll;
     FailureBanner *m_banner;
     QList<AnswerCard *> m_cards;
+    QWidget *m_headingRow = nullptr;
     PlainLabel *m_verdictHeading;
+    LinkButton *m_ask;
+    WhatIfPanel *m_whatIf;
+    Card *m_hypothesis = nullptr;
+    PlainLabel *m_hypothesisText;
     FactTable *m_verdicts;
     QWidget *m_reasonsCard;
     PlainLabel *m_reasonsHeading;
+    LinkButton *m_copyVerdict;
     PlainLabel *m_reasonsText;
     FindingList *m_reasons;
     QWidget *m_sentenceRow;

@@ -205,6 +205,25 @@ void AssumeTest::eachAssumptionHasItsVerdicts_data()
     enforcedAndRooted.roots = rooted.roots;
     row("enforce with the root: mta-sts", false, enforcedAndRooted, PolicyId::MtaSts, Delivery::Encrypted,
         Delivery::Authenticated);
+    Assumptions matching;
+    matching.tlsa = QList{*ownTlsa(real(unknownLeaf()))};
+    row("a record that matches: dane", false, matching, PolicyId::Dane, Delivery::Encrypted,
+        Delivery::Authenticated);
+    row("a record that matches: dane-only", false, matching, PolicyId::DaneOnly, Delivery::Deferred,
+        Delivery::Authenticated);
+    row("a record that matches: webpki", false, matching, PolicyId::WebPki, Delivery::Deferred,
+        Delivery::Deferred);
+    Assumptions mismatching;
+    mismatching.tlsa = QList{other()};
+    row("a record of another key: dane", true, mismatching, PolicyId::Dane, Delivery::Encrypted,
+        Delivery::Deferred);
+    Assumptions rollover;
+    rollover.tlsa = QList{other(), *ownTlsa(real(knownLeaf()))};
+    row("the next key beside this one: dane", true, rollover, PolicyId::Dane, Delivery::Encrypted,
+        Delivery::Authenticated);
+    Assumptions unpublished;
+    unpublished.tlsa = QList<TlsaRecord>{};
+    row("no record: dane", true, unpublished, PolicyId::Dane, Delivery::Encrypted, Delivery::Encrypted);
     Assumptions off;
     off.stsMode = StsMode::None;
     row("none: mta-sts", false, off, PolicyId::MtaSts, Delivery::Encrypted, Delivery::Encrypted);

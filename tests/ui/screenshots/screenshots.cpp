@@ -9,6 +9,9 @@
 #include "mainwindow.h"
 #include "models/dnsplaces.h"
 #include "pagetabs.h"
+#include "panes/linkbutton.h"
+#include "panes/whatifpanel.h"
+#include "report/text.h"
 #include "serverlist.h"
 #include "settingsdialog.h"
 #include "theme.h"
@@ -19,6 +22,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -276,6 +280,32 @@ void shootList(Photographer &camera, MainWindow &window)
     menu->close();
 }
 
+/// What would be if the self-signed example's own certificate were trusted, and with input that is none.
+void shootWhatIf(Photographer &camera, MainWindow &window)
+{
+    camera.choose(QStringLiteral("self-signed.example"));
+    camera.page(Proof::Page::Summary, QStringLiteral("commands"));
+    auto *view = window.findChild<InspectionView *>();
+    for (LinkButton *link : view->findChildren<LinkButton *>()) {
+        if (link->objectName() == QLatin1StringView("whatIf"))
+            link->click();
+    }
+    camera.shoot(QStringLiteral("what-if"));
+    auto *panel = view->findChild<WhatIfPanel *>();
+    const auto *list = window.findChild<InspectionList *>();
+    for (const quint64 id : idsOf(*list)) {
+        const Inspection &inspection = list->server(id)->inspection;
+        if (inspection.evidence.target.host != QLatin1StringView("self-signed.example"))
+            continue;
+        const QList<QPlainTextEdit *> fields = panel->findChildren<QPlainTextEdit *>();
+        fields.constLast()->setPlainText(QString::fromLatin1(chainPem(inspection)));
+    }
+    camera.shoot(QStringLiteral("what-if-trusted"));
+    panel->findChildren<QPlainTextEdit *>().constFirst()->setPlainText(QStringLiteral("3 1 1 abc"));
+    panel->findChildren<QLineEdit *>().constLast()->setText(QStringLiteral("no name"));
+    camera.shoot(QStringLiteral("what-if-problems"));
+}
+
 /// A server that takes the connection and says nothing.
 void shootWaiting(Photographer &camera, MainWindow &window)
 {
@@ -345,6 +375,7 @@ int run(QApplication &application, const Wish &wish)
         return 1;
     camera.shoot(QStringLiteral("unresolved"));
     shootWaiting(camera, window);
+    shootWhatIf(camera, window);
     shootDomain(camera, window);
     shootSettings(camera, window);
     shootList(camera, window);
