@@ -2714,6 +2714,8 @@
     <message>
         <source>there was no certificate to compare it with</source>
         <translation>es gab kein Zertifikat zum Vergleichen</translation>
+    </message>
+    <message>
         <source>no connection</source>
         <translation>keine Verbindung</translation>
     </message>
@@ -2976,6 +2978,8 @@
     <message>
         <source>“%1”: half an octet is missing, the hex digits are odd in number.</source>
         <translation>„%1“: es fehlt ein halbes Oktett, die Zahl der Hex-Ziffern ist ungerade.</translation>
+    </message>
+    <message>
         <source>no source says whether it looks at %1, which would hold the message back</source>
         <translation>keine Quelle sagt, ob er auf %1 achtet, was die Nachricht zurückhalten würde</translation>
     </message>
