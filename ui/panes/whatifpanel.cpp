@@ -154,6 +154,8 @@ QWidget *WhatIfPanel::dateField()
     m_at->setCalendarPopup(true);
     m_at->setEnabled(false);
     m_at->setAccessibleName(tr("Date of the judgement"));
+    for (QLineEdit *inside : m_at->findChildren<QLineEdit *>())
+        inside->setAccessibleName(m_at->accessibleName());
     row->addWidget(m_dated);
     row->addWidget(m_at, 1);
     field->setFocusProxy(m_dated);
@@ -253,10 +255,16 @@ void WhatIfPanel::read()
     Q_EMIT changed();
 }
 
+QSize WhatIfPanel::minimumSizeHint() const
+{
+    constexpr int letters = 45;
+    return {fontMetrics().averageCharWidth() * letters, Card::minimumSizeHint().height()};
+}
+
 void WhatIfPanel::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
-    constexpr int letters = 90; // below that one half stands below the other
+    constexpr int letters = 115; // below that one half stands below the other
     const bool isWide = width() > fontMetrics().averageCharWidth() * letters;
     m_halves->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }

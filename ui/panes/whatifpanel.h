@@ -26,6 +26,8 @@ public:
     /// What was seen. Keeps what was entered; `reset` forgets it.
     void present(const Inspection &real);
     void reset();
+    /// Narrower than its two halves side by side: then one stands below the other.
+    QSize minimumSizeHint() const override;
     const Assumptions &assumptions() const { return m_reading.assumed; }
 
 Q_SIGNALS:
