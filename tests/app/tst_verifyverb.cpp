@@ -78,7 +78,9 @@ private Q_SLOTS:
 private:
     Outcome verify(const QStringList &arguments, const QByteArray &input = {}) const
     {
-        return run(QStringList{text("verify")} + arguments, {.input = input});
+        Circumstances circumstances;
+        circumstances.input = input;
+        return run(QStringList{text("verify")} + arguments, circumstances);
     }
     QString file(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
     QStringList trusted(const QStringList &more = {}) const
