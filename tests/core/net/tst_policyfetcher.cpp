@@ -3,6 +3,7 @@
 #include "support/httpsserver.h"
 #include "support/proxyserver.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
@@ -74,6 +75,12 @@ quint16 closedPort()
     return server.serverPort();
 }
 
+/// Of this process: the test's own, and QtTest's watchdog.
+qsizetype threadCount()
+{
+    return QDir(QStringLiteral("/proc/self/task")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size();
+}
+
 } // namespace
 
 class TestPolicyFetcher : public QObject
@@ -81,6 +88,7 @@ class TestPolicyFetcher : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { m_threadsAtFirst = threadCount(); }
     void fetches();
     void asksForThePolicyHost();
     void namesThePolicyHostInSni();
@@ -100,6 +108,10 @@ private Q_SLOTS:
     void noAddress();
     void cancelledIsSilent();
     void anotherFetchFollows();
+    void cleanupTestCase();
+
+private:
+    qsizetype m_threadsAtFirst = 0;
 };
 
 void TestPolicyFetcher::fetches()
@@ -328,6 +340,13 @@ void TestPolicyFetcher::anotherFetchFollows()
         });
         QTRY_COMPARE(ended, i);
     }
+}
+
+void TestPolicyFetcher::cleanupTestCase()
+{
+    // Qt's network thread is joined before OpenSSL has tidied up behind it: what it still holds then is no
+    // leak.
+    QTRY_COMPARE(threadCount(), m_threadsAtFirst);
 }
 
 QTEST_GUILESS_MAIN(TestPolicyFetcher)
