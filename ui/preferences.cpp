@@ -188,6 +188,7 @@ PreparedSettings toSettings(const Preferences &preferences, PolicyId policy)
     settings.pins = preferences.pins;
     settings.ehloName = preferences.ehloName;
     settings.sendSni = preferences.sendSni;
+    settings.variants = true;
     settings.family = preferences.family;
     settings.proxy = preferences.proxy;
     settings.resolver.server = preferences.resolver;

@@ -228,6 +228,7 @@ Problem readResolver(const ParsedArguments &arguments, Settings &settings)
 Problem readNames(const ParsedArguments &arguments, Settings &settings)
 {
     settings.sendSni = !arguments.has("--no-sni");
+    settings.variants = !arguments.has("--no-variants");
     if (!arguments.has("--name"))
         return {};
     const auto name = DomainName::parse(arguments.value("--name"));
@@ -342,6 +343,9 @@ std::span<const OptionSpec> inspectOptions()
                    QT_TRANSLATE_NOOP("cli", "connect there instead: test before a DNS change")},
         OptionSpec{"--name", "NAME", QT_TRANSLATE_NOOP("cli", "reference name and SNI (the target's host)")},
         OptionSpec{"--no-sni", nullptr, QT_TRANSLATE_NOOP("cli", "send no SNI, as plain Postfix does")},
+        OptionSpec{"--no-variants", nullptr,
+                   QT_TRANSLATE_NOOP("cli", "do without further short connections that look for other "
+                                            "certificates (without SNI, of another kind of key)")},
         OptionSpec{"--ehlo", "NAME", QT_TRANSLATE_NOOP("cli", "EHLO name (the machine's full name)")},
         OptionSpec{"--policy", "ID", QT_TRANSLATE_NOOP("cli", "act under: %1 (opportunistic)"), false,
                    &policyChoices},

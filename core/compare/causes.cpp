@@ -53,6 +53,8 @@ QList<Fact> factsBehind(FindingCode code)
     case FindingCode::Throttled:
     case FindingCode::NullMx:
         return {Fact::SessionEnd};
+    case FindingCode::VariantDiffers:
+        return {Fact::Variant};
     case FindingCode::MxBogus:
         return {Fact::MxLookup};
     case FindingCode::StsNoPolicy:
@@ -100,6 +102,7 @@ QList<Fact> factsBehind(FindingCode code)
     case FindingCode::RequireTlsOffered:
     case FindingCode::RequireTlsNotOffered:
     case FindingCode::RequireTlsNotSeen:
+    case FindingCode::VariantNotSeen:
     case FindingCode::GreetingSlow:
     case FindingCode::EarlyPlaintext:
     case FindingCode::BareLf:

@@ -3,6 +3,7 @@
 #include "inspector/judge.h"
 #include "inspector/lookups.h"
 #include "net/transport.h"
+#include "report/wire.h"
 #include "values/domainname.h"
 #include "values/limits.h"
 
@@ -60,6 +61,21 @@ bool isChainJudged(const Inspection &inspection)
                       [](const QByteArray &der, const CertificateFacts &facts) { return der == facts.der; });
 }
 
+bool isOfEllipticCurve(const CertificateFacts &facts) { return facts.keyType == QLatin1StringView("EC"); }
+
+/// Whether records are there that would judge another certificate.
+bool hasTlsa(const Evidence &evidence)
+{
+    return evidence.dns && evidence.dns->tlsa && !evidence.dns->tlsa->records.isEmpty();
+}
+
+SuiteOffer offerFor(const QString &keyType)
+{
+    if (keyType.isEmpty())
+        return SuiteOffer::Authenticating;
+    return keyType == QLatin1StringView("RSA") ? SuiteOffer::RsaOnly : SuiteOffer::EcdsaOnly;
+}
+
 /// A name that a server may expect behind EHLO: fully qualified, or an address literal (RFC 5321 §4.1.1.1).
 bool isAcceptableEhloName(const QString &name)
 {
@@ -88,6 +104,9 @@ AddressInspection::AddressInspection(Target target, Settings settings, Inspector
     m_snapshot.setSingleShot(true);
     m_snapshot.setInterval(aboutThirtyASecond);
     connect(&m_snapshot, &QTimer::timeout, this, &AddressInspection::takeSnapshot);
+    m_variantDeadline.setSingleShot(true);
+    connect(&m_variantDeadline, &QTimer::timeout, this,
+            [this] { m_session->abort(EndReason::DeadlineExceeded); });
 }
 
 AddressInspection::~AddressInspection() = default;
@@ -144,7 +163,7 @@ void AddressInspection::setLookedUp(const LookedUp &facts)
     if (m_phase == Phase::AwaitingFacts && knowsEnough()) {
         openSession(Phase::MainSession, SuiteOffer::Authenticating);
     } else if (m_phase == Phase::AwaitingLookups && m_isLookedUp) {
-        judgeAndEnd();
+        goOnOrEnd();
     } else if (isNews && (m_phase == Phase::AwaitingFacts || m_phase == Phase::AwaitingLookups)) {
         m_progress = awaitedLookup(); // the DNS is done, its policy host is not
         Q_EMIT changed();
@@ -175,6 +194,12 @@ void AddressInspection::abort(EndReason why)
         sessionFinished();
         if (m_phase == Phase::AwaitingLookups)
             judgeAndEnd();
+        break;
+    case Phase::Variant:
+        m_variantDeadline.stop();
+        m_session->disconnect(this);
+        m_session->abort(why);
+        judgeAndEnd(); // what the main session showed stands
         break;
     case Phase::OtherPorts:
         note(QStringLiteral("the try of other ports was broken off"));
@@ -208,7 +233,6 @@ void AddressInspection::openSession(Phase phase, SuiteOffer suites)
     m_phase = phase;
     SessionPlan next = plan();
     next.suites = suites;
-    ++m_inspection.evidence.observer.connections;
     auto goOn = [this](const SessionFacts &facts) {
         Inspection soFar = m_inspection;
         soFar.evidence.session = facts;
@@ -221,8 +245,14 @@ void AddressInspection::openSession(Phase phase, SuiteOffer suites)
         }
         return goesOn;
     };
+    startSession(std::move(next), std::move(goOn));
+}
+
+void AddressInspection::startSession(SessionPlan next, GoOn goOn)
+{
     if (m_session)
         m_session.release()->deleteLater(); // we are called from its own signal
+    ++m_inspection.evidence.observer.connections;
     m_session = std::make_unique<Session>(m_makeTransport(), std::move(next), std::move(goOn), elapsedUs());
     connect(m_session.get(), &Session::changed, this, &AddressInspection::sessionChanged);
     connect(m_session.get(), &Session::finished, this, &AddressInspection::sessionFinished);
@@ -267,6 +297,9 @@ void AddressInspection::sessionFinished()
         break;
     case Phase::AnonymousSuites:
         anonymousSuitesTried(facts);
+        break;
+    case Phase::Variant:
+        variantTried(facts);
         break;
     case Phase::NotStarted:
     case Phase::AwaitingFacts:
@@ -396,6 +429,15 @@ void AddressInspection::conclude()
     m_snapshot.stop();
     m_inspection.evidence.session.timings.totalUs =
         elapsedUs() + m_inspection.evidence.session.timings.resolveUs.value_or(0);
+    goOnOrEnd();
+}
+
+void AddressInspection::goOnOrEnd()
+{
+    if (const auto variant = dueVariant()) {
+        tryVariant(*variant);
+        return;
+    }
     if (m_isLookedUp) {
         judgeAndEnd();
         return;
@@ -403,6 +445,74 @@ void AddressInspection::conclude()
     m_phase = Phase::AwaitingLookups;
     m_progress = awaitedLookup();
     Q_EMIT changed();
+}
+
+std::optional<VariantEvidence> AddressInspection::dueVariant() const
+{
+    const SessionFacts &session = m_inspection.evidence.session;
+    const bool isWhole = session.end == EndReason::Completed || session.end == EndReason::QuitAfterHandshake;
+    const bool hasCertificate = session.tls && session.sentChain && !session.sentChain->isEmpty();
+    if (!m_settings.variants || !isWhole || !hasCertificate)
+        return std::nullopt;
+    const auto isDue = [this](const VariantEvidence &variant) {
+        return std::none_of(m_triedVariants.begin(), m_triedVariants.end(),
+                            [&](const VariantEvidence &tried) {
+                                return tried.sni == variant.sni && tried.keyType == variant.keyType;
+                            });
+    };
+    VariantEvidence variant;
+    variant.sni = false;
+    // A server that chose by the name says so (RFC 6066 §3); to the others it makes no difference.
+    if (session.tls->serverNameAcknowledged && isDue(variant))
+        return variant;
+    if (!m_isLookedUp || !hasTlsa(m_inspection.evidence) || !m_inspection.chain)
+        return std::nullopt;
+    variant.sni = !plan().serverName.isEmpty();
+    variant.keyType = isOfEllipticCurve(m_inspection.chain->sent.constFirst()) ? QStringLiteral("RSA")
+                                                                               : QStringLiteral("ECDSA");
+    return isDue(variant) ? std::optional(variant) : std::nullopt;
+}
+
+void AddressInspection::tryVariant(const VariantEvidence &variant)
+{
+    m_phase = Phase::Variant;
+    m_triedVariants.append(variant);
+    SessionPlan next = plan();
+    next.suites = offerFor(variant.keyType);
+    if (!variant.sni)
+        next.serverName.clear();
+    m_variantDeadline.start(limits::variant);
+    startSession(std::move(next), [](const SessionFacts &) { return false; });
+}
+
+void AddressInspection::variantTried(const SessionFacts &facts)
+{
+    m_variantDeadline.stop();
+    auto &evidence = m_inspection.evidence;
+    VariantEvidence variant = m_triedVariants.constLast();
+    variant.handshake = facts.handshake.value_or(HandshakeFacts{});
+    variant.tls = facts.tls;
+    variant.sentChain = facts.sentChain.value_or(QList<QByteArray>{});
+    const bool isOther = variant.sentChain != *evidence.session.sentChain;
+    if (facts.tls && !variant.sentChain.isEmpty()) {
+        if (isOther)
+            evidence.variants.append(variant);
+    } else if (facts.end == EndReason::HandshakeFailed) {
+        variant.tls.reset();
+        variant.sentChain.clear();
+        // A server without such a key has nothing else to say: no finding.
+        if (variant.keyType.isEmpty())
+            evidence.variants.append(variant);
+    } else {
+        evidence.remarks.append(
+            {FindingCode::VariantNotSeen,
+             Severity::Info,
+             std::nullopt,
+             {variant.keyType.isEmpty() ? QStringLiteral("no-sni") : variant.keyType, toWire(facts.end)}});
+    }
+    if (isThrottled(facts))
+        m_settings.variants = false; // whoever hears 421 stays away
+    goOnOrEnd();
 }
 
 void AddressInspection::judgeAndEnd()
@@ -419,6 +529,7 @@ void AddressInspection::judgeAndEnd()
     else
         judgeChain(m_inspection, m_settings.anchors, QDateTime::currentDateTimeUtc());
     judgeDomain(m_inspection, m_settings.anchors, m_inspection.judgedAt);
+    judgeVariants(m_inspection, m_settings.anchors, m_inspection.judgedAt);
     judgeVerdicts(m_inspection);
     m_progress = {Stage::Done, QDeadlineTimer(QDeadlineTimer::Forever)};
     Q_EMIT finished();

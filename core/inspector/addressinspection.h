@@ -28,7 +28,10 @@ struct LookedUp
 
 /// One address inspected: the main session and the few further connections that keep its answer right —
 /// STARTTLS asked for once more where it was missing, anonymous suites where nothing else is in common, one
-/// short try of 465 and 587 where port 25 times out. At a 421 nothing more is sent (FIELD.md B).
+/// short try of 465 and 587 where port 25 times out. At a 421 nothing more is sent (FIELD.md B). Where TLS
+/// came about and the settings ask for it, short connections follow, one at a time: what is shown without
+/// SNI by a server that looks at it, and where TLSA records are there what is shown to a client that takes
+/// the other kind of key only.
 class AddressInspection : public QObject
 {
     Q_OBJECT
@@ -62,12 +65,14 @@ private:
         AskingOnceMore,
         AnonymousSuites,
         OtherPorts,
+        Variant,         ///< a short connection: handshake, QUIT
         AwaitingLookups, ///< the session is over, the verdicts wait
         Ended
     };
 
     SessionPlan plan() const;
     void openSession(Phase phase, SuiteOffer suites);
+    void startSession(SessionPlan next, GoOn goOn);
     void sessionChanged();
     void takeSnapshot();
     void sessionFinished();
@@ -76,8 +81,13 @@ private:
     void anonymousSuitesTried(const SessionFacts &second);
     void tryOtherPorts();
     void otherPortEnded();
-    /// The connections are over: judges, at once or when the lookups are complete.
+    /// The main session is over and so are its second tries.
     void conclude();
+    /// The next further connection that is due, or judges, at once or when the lookups are complete.
+    void goOnOrEnd();
+    std::optional<VariantEvidence> dueVariant() const;
+    void tryVariant(const VariantEvidence &variant);
+    void variantTried(const SessionFacts &facts);
     void judgeAndEnd();
     /// Whether the session need not wait (any more) for what is looked up.
     bool knowsEnough() const;
@@ -93,6 +103,8 @@ private:
     Phase m_phase = Phase::NotStarted;
     std::unique_ptr<Session> m_session;
     std::vector<std::unique_ptr<Session>> m_portTries;
+    QList<VariantEvidence> m_triedVariants; ///< sni and keyType tell what was offered
+    QTimer m_variantDeadline;
     Transcript m_before; ///< what earlier connections of this inspection said
     QElapsedTimer m_clock;
     QTimer m_deadline;

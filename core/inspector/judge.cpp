@@ -8,8 +8,10 @@
 #include "inspector/judge.h"
 #include "policy/policies.h"
 #include "policy/senders.h"
+#include "policy/variants.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace mailseal {
 
@@ -86,10 +88,27 @@ void judgeDane(Inspection &inspection, const QDateTime &at)
     inspection.dane = matchTlsa(dns.tlsa->records, sent, names, at);
 }
 
+void judgeVariants(Inspection &inspection, const TrustAnchors &anchors, const QDateTime &at)
+{
+    inspection.variants.clear();
+    auto &used = inspection.evidence.anchors.certificates;
+    for (const VariantEvidence &variant : std::as_const(inspection.evidence.variants)) {
+        Inspection one;
+        one.evidence = evidenceOf(inspection.evidence, variant);
+        judgeChain(one, anchors, at);
+        judgeDane(one, at);
+        for (const QByteArray &anchor : std::as_const(one.evidence.anchors.certificates)) {
+            if (!used.contains(anchor))
+                used.append(anchor);
+        }
+        inspection.variants.append({one.chain, one.names, one.dane, one.ocsp});
+    }
+}
+
 void judgeVerdicts(Inspection &inspection)
 {
     judgeDane(inspection, inspection.judgedAt);
-    inspection.verdicts = judgeAll(caseOf(inspection));
+    inspection.verdicts = judgeAsShown(inspection);
     inspection.senders = judgeSenders(inspection.verdicts, inspection.evidence);
     inspection.conformance = checkConformance(inspection.evidence);
 }
@@ -111,6 +130,7 @@ Inspection judgeEvidence(Evidence evidence, const TrustAnchors &anchors, const Q
     inspection.evidence = std::move(evidence);
     judgeChain(inspection, anchors, at);
     judgeDomain(inspection, anchors, at);
+    judgeVariants(inspection, anchors, at);
     judgeVerdicts(inspection);
     if (const auto &sent = inspection.evidence.session.sentChain;
         inspection.evidence.origin == Origin::Offline && sent)

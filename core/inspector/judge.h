@@ -19,6 +19,10 @@ void judgeNames(Inspection &inspection);
 /// Fills dane of `inspection`: its TLSA records against the chain of the main session.
 void judgeDane(Inspection &inspection, const QDateTime &at);
 
+/// Fills variants of `inspection` from their evidence, as judgeChain does for the main session; the anchors
+/// that their paths ended at join those that were used.
+void judgeVariants(Inspection &inspection, const TrustAnchors &anchors, const QDateTime &at);
+
 /// Verdicts and conformance from the evidence, chain and names that `inspection` holds.
 void judgeVerdicts(Inspection &inspection);
 

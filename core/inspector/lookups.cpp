@@ -217,7 +217,8 @@ QString Lookups::tlsaName(const QString &base) const
 }
 
 /// RFC 7671 §7: at the end of a secure alias first, then at the name itself. Both are asked at once. Where
-/// the addresses are not secure, only the name itself: what is there counts for nobody and is worth showing.
+/// the addresses are not secure, only the name itself: what is there counts where a signed alias alone led to
+/// an unsigned zone (RFC 7672 §2.2.2), which a question of its own tells, and is worth showing elsewhere.
 void Lookups::askTlsa(size_t place)
 {
     Host &host = m_hosts[place];
@@ -234,6 +235,13 @@ void Lookups::askTlsa(size_t place)
     if (host.addresses->dnssec == DnssecState::Secure && DomainName::parse(canonical))
         askAt(canonical, &Host::tlsaAtCanonical);
     askAt(host.name, &Host::tlsa);
+    if (host.addresses->dnssec == DnssecState::Insecure && !canonical.isEmpty()) {
+        ++host.tlsaAwaited;
+        ask(host.name, RecordType::Cname, [this, place, name = host.name](const DnsReply &reply) {
+            m_hosts[place].alias = answerOf(name, reply, &readAlias);
+            tlsaKnown(place);
+        });
+    }
 }
 
 void Lookups::tlsaKnown(size_t place)
@@ -308,6 +316,7 @@ std::optional<DnsEvidence> Lookups::evidenceOf(size_t place) const
     const Host &host = m_hosts[place];
     evidence.preference = host.preference;
     evidence.addresses = host.addresses;
+    evidence.alias = host.alias;
     if (host.phase != Host::Phase::Done || (!host.tlsa && !host.tlsaAtCanonical))
         return evidence;
     // A lookup that failed is no empty one: then nobody can tell whether the other counts.

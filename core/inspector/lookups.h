@@ -88,7 +88,8 @@ private:
         std::optional<AddressAnswer> addresses;
         std::optional<Answer<TlsaRecord>> tlsa;            ///< at the name itself
         std::optional<Answer<TlsaRecord>> tlsaAtCanonical; ///< only where a secure alias led there
-        int tlsaAwaited = 0;
+        std::optional<Answer<AliasRecord>> alias;          ///< only where it led to insecure addresses
+        int tlsaAwaited = 0;                               ///< replies, the alias's among them
     };
 
     void ask(const QString &name, RecordType type, std::function<void(const DnsReply &)> then);

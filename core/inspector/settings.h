@@ -31,6 +31,9 @@ struct Settings
     std::optional<Endpoint> stsConnectTo;
     QString referenceName; ///< --name; empty: the target's host
     bool sendSni = true;
+    /// Further short connections, for what the server shows to clients without SNI or to those that take one
+    /// kind of key only. The programs switch it on.
+    bool variants = false;
     AddressFamily family = AddressFamily::Both;
     std::optional<Proxy> proxy;
     ResolverSettings resolver;                         ///< through what names are looked up

@@ -139,6 +139,12 @@ std::optional<MxRecord> readMx(const QByteArray &rdata)
     return MxRecord{preference, *exchange};
 }
 
+std::optional<AliasRecord> readAlias(const QByteArray &rdata)
+{
+    const auto target = readName(rdata);
+    return target ? std::optional(AliasRecord{*target}) : std::nullopt;
+}
+
 std::optional<AddressRecord> readAddress(const QByteArray &rdata)
 {
     const bool isV4 = rdata.size() == sizeof(in_addr);

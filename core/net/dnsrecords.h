@@ -15,6 +15,7 @@ namespace mailseal {
 /// that no host name holds stands as \DDD (RFC 1035 §5.1). The root is the empty text.
 std::optional<QString> readName(const QByteArray &rdata);
 std::optional<MxRecord> readMx(const QByteArray &rdata);
+std::optional<AliasRecord> readAlias(const QByteArray &rdata);
 /// Four octets or sixteen.
 std::optional<AddressRecord> readAddress(const QByteArray &rdata);
 std::optional<TlsaRecord> readTlsa(const QByteArray &rdata);

@@ -17,9 +17,9 @@ namespace mailseal {
 
 class Transport;
 
-/// Which suites are offered (PLATFORM.md 2b): all that authenticate, or anonymous ones too, on a second
-/// connection.
-enum class SuiteOffer { Authenticating, WithAnonymous };
+/// Which suites and signatures are offered: all that authenticate; anonymous suites too, on a second
+/// connection; or one kind of key alone, to see which certificate a server has for it.
+enum class SuiteOffer { Authenticating, WithAnonymous, RsaOnly, EcdsaOnly };
 
 /// How far one connection goes.
 enum class SessionDepth {

@@ -19,6 +19,38 @@ namespace mailseal {
 
 namespace {
 
+QByteArray suitesOf(SuiteOffer suites)
+{
+    switch (suites) {
+    case SuiteOffer::Authenticating:
+        return "ALL:!aNULL:@SECLEVEL=0";
+    case SuiteOffer::WithAnonymous:
+        return "ALL:@SECLEVEL=0";
+    case SuiteOffer::RsaOnly:
+        return "aRSA:!aNULL:@SECLEVEL=0";
+    case SuiteOffer::EcdsaOnly:
+        return "aECDSA:!aNULL:@SECLEVEL=0";
+    }
+    return {};
+}
+
+/// TLS 1.3 chooses a certificate by the signatures that the client takes (RFC 8446 §4.4.2.2); earlier
+/// versions by the suite as well. Empty: OpenSSL's own list.
+QByteArray signaturesOf(SuiteOffer suites)
+{
+    switch (suites) {
+    case SuiteOffer::RsaOnly:
+        return "rsa_pss_rsae_sha256:rsa_pss_rsae_sha384:rsa_pss_rsae_sha512:rsa_pss_pss_sha256:"
+               "rsa_pss_pss_sha384:rsa_pss_pss_sha512:RSA+SHA256:RSA+SHA384:RSA+SHA512:RSA+SHA1";
+    case SuiteOffer::EcdsaOnly:
+        return "ECDSA+SHA256:ECDSA+SHA384:ECDSA+SHA512:ECDSA+SHA1:ed25519:ed448";
+    case SuiteOffer::Authenticating:
+    case SuiteOffer::WithAnonymous:
+        break;
+    }
+    return {};
+}
+
 /// Everything that OpenSSL can still speak, so that the worst peer can be inspected (PLATFORM: anonymous
 /// suites hide the certificate, so they wait for a second connection).
 QSslConfiguration configurationFor(SuiteOffer suites)
@@ -27,9 +59,9 @@ QSslConfiguration configurationFor(SuiteOffer suites)
     configuration.setProtocol(QSsl::AnyProtocol);
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
     configuration.setCaCertificates({}); // loading the system's costs 126 ms and decides nothing here
-    configuration.setBackendConfigurationOption("CipherString", suites == SuiteOffer::WithAnonymous
-                                                                    ? QByteArray("ALL:@SECLEVEL=0")
-                                                                    : QByteArray("ALL:!aNULL:@SECLEVEL=0"));
+    configuration.setBackendConfigurationOption("CipherString", suitesOf(suites));
+    if (const QByteArray signatures = signaturesOf(suites); !signatures.isEmpty())
+        configuration.setBackendConfigurationOption("SignatureAlgorithms", signatures);
     return configuration;
 }
 

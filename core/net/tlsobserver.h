@@ -65,6 +65,7 @@ private:
     std::optional<TlsAlert> m_alertReceived;
     std::function<void()> m_onSessionTicket;
     bool m_certificateRequested = false;
+    bool m_serverNameAcknowledged = false;
     bool m_closeNotify = false;
 };
 

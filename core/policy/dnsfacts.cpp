@@ -60,21 +60,54 @@ std::optional<DnsTrust> notTold(const Evidence &evidence, const DnsEvidence &dns
     return unknown(dns.tlsa) ? std::optional(says(dns.tlsa->name)) : std::nullopt;
 }
 
-DnsTrust trustOf(const Answer<TlsaRecord> &tlsa)
+/// A bogus answer, or none: nobody can tell whether records count.
+template <typename Record>
+std::optional<DnsTrust> failureOf(const Answer<Record> &answer)
 {
-    if (tlsa.dnssec == DnssecState::Bogus) {
-        return because(Kind::Failed, FindingCode::TlsaBogus, Severity::Error, {tlsa.name, tlsa.whyBogus});
+    if (answer.dnssec == DnssecState::Bogus) {
+        return because(Kind::Failed, FindingCode::TlsaBogus, Severity::Error, {answer.name, answer.whyBogus});
     }
-    switch (tlsa.lookup) {
+    switch (answer.lookup) {
     case LookupEnd::Timeout:
     case LookupEnd::ServFail:
     case LookupEnd::Refused:
         return because(Kind::Failed, FindingCode::TlsaLookupFailed, Severity::Error,
-                       {tlsa.name, endName(tlsa.lookup)});
+                       {answer.name, endName(answer.lookup)});
+    case LookupEnd::Found:
+    case LookupEnd::NoData:
+    case LookupEnd::NxDomain:
+        break;
+    }
+    return std::nullopt;
+}
+
+/// RFC 7672 §2.2.2: a TLSA record counts only where the address lookup is secure, or where nothing but the
+/// end of a signed alias is not.
+std::optional<DnsTrust> insecureHost(const DnsEvidence &dns)
+{
+    if (!dns.addresses || dns.addresses->dnssec != DnssecState::Insecure)
+        return std::nullopt;
+    if (dns.alias) {
+        if (const auto failed = failureOf(*dns.alias))
+            return failed;
+        if (dns.alias->lookup == LookupEnd::Found && dns.alias->dnssec == DnssecState::Secure)
+            return std::nullopt;
+    }
+    return because(Kind::Insecure, FindingCode::TlsaInsecure, Severity::Info, {dns.addresses->name});
+}
+
+DnsTrust trustOf(const Answer<TlsaRecord> &tlsa)
+{
+    if (const auto failed = failureOf(tlsa))
+        return *failed;
+    switch (tlsa.lookup) {
     case LookupEnd::NoData:
     case LookupEnd::NxDomain:
         return because(Kind::None, FindingCode::TlsaNone, Severity::Info, {tlsa.name});
     case LookupEnd::Found:
+    case LookupEnd::Timeout:
+    case LookupEnd::ServFail:
+    case LookupEnd::Refused:
         break;
     }
     if (tlsa.records.isEmpty())
@@ -96,9 +129,8 @@ DnsTrust trustOf(const Evidence &evidence)
     const DnsEvidence &dns = *evidence.dns;
     if (const auto unknown = notTold(evidence, dns))
         return *unknown;
-    // RFC 7672 §2.2.2: a TLSA record counts only where the address lookup is secure.
-    if (dns.addresses && dns.addresses->dnssec == DnssecState::Insecure)
-        return because(Kind::Insecure, FindingCode::TlsaInsecure, Severity::Info, {dns.addresses->name});
+    if (const auto insecure = insecureHost(dns))
+        return *insecure;
     if (!dns.tlsa)
         return because(Kind::NotAsked, FindingCode::TlsaNotLookedUp, Severity::Info, {host});
     return trustOf(*dns.tlsa);

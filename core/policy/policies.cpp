@@ -11,16 +11,16 @@ namespace mailseal {
 namespace {
 
 constexpr std::array table{
-    Policy{PolicyId::Opportunistic, "opportunistic", &judgeOpportunistic},
-    Policy{PolicyId::Encrypt, "encrypt", &judgeEncrypt},
-    Policy{PolicyId::WebPki, "webpki", &judgeWebPki},
-    Policy{PolicyId::Secure, "secure", &judgeSecure},
-    Policy{PolicyId::MtaSts, "mta-sts", &judgeMtaSts},
-    Policy{PolicyId::Dane, "dane", &judgeDane},
-    Policy{PolicyId::DaneOnly, "dane-only", &judgeDaneOnly},
-    Policy{PolicyId::Fingerprint, "fingerprint", &judgeFingerprint},
-    Policy{PolicyId::Mua, "mua", &judgeMua},
-    Policy{PolicyId::RequireTls, "requiretls", &judgeRequireTls},
+    Policy{PolicyId::Opportunistic, "opportunistic", &judgeOpportunistic, false},
+    Policy{PolicyId::Encrypt, "encrypt", &judgeEncrypt, false},
+    Policy{PolicyId::WebPki, "webpki", &judgeWebPki, true},
+    Policy{PolicyId::Secure, "secure", &judgeSecure, false},
+    Policy{PolicyId::MtaSts, "mta-sts", &judgeMtaSts, true},
+    Policy{PolicyId::Dane, "dane", &judgeDane, true},
+    Policy{PolicyId::DaneOnly, "dane-only", &judgeDaneOnly, true},
+    Policy{PolicyId::Fingerprint, "fingerprint", &judgeFingerprint, false},
+    Policy{PolicyId::Mua, "mua", &judgeMua, true},
+    Policy{PolicyId::RequireTls, "requiretls", &judgeRequireTls, true},
 };
 
 const Policy &rowOf(PolicyId policy)

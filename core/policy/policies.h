@@ -32,6 +32,7 @@ struct Policy
     PolicyId id;
     const char *wireName;
     Verdict (*judge)(const Case &);
+    bool sendsSni; ///< TRUST.md "Which names count, and what SNI such a client sends"
 };
 
 /// In the order in which every table shows them.

@@ -96,6 +96,15 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("wording", "whether REQUIRETLS is offered inside TLS was not seen"),
         QT_TRANSLATE_NOOP(
             "wording", "Inspect again acting as “TLS if offered”, so that the server is asked inside TLS.")},
+    Row{FindingCode::VariantDiffers,
+        QT_TRANSLATE_NOOP("wording", "%1 the server answers otherwise, and the outcome is another one: %2"),
+        QT_TRANSLATE_NOOP(
+            "wording", "Have each certificate of this server satisfy the same senders: look at the further "
+                       "certificates in the report, and give each of them the same names, a whole chain and "
+                       "its own TLSA record (Postfix: smtpd_tls_chain_files, tls_server_sni_maps).")},
+    Row{FindingCode::VariantNotSeen,
+        QT_TRANSLATE_NOOP("wording", "which certificate the server presents %1 was not seen: %2"),
+        QT_TRANSLATE_NOOP("wording", "Inspect again later: a further short connection came to nothing.")},
 };
 
 const Row *rowOf(FindingCode code)

@@ -142,6 +142,8 @@ const char *findingAdvice(FindingCode code)
     case FindingCode::RequireTlsOffered:
     case FindingCode::RequireTlsNotOffered:
     case FindingCode::RequireTlsNotSeen:
+    case FindingCode::VariantDiffers:
+    case FindingCode::VariantNotSeen:
         return daneAdvice(code);
     case FindingCode::StarttlsNotOffered:
         return QT_TRANSLATE_NOOP("wording",

@@ -113,6 +113,8 @@ const char *findingSentence(FindingCode code)
     case FindingCode::RequireTlsOffered:
     case FindingCode::RequireTlsNotOffered:
     case FindingCode::RequireTlsNotSeen:
+    case FindingCode::VariantDiffers:
+    case FindingCode::VariantNotSeen:
         return daneSentence(code);
     case FindingCode::StarttlsNotOffered:
         return QT_TRANSLATE_NOOP("wording", "STARTTLS is not offered");

@@ -27,6 +27,14 @@ QJsonObject record(const AddressRecord &address)
     };
 }
 
+QJsonObject record(const AliasRecord &alias)
+{
+    return {
+        {QStringLiteral("text"), QStringLiteral("%1.").arg(alias.target)},
+        {QStringLiteral("target"), alias.target},
+    };
+}
+
 QJsonObject record(const TlsaRecord &tlsa)
 {
     return {
@@ -72,9 +80,16 @@ QJsonObject addresses(const AddressAnswer &both)
 QJsonObject tlsa(const Answer<TlsaRecord> &given, const std::optional<DaneFacts> &dane)
 {
     QJsonObject object = answer(given);
-    if (!dane)
-        return object;
-    object.insert(QStringLiteral("records"), list(dane->records, [](const TlsaOutcome &outcome) {
+    if (dane)
+        insertOutcomes(object, *dane);
+    return object;
+}
+
+} // namespace
+
+void insertOutcomes(QJsonObject &object, const DaneFacts &dane)
+{
+    object.insert(QStringLiteral("records"), list(dane.records, [](const TlsaOutcome &outcome) {
                       QJsonObject one = record(outcome.record);
                       one.insert(QStringLiteral("usable"), outcome.usable);
                       one.insert(QStringLiteral("matches"), outcome.matches);
@@ -84,14 +99,11 @@ QJsonObject tlsa(const Answer<TlsaRecord> &given, const std::optional<DaneFacts>
                       one.insert(QStringLiteral("why"), toWire(outcome.why));
                       return one;
                   }));
-    object.insert(QStringLiteral("usable"), dane->usable);
-    object.insert(QStringLiteral("authenticated"), dane->authenticated);
-    object.insert(QStringLiteral("matched"), dane->matched ? QJsonValue(*dane->matched) : QJsonValue());
-    object.insert(QStringLiteral("problems"), list(dane->problems, finding));
-    return object;
+    object.insert(QStringLiteral("usable"), dane.usable);
+    object.insert(QStringLiteral("authenticated"), dane.authenticated);
+    object.insert(QStringLiteral("matched"), dane.matched ? QJsonValue(*dane.matched) : QJsonValue());
+    object.insert(QStringLiteral("problems"), list(dane.problems, finding));
 }
-
-} // namespace
 
 QJsonObject dns(const DnsEvidence &evidence, const std::optional<DaneFacts> &dane)
 {
@@ -99,6 +111,7 @@ QJsonObject dns(const DnsEvidence &evidence, const std::optional<DaneFacts> &dan
         {QStringLiteral("mx"), orNull(evidence.mx, answer<MxRecord>)},
         {QStringLiteral("preference"), evidence.preference ? QJsonValue(*evidence.preference) : QJsonValue()},
         {QStringLiteral("addresses"), orNull(evidence.addresses, addresses)},
+        {QStringLiteral("alias"), orNull(evidence.alias, answer<AliasRecord>)},
         {QStringLiteral("tlsa"), evidence.tlsa ? QJsonValue(tlsa(*evidence.tlsa, dane)) : QJsonValue()},
         {QStringLiteral("tlsaAtCanonicalName"), orNull(evidence.tlsaAtCanonicalName, answer<TlsaRecord>)},
         {QStringLiteral("tlsaBase"), textOrNull(evidence.tlsaBase)},

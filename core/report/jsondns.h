@@ -18,4 +18,8 @@ TlsaProposal readTlsaProposal(const Node &node);
 /// What `dns` holds of DANE; null where nothing was made of the records.
 std::optional<DaneFacts> readDane(const Node &node);
 
+/// One chain's outcome for each record, and what follows, as members of an object; the same back.
+void insertOutcomes(QJsonObject &object, const DaneFacts &dane);
+std::optional<DaneFacts> readOutcomes(const Node &node);
+
 } // namespace mailseal::json

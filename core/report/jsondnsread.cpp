@@ -19,6 +19,8 @@ void readRecord(const Node &node, MxRecord &mx)
 
 void readRecord(const Node &node, AddressRecord &address) { address.address = node[Key("address")].text(); }
 
+void readRecord(const Node &node, AliasRecord &alias) { alias.target = node[Key("target")].text(); }
+
 void readRecord(const Node &node, TlsaRecord &tlsa)
 {
     constexpr int lastOctet = 0xff;
@@ -96,6 +98,7 @@ DnsEvidence readDns(const Node &node)
     evidence.preference = node[Key("preference")].orNull(
         [](const Node &value) { return static_cast<quint16>(value.integer(0, 0xffff)); });
     evidence.addresses = readAddresses(node[Key("addresses")]);
+    evidence.alias = readAnswer<AliasRecord>(node[Key("alias")]);
     evidence.tlsa = readAnswer<TlsaRecord>(node[Key("tlsa")]);
     evidence.tlsaAtCanonicalName = readAnswer<TlsaRecord>(node[Key("tlsaAtCanonicalName")]);
     evidence.tlsaBase = node[Key("tlsaBase")].textOrNull();
@@ -106,9 +109,10 @@ DnsEvidence readDns(const Node &node)
     return evidence;
 }
 
-std::optional<DaneFacts> readDane(const Node &node)
+std::optional<DaneFacts> readDane(const Node &node) { return readOutcomes(node[Key("tlsa")]); }
+
+std::optional<DaneFacts> readOutcomes(const Node &tlsa)
 {
-    const Node tlsa = node[Key("tlsa")];
     if (tlsa.isNull() || tlsa[Key("authenticated")].isNull())
         return std::nullopt;
     DaneFacts dane;

@@ -99,6 +99,7 @@ EarlyPlaintext readEarlyPlaintext(const Node &node)
 TlsFacts readTls(const Node &node)
 {
     const Node anonymous = node[Key("anonymous")];
+    const Node acknowledged = node[Key("serverNameAcknowledged")];
     return {
         .protocol = node[Key("protocol")].name<TlsProtocol>(),
         .cipher = node[Key("cipher")].text(),
@@ -107,6 +108,8 @@ TlsFacts readTls(const Node &node)
         .serverName = node[Key("serverName")].textOrNull(),
         .clientCertificateRequested = node[Key("clientCertificateRequested")].flag(),
         .anonymous = !anonymous.isAbsent() && anonymous.flag(),
+        .ocspStaple = {},
+        .serverNameAcknowledged = !acknowledged.isAbsent() && acknowledged.flag(),
     };
 }
 

@@ -8,6 +8,7 @@
 #include "report/jsonscan.h"
 #include "report/jsonschema.h"
 #include "report/jsonsts.h"
+#include "report/jsonvariant.h"
 #include "report/wire.h"
 #include "values/limits.h"
 
@@ -139,6 +140,7 @@ Inspection readInspection(const Node &node)
     inspection.judgedAt = node[Key("judgedAt")].instant();
     inspection.chain = node[Key("chain")].orNull(json::readChain);
     inspection.names = node[Key("names")].orNull(json::readNames);
+    json::readVariants(node[Key("variants")], inspection);
     inspection.verdicts = node[Key("verdicts")].knownRows(json::readVerdict);
     const Node senders = node[Key("senders")];
     if (!senders.isNull())

@@ -8,6 +8,7 @@
 #include "report/jsonocsp.h"
 #include "report/jsonschema.h"
 #include "report/jsonsts.h"
+#include "report/jsonvariant.h"
 #include "report/wire.h"
 #include "report/wording.h"
 
@@ -109,7 +110,7 @@ QJsonObject toJson(const Inspection &inspection)
         {QStringLiteral("chain"), orNull(inspection.chain, json::chain)},
         {QStringLiteral("anchors"), anchorsJson(evidence.anchors)},
         {QStringLiteral("names"), orNull(inspection.names, json::names)},
-        {QStringLiteral("variants"), QJsonArray()},
+        {QStringLiteral("variants"), json::variants(inspection)},
         {QStringLiteral("verdicts"), list(inspection.verdicts, json::verdict)},
         {QStringLiteral("acceptedBy"), policyNames(acceptedBy(inspection))},
         {QStringLiteral("refusedBy"), policyNames(refusedBy(inspection))},

@@ -27,6 +27,8 @@ QString recordText(const MxRecord &mx)
 
 QString recordText(const AddressRecord &address) { return escapeUnprintable(address.address); }
 
+QString recordText(const AliasRecord &alias) { return escapeUnprintable(alias.target) + u'.'; }
+
 QString recordText(const TlsaRecord &tlsa)
 {
     return QStringLiteral("%1 %2 %3 %4")

@@ -30,6 +30,7 @@ public:
 
 private:
     void learnHost(const QString &host);
+    void learnChain(const ChainFacts &chain);
     void apply(Target &target);
     void apply(Observer &observer);
     void apply(SessionFacts &session);
@@ -39,6 +40,8 @@ private:
     void apply(ChainFacts &chain);
     void apply(NameCheck &names);
     void apply(QList<Finding> &findings);
+    void apply(VariantEvidence &variant);
+    void apply(VariantFacts &variant);
     void apply(QList<Verdict> &verdicts);
     void applyToPolicy(Inspection &inspection);
 
@@ -57,9 +60,17 @@ void Redaction::learn(const Inspection &inspection)
     for (const QString &host : {evidence.target.host, evidence.target.domain, evidence.target.serverName,
                                 evidence.observer.ehloName})
         learnHost(host);
-    if (!inspection.chain)
-        return;
-    for (const CertificateFacts &certificate : inspection.chain->sent) {
+    if (inspection.chain)
+        learnChain(*inspection.chain);
+    for (const VariantFacts &variant : inspection.variants) {
+        if (variant.chain)
+            learnChain(*variant.chain);
+    }
+}
+
+void Redaction::learnChain(const ChainFacts &chain)
+{
+    for (const CertificateFacts &certificate : chain.sent) {
         m_names.distinguishedName(certificate.subject);
         m_names.distinguishedName(certificate.issuer);
         for (const QString &name : certificate.commonNames)
@@ -189,6 +200,29 @@ void Redaction::apply(QList<Finding> &findings)
     }
 }
 
+void Redaction::apply(VariantEvidence &variant)
+{
+    variant.handshake.error = m_names.text(variant.handshake.error);
+    if (variant.tls) {
+        variant.tls->serverName = m_names.hostOrAddress(variant.tls->serverName);
+        variant.tls->ocspStaple.clear();
+    }
+    for (QByteArray &der : variant.sentChain)
+        der.clear();
+}
+
+void Redaction::apply(VariantFacts &variant)
+{
+    if (variant.chain)
+        apply(*variant.chain);
+    if (variant.names)
+        apply(*variant.names);
+    if (variant.dane) {
+        redactRecords(*variant.dane, m_names);
+        apply(variant.dane->problems);
+    }
+}
+
 void Redaction::apply(QList<Verdict> &verdicts)
 {
     for (Verdict &verdict : verdicts)
@@ -240,6 +274,10 @@ void Redaction::apply(Inspection &inspection)
         apply(*inspection.chain);
     if (inspection.names)
         apply(*inspection.names);
+    for (VariantEvidence &variant : evidence.variants)
+        apply(variant);
+    for (VariantFacts &variant : inspection.variants)
+        apply(variant);
     inspection.foreign.clear();
     apply(inspection.verdicts);
     for (ConformanceRow &row : inspection.conformance) {

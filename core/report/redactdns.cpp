@@ -8,6 +8,8 @@ void redact(MxRecord &mx, Pseudonyms &names) { mx.exchange = names.hostOrAddress
 
 void redact(AddressRecord &record, Pseudonyms &names) { record.address = names.address(record.address); }
 
+void redact(AliasRecord &alias, Pseudonyms &names) { alias.target = names.host(alias.target); }
+
 void redact(TlsaRecord &tlsa, Pseudonyms &names)
 {
     tlsa.data = QByteArray::fromHex(names.fingerprint(tlsa.data.toHex()));
@@ -38,6 +40,7 @@ void redactDns(DnsEvidence &dns, Pseudonyms &names)
 {
     redactAnswer(dns.mx, names);
     redactAnswer(dns.addresses, names);
+    redactAnswer(dns.alias, names);
     redactAnswer(dns.tlsa, names);
     redactAnswer(dns.tlsaAtCanonicalName, names);
     redactAnswer(dns.sts, names);

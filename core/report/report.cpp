@@ -94,6 +94,7 @@ void writeInspection(Page &page, const Inspection &inspection)
     writeSession(page, inspection);
     writeCertificates(page, inspection);
     writeTlsaProposals(page, inspection);
+    writeVariants(page, inspection);
     writeNames(page, inspection);
     writeConformance(page, inspection);
     writeExtensions(page, inspection);

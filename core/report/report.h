@@ -26,6 +26,7 @@ void writeTlsReports(Page &page, const Inspection &inspection);
 void writeSession(Page &page, const Inspection &inspection);
 void writeCertificates(Page &page, const Inspection &inspection);
 void writeTlsaProposals(Page &page, const Inspection &inspection);
+void writeVariants(Page &page, const Inspection &inspection);
 void writeNames(Page &page, const Inspection &inspection);
 void writeConformance(Page &page, const Inspection &inspection);
 void writeExtensions(Page &page, const Inspection &inspection);

@@ -191,7 +191,7 @@ void writeVerdicts(Page &page, const Inspection &inspection)
                       {},
                       factColumn};
     for (const Verdict &verdict : inspection.verdicts) {
-        table.rows.append({{{page.wording().policyName(verdict.policy)},
+        table.rows.append({{{page.wording().client(inspection, verdict)},
                             {page.wording().standing(verdict.standing), toneOf(verdict)},
                             {page.wording().delivery(verdict.delivery)},
                             {decidingFact(page, verdict)},

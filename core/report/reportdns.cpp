@@ -86,6 +86,7 @@ void writeDns(Page &page, const Inspection &inspection)
     const std::optional<Answer<AddressRecord>> addresses = dns.addresses;
     addRows(table, page, QStringLiteral("MX"), dns.mx);
     addRows(table, page, QStringLiteral("A, AAAA"), addresses);
+    addRows(table, page, QStringLiteral("CNAME"), dns.alias);
     addRows(table, page, QStringLiteral("TLSA"), dns.tlsaAtCanonicalName);
     addRows(table, page, QStringLiteral("TLSA"), dns.tlsa);
     addRows(table, page, QStringLiteral("TXT"), dns.sts);

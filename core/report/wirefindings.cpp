@@ -69,6 +69,8 @@ constexpr std::array wireTable<FindingCode>{
     WireName{FindingCode::RequireTlsOffered, "requiretls-offered"},
     WireName{FindingCode::RequireTlsNotOffered, "requiretls-not-offered"},
     WireName{FindingCode::RequireTlsNotSeen, "requiretls-not-seen"},
+    WireName{FindingCode::VariantDiffers, "variant-differs"},
+    WireName{FindingCode::VariantNotSeen, "variant-not-seen"},
     WireName{FindingCode::StarttlsNotOffered, "starttls-not-offered"},
     WireName{FindingCode::StarttlsIntermittent, "starttls-intermittent"},
     WireName{FindingCode::StarttlsMasked, "starttls-masked"},

@@ -57,8 +57,10 @@ QString Wording::finding(const Finding &finding) const
     if (fetchEnd && finding.code == FindingCode::StsFetchFailed)
         args[0] = say(m_speech, fetchWords(*fetchEnd));
     const auto lookupEnd = fromWire<LookupEnd>(args.value(1));
-    if (lookupEnd && finding.code == FindingCode::StsLookupFailed)
+    if (lookupEnd && isOneOf({FindingCode::StsLookupFailed, FindingCode::TlsaLookupFailed}))
         args[1] = say(m_speech, lookupWords(*lookupEnd));
+    if (args.size() > 1 && isOneOf({FindingCode::VariantDiffers, FindingCode::VariantNotSeen}))
+        args = variantArgs(args);
     if (finding.code == FindingCode::PinMatch && !args.isEmpty()) {
         args[0] = args[0] == QLatin1StringView("spki")
                       ? say(m_speech, QT_TRANSLATE_NOOP("wording", "public key"))
@@ -67,6 +69,38 @@ QString Wording::finding(const Finding &finding) const
     const char *source =
         isAboutOne(finding) ? findingSentenceForOne(finding.code) : findingSentence(finding.code);
     return fill(say(m_speech, source), args);
+}
+
+/// Which handshake, and what came of it.
+QStringList Wording::variantArgs(const QStringList &args) const
+{
+    const auto how = fromWire<Delivery>(args[1]);
+    const auto end = fromWire<EndReason>(args[1]);
+    return {variantKind(args[0]), how ? delivery(*how) : end ? say(m_speech, endWords(*end)) : args[1]};
+}
+
+QString Wording::variantKind(const QString &kind) const
+{
+    if (kind == QLatin1StringView("no-sni"))
+        return say(m_speech, QT_TRANSLATE_NOOP("wording", "without SNI"));
+    if (kind == QLatin1StringView("sni"))
+        return say(m_speech, QT_TRANSLATE_NOOP("wording", "with SNI"));
+    return fill(say(m_speech, QT_TRANSLATE_NOOP("wording", "to a client that takes %1 only")), {kind});
+}
+
+QString Wording::client(const Inspection &inspection, const Verdict &verdict) const
+{
+    const QString name = policyName(verdict.policy);
+    const auto &variants = inspection.evidence.variants;
+    if (!verdict.variant || *verdict.variant >= variants.size())
+        return name;
+    return fill(say(m_speech, QT_TRANSLATE_NOOP("wording", "%1 (%2)")),
+                {name, variantKind(variants[*verdict.variant])});
+}
+
+QString Wording::variantKind(const VariantEvidence &variant) const
+{
+    return variantKind(variant.keyType.isEmpty() ? QStringLiteral("no-sni") : variant.keyType);
 }
 
 QString Wording::advice(const Finding &finding) const

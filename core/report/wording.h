@@ -26,8 +26,12 @@ public:
     QString finding(const Finding &finding) const;
     QString advice(const Finding &finding) const;
     QString severity(Severity severity) const;
+    /// Which handshake showed it: "without SNI", "to a client that takes RSA only".
+    QString variantKind(const VariantEvidence &variant) const;
 
-    QString policyName(PolicyId policy) const;        ///< "TLS if offered"
+    QString policyName(PolicyId policy) const; ///< "TLS if offered"
+    /// The same, and by which certificate it is judged where that is not the main session's.
+    QString client(const Inspection &inspection, const Verdict &verdict) const;
     QString policyDescription(PolicyId policy) const; ///< one sentence: who does this, what it checks
     QString standing(Standing standing) const;
     QString delivery(Delivery delivery) const;
@@ -63,6 +67,9 @@ public:
     QString fileProblem(const JsonError &error) const;
 
 private:
+    QString variantKind(const QString &kind) const;
+    QStringList variantArgs(const QStringList &args) const;
+
     Speech m_speech;
 };
 

@@ -43,6 +43,13 @@ struct AddressRecord
     bool operator==(const AddressRecord &) const = default;
 };
 
+/// A CNAME record; `target` in A-labels without the trailing dot.
+struct AliasRecord
+{
+    QString target;
+    bool operator==(const AliasRecord &) const = default;
+};
+
 /// RFC 6698 §2.1; `data` in octets.
 struct TlsaRecord
 {
@@ -75,6 +82,9 @@ struct DnsEvidence
     std::optional<Answer<MxRecord>> mx; ///< of the mail domain; null for a target that is a host
     std::optional<quint16> preference; ///< of this host among them; null for the implicit MX (RFC 5321 §5.1)
     std::optional<AddressAnswer> addresses;
+    /// The host's own CNAME record, asked for apart where it led to insecure addresses: if it is secure the
+    /// host's TLSA records count all the same (RFC 7672 §2.2.2). Null where it was not asked for.
+    std::optional<Answer<AliasRecord>> alias;
     std::optional<Answer<TlsaRecord>>
         tlsa; ///< the one that counts (RFC 7671 §7); its name begins "_25._tcp."
     /// Asked first, at the end of a secure CNAME chain, and found empty (RFC 7671 §7); null where it counts

@@ -71,6 +71,8 @@ enum class FindingCode {
     RequireTlsOffered,    ///< –
     RequireTlsNotOffered, ///< –
     RequireTlsNotSeen,    ///< –
+    VariantDiffers,       ///< which handshake ("no-sni", "RSA", "ECDSA", "sni"), its delivery's wire name
+    VariantNotSeen,       ///< which handshake, wire name of that connection's end
     // the dialogue
     StarttlsNotOffered,   ///< –
     StarttlsIntermittent, ///< greeting of the first connection, greeting of the second

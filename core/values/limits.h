@@ -32,6 +32,7 @@ inline constexpr seconds handshake{30};
 inline constexpr seconds quit{5};                 ///< the 221 is a courtesy
 inline constexpr seconds close{2};                ///< close_notify behind the 221
 inline constexpr seconds portTry{5};              ///< one short try of 465 and 587
+inline constexpr seconds variant{30};             ///< one further short connection; what it shows is no must
 inline constexpr seconds whole{120};              ///< one whole inspection, CONTRACT.md --timeout
 inline constexpr milliseconds greetingSlow{3000}; ///< from here on a remark is made
 

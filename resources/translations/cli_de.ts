@@ -424,5 +424,9 @@ Art von Client, ohne Netz, und nennt die TLSA-Einträge, die passen würden. STA
 TLS 1.3 werden angenommen; Schlüssel in der Datei werden nicht gelesen. Ein Name, der kein Hostname ist, passt auf nichts.
 Ohne --host und --policy gilt der Rückgabewert der Kette allein: 0 vertrauenswürdig, 1 nicht.</translation>
     </message>
+    <message>
+        <source>do without further short connections that look for other certificates (without SNI, of another kind of key)</source>
+        <translation>ohne weitere kurze Verbindungen, die nach anderen Zertifikaten sehen (ohne SNI, mit anderer Schlüsselart)</translation>
+    </message>
 </context>
 </TS>

@@ -3007,5 +3007,49 @@
         <source>What these senders do is taken from:</source>
         <translation>Was diese Absender tun, sagt:</translation>
     </message>
+    <message>
+        <source>%1 the server answers otherwise, and the outcome is another one: %2</source>
+        <translation>%1 antwortet der Server anders, und das Ergebnis ist ein anderes: %2</translation>
+    </message>
+    <message>
+        <source>Have each certificate of this server satisfy the same senders: look at the further certificates in the report, and give each of them the same names, a whole chain and its own TLSA record (Postfix: smtpd_tls_chain_files, tls_server_sni_maps).</source>
+        <translation>Sorgen Sie dafür, dass jedes Zertifikat dieses Servers denselben Absendern genügt: Sehen Sie im Bericht die weiteren Zertifikate an und geben Sie jedem dieselben Namen, eine vollständige Kette und einen eigenen TLSA-Eintrag (Postfix: smtpd_tls_chain_files, tls_server_sni_maps).</translation>
+    </message>
+    <message>
+        <source>which certificate the server presents %1 was not seen: %2</source>
+        <translation>welches Zertifikat der Server %1 vorlegt, war nicht zu sehen: %2</translation>
+    </message>
+    <message>
+        <source>Inspect again later: a further short connection came to nothing.</source>
+        <translation>Später erneut prüfen: Eine weitere kurze Verbindung kam nicht zustande.</translation>
+    </message>
+    <message>
+        <source>without SNI</source>
+        <translation>ohne SNI</translation>
+    </message>
+    <message>
+        <source>with SNI</source>
+        <translation>mit SNI</translation>
+    </message>
+    <message>
+        <source>to a client that takes %1 only</source>
+        <translation>einem Client gegenüber, der nur %1 nimmt,</translation>
+    </message>
+    <message>
+        <source>Further certificates of this server</source>
+        <translation>Weitere Zertifikate dieses Servers</translation>
+    </message>
+    <message>
+        <source>Presented</source>
+        <translation>Vorgelegt</translation>
+    </message>
+    <message>
+        <source>the handshake fails</source>
+        <translation>der Handshake schlägt fehl</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 </TS>

@@ -107,8 +107,12 @@ class Lab:
     def add(self, row, address, texts, apart):
         options = dict(row.certificate)
         chain = self.pki.leaf(row.name, options.pop("host", row.host), **options)
+        chains = [chain]
+        if row.second is not None:
+            chains.append(self.pki.leaf(f"{row.name}-second", row.host, **row.second))
         levels = [] if "smtpd_tls_security_level" in " ".join(row.options) else ["smtpd_tls_security_level = may"]
-        self.postfix.add_at(address, 25, row.name, [f"smtpd_tls_chain_files = {chain}", *levels, *row.options])
+        files = f"smtpd_tls_chain_files = {', '.join(map(str, chains))}"
+        self.postfix.add_at(address, 25, row.name, [files, *levels, *row.options])
 
         def put(owner, record):
             # The longest zone that holds the owner.
@@ -128,7 +132,7 @@ class Lab:
 
     def value(self, row, kind, whose):
         _, selector, matching = kind.split()
-        name = row.name if whose in ("leaf", "wrong") else whose
+        name = {"leaf": row.name, "wrong": row.name, "second": f"{row.name}-second"}.get(whose, whose)
         der = pki.certificates((self.pki.folder / f"{name}.pem").read_text())[0]
         octets = public_key(der) if selector == "1" else der
         octets = octets[::-1] if whose == "wrong" else octets
@@ -136,10 +140,14 @@ class Lab:
                   "2": hashlib.sha512(octets).hexdigest()}
         return digest[matching]
 
+    @staticmethod
+    def expect(what, ours, theirs, *outputs):
+        check(what, ours, theirs, *outputs)
+
     def inspect(self, row, policy):
         command = [self.cli, "inspect", f"domain:{row.domain}", "--format", "json", "--policy", policy, "--roots",
                    str(self.pki.roots), "--ehlo", "client.lab.example", "--resolver", RESOLVER, "--dnssec-anchor",
-                   str(self.names.anchor)]
+                   str(self.names.anchor), *([] if row.second else ["--no-variants"])]
         done = subprocess.run(command, capture_output=True, timeout=120, stdin=subprocess.DEVNULL, check=False)
         shown = " ".join(command) + "\n" + (done.stdout + done.stderr).decode("utf-8", "replace")
         try:

@@ -23,6 +23,7 @@ class Row:
     codes: dict = dataclasses.field(default_factory=dict)  # policy: its deciding fact
     certificate: dict = dataclasses.field(default_factory=dict)
     options: list = dataclasses.field(default_factory=list)
+    second: typing.Optional[dict] = None  # a further certificate, of another kind of key
     zone: str = ZONE          # of the mail domain
     mx: str = ""              # what the MX record names; default: mx.DOMAIN
     cname: str = ""           # where the MX host's alias leads
@@ -56,6 +57,20 @@ def decided(code):
     return {"dane": code, "dane-only": code}
 
 
+def another_kind(outcome):
+    """What a client that takes RSA only is shown, and whether DANE has another outcome there."""
+    def extra(lab, row, one, shown):
+        lab.expect("variants", [(other["sni"], other["keyType"]) for other in one["variants"]], [(True, "RSA")], shown)
+        leaf = one["variants"][0]["chain"]["sent"][0]["sha256"]
+        lab.expect("its certificate", leaf, lab.pki.sha256(f"{row.name}-second"), shown)
+        for verdict in one["verdicts"]:
+            found = [finding["args"] for finding in verdict["because"] if finding["code"] == "variant-differs"]
+            is_dane = verdict["policy"] in ("dane", "dane-only")
+            lab.expect(f"another outcome under {verdict['policy']}", found,
+                       [["RSA", outcome]] if outcome and is_dane else [], shown)
+    return extra
+
+
 NO_RECORDS = {"delivery": {"dane": "encrypted", "dane-only": "deferred"},
               "no_oracle": {"dane": FALLS_BACK, "dane-only": FALLS_BACK}}
 SELF_SIGNED = {"issuer": None, "send": ()}
@@ -73,6 +88,10 @@ TABLE = [
     Row("one-of-two", [("3 1 1", "wrong"), ("3 1 1", "leaf")], GOOD, decided("tlsa-match")),
     Row("ee-beside-ta-not-sent", [("2 0 1", "root"), ("3 1 1", "leaf")], GOOD, decided("tlsa-match")),
     Row("unusable-beside-good", [("1 1 1", "wrong"), ("3 1 1", "leaf")], GOOD, decided("tlsa-match")),
+    Row("two-kinds-one-record", [("3 1 1", "leaf")], GOOD, decided("tlsa-match"), second={"kind": "RSA"},
+        extra=another_kind("deferred")),
+    Row("two-kinds-two-records", [("3 1 1", "leaf"), ("3 1 1", "second")], GOOD, decided("tlsa-match"),
+        second={"kind": "RSA"}, extra=another_kind(None)),
     Row("none-matches", [("3 1 1", "wrong"), ("2 1 1", "wrong")], HELD, decided("tlsa-mismatch")),
     Row("ta-not-sent", [("2 0 1", "root")], HELD, decided("tlsa-ta-not-sent")),
     Row("weaker-digest-matches", [("3 1 1", "leaf"), ("3 1 2", "wrong")], HELD, decided("tlsa-mismatch")),
@@ -101,4 +120,8 @@ TABLE = [
         cname="box.{row}.lab.zz"),
     Row("alias-records-at-itself", [("3 1 1", "leaf")], GOOD, decided("tlsa-match"),
         cname="box.{row}.lab.zz"),
+    Row("alias-into-unsigned-zone", [("3 1 1", "leaf")], GOOD, decided("tlsa-match"),
+        cname="{row}.plain.lab.zz"),
+    Row("alias-into-unsigned-zone-none-matches", [("3 1 1", "wrong")], HELD, decided("tlsa-mismatch"),
+        cname="{row}.plain.lab.zz"),
 ]

@@ -44,10 +44,11 @@ class Finger:
         self.environment = {"PATH": os.environ["PATH"], "LC_ALL": "C", "MAIL_CONFIG": str(postfix.finger_config),
                             "LD_LIBRARY_PATH": postfix.library_path}
 
-    def command(self, level, port, roots=None, matches=(), wrapped=False):
+    def command(self, level, port, roots=None, matches=(), wrapped=False, sni=None):
         command = [self.postfix.finger, "-T", "20", "-d", "sha256", "-l", level]
         command += ["-F", roots] if roots else []
         command += ["-w"] if wrapped else []
+        command += ["-s", sni] if sni else []
         return [*command, f"[127.0.0.1]:{port}", *matches]
 
     def ask(self, *arguments, **options):

@@ -21,6 +21,8 @@ class Row:
     server: str = "postfix"
     program: str = "smtpd"
     wrapped: bool = False
+    sni: typing.Optional[dict] = None  # another certificate for those who send HOST as SNI (tls_server_sni_maps)
+    variants: bool = False             # Mailseal looks for further certificates
     oracles: bool = True
     extra: typing.Optional[typing.Callable] = None
 
@@ -73,6 +75,26 @@ def own_words(code):
     return extra
 
 
+def shown_without_sni(leads_elsewhere):
+    """What a client without SNI is shown: one more certificate, and the verdicts of such clients name it."""
+    def extra(lab, row, one, shown):
+        expect("variants", [(other["sni"], other["keyType"]) for other in one["variants"]], [(False, None)], shown)
+        leaf = one["variants"][0]["chain"]["sent"][0]["sha256"]
+        expect("its certificate", leaf, lab.pki.sha256(f"{row.name}-0"), shown)
+        judged = {verdict["policy"]: verdict["variant"] for verdict in one["verdicts"]}
+        expect("judged by it", sorted(policy for policy, variant in judged.items() if variant == 0),
+               ["encrypt", "fingerprint", "opportunistic", "secure"], shown)
+        differs = {verdict["policy"] for verdict in one["verdicts"]
+                   for finding in verdict["because"] if finding["code"] == "variant-differs"}
+        expect("two outcomes", "secure" in differs, leads_elsewhere, shown)
+    return extra
+
+
+def no_variant(lab, row, one, shown):
+    expect("variants", one["variants"], [], shown)
+    expect("connections", one["observer"]["connections"], 1, shown)
+
+
 TLS12 = ["smtpd_tls_protocols = TLSv1.2", "smtpd_tls_mandatory_protocols = TLSv1.2"]
 UNDETERMINED = dict.fromkeys(ALL, "undetermined")
 
@@ -88,6 +110,11 @@ TABLE = [
     Row("no-starttls", None, ["smtpd_tls_security_level = none"], dict.fromkeys(ALL, "violated"),
         end="starttls-not-offered", extra=asked_twice),
     Row("starttls-required", options=["smtpd_tls_security_level = encrypt"], extra=refuses_mail_in_clear),
+    Row("sni-map", [SOUND | {"host": "other.lab.example"}], sni=SOUND, variants=True,
+        standings=FINE | {"secure": "violated"}, findings=("name-mismatch", "variant-differs"),
+        extra=shown_without_sni(True)),
+    Row("sni-map-both-fine", sni=SOUND, variants=True, extra=shown_without_sni(False)),
+    Row("same-without-sni", variants=True, extra=no_variant),
     Row("tls-1.2-only", options=TLS12),
     Row("implicit-tls", options=["smtpd_tls_wrappermode = yes"], wrapped=True),
     Row("implicit-tls-self-signed", [SOUND | {"issuer": None, "send": ()}], ["smtpd_tls_wrappermode = yes"],

@@ -191,6 +191,7 @@ private Q_SLOTS:
         expected.family = AddressFamily::IPv4;
         expected.resolver.server = preferences.resolver;
         expected.sendSni = false;
+        expected.variants = true;
         expected.anchors = prepared.settings.anchors;
         QCOMPARE(prepared.problem, QString());
         QVERIFY(prepared.settings == expected);

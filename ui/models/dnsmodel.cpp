@@ -184,6 +184,7 @@ void DnsModel::present(const Inspection &inspection)
         made.addFamily(QStringLiteral("A"), *dns.addresses, dns.addresses->ipv4);
         made.addFamily(QStringLiteral("AAAA"), *dns.addresses, dns.addresses->ipv6);
     }
+    made.add(DnsPlace::Addresses, QStringLiteral("CNAME"), dns.alias);
     made.add(DnsPlace::Tlsa, QStringLiteral("TLSA"), dns.tlsaAtCanonicalName);
     made.add(DnsPlace::Tlsa, QStringLiteral("TLSA"), dns.tlsa);
     made.add(DnsPlace::StsRecord, QStringLiteral("TXT"), dns.sts);

@@ -82,6 +82,7 @@ Proof proofOf(const Finding &finding, const Inspection &inspection)
     case FindingCode::ChainInvalid:
     case FindingCode::NoCertificate:
     case FindingCode::PinMismatch:
+    case FindingCode::VariantDiffers:
     case FindingCode::RevocationNotChecked:
     case FindingCode::RevocationGood:
     case FindingCode::RevocationUnproved:
@@ -154,6 +155,7 @@ Proof proofOf(const Finding &finding, const Inspection &inspection)
     case FindingCode::TlsaNotLookedUp:
     case FindingCode::TlsaNoName:
     case FindingCode::RelayService:
+    case FindingCode::VariantNotSeen:
         return {};
     case FindingCode::NameMismatch:
     case FindingCode::CnOnly:

@@ -50,7 +50,7 @@ VerdictRow VerdictModel::rowOf(const Verdict &verdict, const Inspection &inspect
     const Wording wording(Wording::Speech::Translated);
     VerdictRow row;
     row.policy = verdict.policy;
-    row.client = wording.policyName(verdict.policy);
+    row.client = wording.client(inspection, verdict);
     const QString wire = toWire(verdict.policy);
     row.id = verdict.policy == inspection.evidence.target.policy ? tr("(%1, acting)").arg(wire)
                                                                  : QLatin1StringView("(%1)").arg(wire);
@@ -65,7 +65,8 @@ VerdictRow VerdictModel::rowOf(const Verdict &verdict, const Inspection &inspect
     if (verdict.because.isEmpty())
         return row;
     row.fact = wording.finding(verdict.because.first());
-    row.proof = proofOf(verdict.because.first(), inspection);
+    if (!verdict.variant) // the pages show the main session
+        row.proof = proofOf(verdict.because.first(), inspection);
     row.proofLink = proofText(row.proof);
     return row;
 }

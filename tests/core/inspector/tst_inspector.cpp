@@ -26,6 +26,7 @@ struct Meeting
     QByteArray starttls = "220 2.0.0 Ready to start TLS\r\n";
     bool handshakeWorks = true;
     bool anonymous = false;
+    bool looksAtSni = true;
     QList<QByteArray> chain;
     QByteArray ehloInsideTls = "250-mx.example\r\n250 8BITMIME\r\n";
 };
@@ -83,6 +84,7 @@ public:
             m_tls->cipher = QStringLiteral("TLS_AES_256_GCM_SHA384");
             m_tls->serverName = serverName;
             m_tls->anonymous = m_meeting.anonymous;
+            m_tls->serverNameAcknowledged = m_meeting.looksAtSni && !serverName.isEmpty();
             m_handshake.completed = true;
             Q_UNUSED(suites)
             Q_EMIT secured();
@@ -285,6 +287,11 @@ private Q_SLOTS:
     void aSilentPolicyHostEndsByTheDeadline_data();
     void aSilentPolicyHostEndsByTheDeadline();
     void cancelEndsTheFetch();
+    void variants_data();
+    void variants();
+    void noFurtherConnectionWhereNoneCanTell_data();
+    void noFurtherConnectionWhereNoneCanTell();
+    void tlsaAsksForTheOtherKindOfKey();
 };
 
 void TestInspector::furtherConnections_data()
@@ -681,6 +688,132 @@ void TestInspector::cancelEndsTheFetch()
     QCOMPARE(scene.finished.count(), 1);
     QCOMPARE(scene.one.evidence.session.end, EndReason::Completed); // that was over before
     QCOMPARE(scene.one.sts->fetch, StsFetchEnd::NotTried);
+}
+
+namespace {
+
+IssuedCertificate selfIssued(const char *name, KeyKind key = KeyKind::EcP256)
+{
+    CertificateRequest request;
+    request.commonName = QString::fromLatin1(name);
+    request.dnsNames = {request.commonName};
+    request.key = key;
+    return issueCertificate(request);
+}
+
+Meeting showing(const IssuedCertificate &certificate)
+{
+    Meeting meeting;
+    meeting.chain = {certificate.certificateDer()};
+    return meeting;
+}
+
+Settings lookingFurther()
+{
+    Settings settings;
+    settings.variants = true;
+    return settings;
+}
+
+const QString plainServer = QStringLiteral("mx.example:25");
+
+} // namespace
+
+void TestInspector::variants_data()
+{
+    QTest::addColumn<QList<Meeting>>("meetings");
+    QTest::addColumn<int>("kept");
+    QTest::addColumn<bool>("judged"); ///< the client without SNI by the variant
+    QTest::addColumn<bool>("remark");
+    const IssuedCertificate main = selfIssued("mx.example");
+    Meeting fails = showing(main);
+    fails.handshakeWorks = false;
+    Meeting busy;
+    busy.greeting = "421 4.7.0 too many connections\r\n";
+    Meeting gone;
+    gone.connectFails = TransportFailure::Kind::Refused;
+    QTest::newRow("the same certificate") << QList{showing(main), showing(main)} << 0 << false << false;
+    QTest::newRow("another certificate")
+        << QList{showing(main), showing(selfIssued("default.example"))} << 1 << true << false;
+    QTest::newRow("no handshake without SNI") << QList{showing(main), fails} << 1 << true << false;
+    QTest::newRow("a 421 tells nothing") << QList{showing(main), busy} << 0 << false << true;
+    QTest::newRow("nor does a refused connection") << QList{showing(main), gone} << 0 << false << true;
+}
+
+void TestInspector::variants()
+{
+    QFETCH(QList<Meeting>, meetings);
+    QFETCH(bool, judged);
+    Run run;
+    run.meetings = meetings;
+    const auto results = run.inspect(plainServer, lookingFurther());
+    QCOMPARE(results.size(), 1);
+    const Inspection &one = results.first();
+    QCOMPARE(one.evidence.observer.connections, 2);
+    QCOMPARE(one.evidence.session.end, EndReason::Completed);
+    QCOMPARE(one.evidence.session.tls->serverName, QStringLiteral("mx.example"));
+    QTEST(int(one.evidence.variants.size()), "kept");
+    QCOMPARE(one.variants.size(), one.evidence.variants.size());
+    QTEST(hasRemark(one, FindingCode::VariantNotSeen), "remark");
+    QCOMPARE(verdictOf(one, PolicyId::Opportunistic)->variant, judged ? std::optional(0) : std::nullopt);
+    QCOMPARE(verdictOf(one, PolicyId::WebPki)->variant, std::nullopt);
+    for (const VariantEvidence &variant : one.evidence.variants) {
+        QVERIFY(!variant.sni);
+        QVERIFY(!variant.tls || variant.tls->serverName.isEmpty());
+        QCOMPARE(variant.sentChain.isEmpty(), !variant.tls);
+    }
+}
+
+void TestInspector::noFurtherConnectionWhereNoneCanTell_data()
+{
+    QTest::addColumn<Meeting>("meeting");
+    QTest::addColumn<Settings>("settings");
+    QTest::addColumn<QString>("target");
+    const Meeting fine = showing(selfIssued("mx.example"));
+    Settings withoutSni = lookingFurther();
+    withoutSni.sendSni = false;
+    Meeting refuses = fine;
+    refuses.ehloInsideTls = "554 5.7.1 no\r\n";
+    Meeting bare;
+    QTest::newRow("switched off") << fine << Settings{} << plainServer;
+    Meeting blind = fine;
+    blind.looksAtSni = false;
+    QTest::newRow("a server that does not look at it") << blind << lookingFurther() << plainServer;
+    QTest::newRow("no SNI anyway") << fine << withoutSni << plainServer;
+    QTest::newRow("an address is no SNI") << fine << lookingFurther() << QStringLiteral("192.0.2.1:25");
+    QTest::newRow("no certificate") << bare << lookingFurther() << plainServer;
+    QTest::newRow("a server that refuses") << refuses << lookingFurther() << plainServer;
+}
+
+void TestInspector::noFurtherConnectionWhereNoneCanTell()
+{
+    QFETCH(Meeting, meeting);
+    QFETCH(Settings, settings);
+    QFETCH(QString, target);
+    Run run;
+    run.meetings = {meeting};
+    const auto results = run.inspect(target, settings);
+    QCOMPARE(results.first().evidence.observer.connections, 1);
+    QVERIFY(results.first().evidence.variants.isEmpty());
+}
+
+void TestInspector::tlsaAsksForTheOtherKindOfKey()
+{
+    Run run;
+    run.resolver->addresses(QStringLiteral("mx.example"), {QStringLiteral("192.0.2.1")}, DnssecState::Secure);
+    run.resolver->tlsa(QStringLiteral("_25._tcp.mx.example"), {QByteArray("\3\1\1") + QByteArray(32, 'x')},
+                       DnssecState::Secure);
+    const auto main = showing(selfIssued("mx.example"));
+    run.meetings = {main, main, showing(selfIssued("mx.example", KeyKind::Rsa2048))};
+    const auto results = run.inspect(plainServer, lookingFurther());
+    const Inspection &one = results.first();
+    QCOMPARE(one.evidence.observer.connections, 3);
+    QCOMPARE(run.offers, QList<SuiteOffer>(
+                             {SuiteOffer::Authenticating, SuiteOffer::Authenticating, SuiteOffer::RsaOnly}));
+    QCOMPARE(one.evidence.variants.size(), 1);
+    QVERIFY(one.evidence.variants.first().sni);
+    QCOMPARE(one.evidence.variants.first().keyType, QStringLiteral("RSA"));
+    QVERIFY(one.variants.first().dane);
 }
 
 QTEST_GUILESS_MAIN(TestInspector)

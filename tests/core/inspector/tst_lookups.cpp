@@ -74,6 +74,8 @@ private Q_SLOTS:
     void atMostThreeQuestionsDeep();
     void tlsaBase_data();
     void tlsaBase();
+    void anAliasIntoAnUnsignedZoneIsAskedApart();
+    void secureAddressesNeedNoQuestionOfTheAlias();
     void withoutAddressesNoTlsa();
     void stripping();
     void anAddressAsksNothing();
@@ -258,6 +260,39 @@ void TestLookups::tlsaBase()
     QVERIFY(run.evidence().tlsa);
     QCOMPARE(run.evidence().tlsa->name, tlsaOf(run.evidence().tlsaBase));
     QCOMPARE(run.evidence().tlsa->lookup, end);
+}
+
+/// RFC 7672 §2.2.2: a signed alias into an unsigned zone has TLSA records that count; only a question of its
+/// own tells that it is signed.
+void TestLookups::anAliasIntoAnUnsignedZoneIsAskedApart()
+{
+    Run run(QStringLiteral("host:") + mx1);
+    const QString host = QStringLiteral("host.example.net");
+    run.resolver->addresses(mx1, {QStringLiteral("192.0.2.1")}, DnssecState::Insecure);
+    run.resolver->alias(mx1, host);
+    DnsReply reply;
+    reply.lookup = LookupEnd::Found;
+    reply.dnssec = DnssecState::Secure;
+    reply.rdata = {ScriptedResolver::wireName(host)};
+    run.resolver->reply(mx1, RecordType::Cname, reply);
+    run.resolver->tlsa(tlsaOf(mx1), {record}, DnssecState::Secure);
+    run.untilComplete();
+    QVERIFY(run.evidence().alias);
+    QCOMPARE(run.evidence().alias->dnssec, DnssecState::Secure);
+    QCOMPARE(run.evidence().alias->records, QList<AliasRecord>{{host}});
+    QCOMPARE(run.evidence().tlsaBase, mx1);
+    QCOMPARE(run.evidence().tlsa->dnssec, DnssecState::Secure);
+    QCOMPARE(run.lookups.queries(), run.resolver->asked().size());
+}
+
+void TestLookups::secureAddressesNeedNoQuestionOfTheAlias()
+{
+    Run run(QStringLiteral("host:") + mx1);
+    run.resolver->addresses(mx1, {QStringLiteral("192.0.2.1")}, DnssecState::Secure);
+    run.resolver->alias(mx1, QStringLiteral("host.example.net"));
+    run.untilComplete();
+    QVERIFY(!run.evidence().alias);
+    QVERIFY(run.resolver->asked().filter(QStringLiteral("CNAME")).isEmpty());
 }
 
 void TestLookups::withoutAddressesNoTlsa()

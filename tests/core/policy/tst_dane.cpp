@@ -163,6 +163,29 @@ void TestDane::dnsStates_data()
         answer<Answer<TlsaRecord>>(QStringLiteral("_25._tcp.box.example.org"));
     both("secure alias, records at the name itself", aliased, byKey);
 
+    const auto leadsAway = [](DnssecState state, LookupEnd end, Scene scene = onDane(sound())) {
+        scene = withAddresses(DnssecState::Insecure, scene);
+        scene.evidence.dns->addresses->canonicalName = QStringLiteral("box.example.net");
+        scene.evidence.dns->alias = answer<Answer<AliasRecord>>(scene.evidence.target.host);
+        scene.evidence.dns->alias->dnssec = state;
+        scene.evidence.dns->alias->lookup = end;
+        return scene;
+    };
+    both("secure alias into an unsigned zone", leadsAway(DnssecState::Secure, LookupEnd::Found), byKey);
+    both("secure alias into an unsigned zone, none matches",
+         leadsAway(DnssecState::Secure, LookupEnd::Found, withRecords({outcome(3, 1, TlsaReason::Differs)})),
+         held(Code::TlsaMismatch, "RFC 7672 §2.2", "tlsa-invalid"));
+    required(
+        "secure alias into an unsigned zone, no records",
+        leadsAway(DnssecState::Secure, LookupEnd::Found, withTlsa(DnssecState::Secure, LookupEnd::NoData)),
+        Code::TlsaNone);
+    required("insecure alias", leadsAway(DnssecState::Insecure, LookupEnd::Found), Code::TlsaInsecure);
+    required("an alias that is gone", leadsAway(DnssecState::Secure, LookupEnd::NoData), Code::TlsaInsecure);
+    both("alias lookup failed", leadsAway(DnssecState::Insecure, LookupEnd::ServFail),
+         untold(Code::TlsaLookupFailed, "RFC 7672 §2.1.2"));
+    both("alias bogus", leadsAway(DnssecState::Bogus, LookupEnd::ServFail),
+         untold(Code::TlsaBogus, "RFC 7672 §2.1.2", Delivery::Deferred, "dnssec-invalid"));
+
     both("a typed host starts at itself", asHost(), byKey);
     required("a typed host without records", asHost(withTlsa(DnssecState::Secure, LookupEnd::NoData)),
              Code::TlsaNone);

@@ -11,6 +11,8 @@ namespace jsonsample {
 
 using namespace mailseal;
 
+inline QString text(const char *utf8) { return QString::fromUtf8(utf8); }
+
 inline CertificateFacts certificate(char seed)
 {
     CertificateFacts facts;
@@ -90,6 +92,8 @@ inline DnsEvidence fullDns()
     addresses.ipv4 = LookupEnd::Found;
     addresses.ipv6 = LookupEnd::ServFail;
     dns.addresses = addresses;
+    dns.alias = Answer<AliasRecord>{
+        host, DnssecState::Secure, LookupEnd::Found, {}, {}, 60, {{QStringLiteral("box.example.net")}}};
     dns.tlsa = Answer<TlsaRecord>{QStringLiteral("_25._tcp.mx.example.org"),
                                   DnssecState::Secure,
                                   LookupEnd::Found,
@@ -230,6 +234,19 @@ inline Inspection full()
                             {oneFinding(FindingCode::Expired), oneFinding(FindingCode::NameMismatch)},
                             QStringLiteral("RFC 3207 §4.1"),
                             QStringLiteral("certificate-expired")}};
+    VariantEvidence withoutSni;
+    withoutSni.sni = false;
+    withoutSni.handshake.completed = true;
+    withoutSni.tls = evidence.session.tls;
+    withoutSni.sentChain = {certificate('f').der};
+    VariantEvidence fails;
+    fails.keyType = text("RSA");
+    fails.handshake = HandshakeFacts{false, {}, TlsAlert{2, 40, text("handshake_failure")}, text("by alert")};
+    evidence.variants = {withoutSni, fails};
+    ChainFacts shown;
+    shown.sent = {certificate('f')};
+    shown.problems = {oneFinding(FindingCode::SelfSignedLeaf)};
+    inspection.variants = {{shown, inspection.names, inspection.dane, inspection.ocsp}, {}};
     inspection.conformance = {{ConformanceId::EhloAfterTls,
                                Standing::Violated,
                                QStringLiteral("RFC 3207 §4.2"),
@@ -262,7 +279,5 @@ inline QJsonValue valueAt(const QJsonObject &root, const char *path)
     }
     return value;
 }
-
-inline QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
 } // namespace jsonsample

@@ -167,7 +167,16 @@ void TestJson::values_data()
     add("acceptedBy", QJsonArray{text("opportunistic")});
     add("refusedBy", QJsonArray{text("webpki")});
     add("conformance.0.evidence", QJsonArray{0, 2});
-    add("variants", QJsonArray());
+    add("variants.0.sni", false);
+    add("variants.0.keyType", QJsonValue());
+    add("variants.0.chain.problems.0.code", text("self-signed-leaf"));
+    add("variants.0.tlsa.records.0.matches", true);
+    add("variants.0.tls.ocsp.status", text("revoked"));
+    add("variants.1.keyType", text("RSA"));
+    add("variants.1.tls", QJsonValue());
+    add("variants.1.chain", QJsonValue());
+    add("variants.1.handshake.alertReceived.number", 40);
+    add("dns.alias.records.0.text", text("box.example.net."));
     add("dns.mx.dnssec", text("bogus"));
     add("dns.mx.records.0.text", text("10 mx.example.org."));
     add("dns.tlsa.lookup", text("found"));

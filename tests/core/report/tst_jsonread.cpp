@@ -318,7 +318,6 @@ void TestJsonRead::unknownCodesSurvive_data()
                              "tls.ocsp.status"})
         row(path, text("brand-new"));
     row("audit", QJsonArray{1});
-    row("variants", QJsonArray{QJsonObject{{text("sni"), false}}});
 }
 
 void TestJsonRead::unknownCodesSurvive()

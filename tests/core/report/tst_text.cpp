@@ -72,6 +72,7 @@ private Q_SLOTS:
     void holdsEverySection();
     void showsThePolicyAsItWasServed();
     void saysWhichSenderDoesWhat();
+    void showsFurtherCertificatesAndWhoIsJudgedByThem();
     void answersBeforeProof();
     void saysWhatIsNotKnown();
     void wrapsProse();
@@ -169,6 +170,36 @@ void TextTest::saysWhichSenderDoesWhat()
                              "was not fetched (its host answered with an error): 404", "keeps to that one",
                              "holds the message back: mx.example.org does not pass"})
         QVERIFY2(page.contains(text(fact)), qPrintable(text(fact) + u'\n' + page));
+}
+
+void TextTest::showsFurtherCertificatesAndWhoIsJudgedByThem()
+{
+    Inspection inspection = jsonsample::full();
+    Verdict verdict;
+    verdict.policy = PolicyId::Secure;
+    verdict.variant = 0;
+    verdict.because = {{FindingCode::SelfSignedLeaf, Severity::Error, {}, {}}};
+    inspection.verdicts = {verdict};
+    const QString page = reportOf(inspection).simplified();
+    const QString name = english.policyName(PolicyId::Secure);
+    for (const QString &part :
+         {text("Further certificates of this server"), text("the handshake fails: by alert"),
+          text("to a client that takes RSA only")})
+        QVERIFY2(page.contains(part, Qt::CaseInsensitive), qPrintable(part + u'\n' + page));
+    QCOMPARE(english.client(inspection, verdict), name + text(" (without SNI)"));
+    verdict.variant = 7; // of a file that leaves its variants out
+    QCOMPARE(english.client(inspection, verdict), name);
+    inspection.evidence.variants.clear();
+    QVERIFY(!reportOf(inspection).contains(text("Further certificates"), Qt::CaseInsensitive));
+    const Finding differs{
+        FindingCode::VariantDiffers, Severity::Warning, {}, {text("ECDSA"), text("deferred")}};
+    QCOMPARE(english.finding(differs), text("to a client that takes ECDSA only the server answers otherwise, "
+                                            "and the outcome is another one: deferred"));
+    const Finding unseen{
+        FindingCode::VariantNotSeen, Severity::Info, {}, {text("no-sni"), text("connect-timeout")}};
+    QVERIFY(english.finding(unseen).startsWith(
+        text("which certificate the server presents without SNI was not seen: ")));
+    QVERIFY(!english.finding(unseen).contains(text("connect-timeout")));
 }
 
 void TextTest::answersBeforeProof()

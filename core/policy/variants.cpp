@@ -1,0 +1,113 @@
+#include "policy/variants.h"
+
+#include "policy/policies.h"
+#include "policy/situation.h"
+
+#include <vector>
+
+namespace mailseal {
+
+namespace {
+
+QString deliveryName(Delivery delivery)
+{
+    switch (delivery) {
+    case Delivery::Authenticated:
+        return QStringLiteral("authenticated");
+    case Delivery::Encrypted:
+        return QStringLiteral("encrypted");
+    case Delivery::Cleartext:
+        return QStringLiteral("cleartext");
+    case Delivery::Deferred:
+        return QStringLiteral("deferred");
+    case Delivery::Refused:
+        return QStringLiteral("refused");
+    case Delivery::Unknown:
+        return QStringLiteral("unknown");
+    }
+    return {};
+}
+
+/// One thing that the server shows: a variant, or the main session.
+struct Shown
+{
+    std::optional<int> variant;
+    QString kind; ///< "no-sni", "RSA", "ECDSA"; "sni": the main session
+    const Case *facts = nullptr;
+};
+
+Finding otherwise(const Shown &other, const Verdict &verdict)
+{
+    return finding(FindingCode::VariantDiffers, Severity::Warning,
+                   {other.kind, deliveryName(verdict.delivery)});
+}
+
+/// What clients of one kind are shown: the first is the one that is judged.
+QList<Shown> shownTo(const Policy &policy, const QList<Shown> &all)
+{
+    QList<Shown> shown;
+    for (const Shown &one : all) {
+        const bool isMain = !one.variant;
+        const bool isWithoutSni = one.kind == QLatin1StringView("no-sni");
+        if (!policy.sendsSni && isWithoutSni)
+            shown.prepend(one);
+        else if (isMain || (policy.sendsSni && !isWithoutSni))
+            shown.append(one);
+    }
+    return shown;
+}
+
+Verdict judgeShown(const Policy &policy, const QList<Shown> &shown)
+{
+    Verdict verdict = judge(policy.id, *shown.first().facts);
+    verdict.variant = shown.first().variant;
+    for (qsizetype i = 1; i < shown.size(); ++i) {
+        const Verdict other = judge(policy.id, *shown[i].facts);
+        if (other.standing != verdict.standing || other.delivery != verdict.delivery)
+            verdict.because.append(otherwise(shown[i], other));
+    }
+    return verdict;
+}
+
+} // namespace
+
+Evidence evidenceOf(const Evidence &evidence, const VariantEvidence &variant)
+{
+    Evidence other = evidence;
+    SessionFacts &session = other.session;
+    session.handshake = variant.handshake;
+    session.tls = variant.tls;
+    session.sentChain = variant.tls ? std::optional(variant.sentChain) : std::nullopt;
+    if (!variant.tls) {
+        session.end = EndReason::HandshakeFailed;
+        session.endReply.reset();
+        session.endText.clear();
+        session.capabilitiesAfterTls.reset();
+    }
+    return other;
+}
+
+QList<Verdict> judgeAsShown(const Inspection &inspection)
+{
+    const auto &variants = inspection.evidence.variants;
+    std::vector<Evidence> evidence;
+    std::vector<Case> cases;
+    evidence.reserve(size_t(variants.size())); // cases refer to it
+    cases.reserve(size_t(variants.size()) + 1);
+    cases.push_back(caseOf(inspection));
+    QList<Shown> all{{std::nullopt, QStringLiteral("sni"), &cases.front()}};
+    for (qsizetype i = 0; i < qMin(variants.size(), inspection.variants.size()); ++i) {
+        const VariantFacts &facts = inspection.variants[i];
+        evidence.push_back(evidenceOf(inspection.evidence, variants[i]));
+        cases.push_back({evidence.back(), facts.chain, facts.names, facts.dane, inspection.sts, facts.ocsp});
+        const QString &keyType = variants[i].keyType;
+        all.append(
+            {static_cast<int>(i), keyType.isEmpty() ? QStringLiteral("no-sni") : keyType, &cases.back()});
+    }
+    QList<Verdict> verdicts;
+    for (const Policy &policy : policies())
+        verdicts.append(judgeShown(policy, shownTo(policy, all)));
+    return verdicts;
+}
+
+} // namespace mailseal
