@@ -29,8 +29,10 @@ sources() {
     done | sort
 }
 
-# code FILE: the file without comments to the line's end, each line with its number.
-code() { sed -E 's,(^|[[:space:]])//.*,,' "$1" | grep -n '' || true; }
+# code FILE…: each line as path:number:text, without comments to the line's end.
+code() {
+    (cd "$tree" && grep -n '' /dev/null "$@") | sed -E 's,^([^:]+:[0-9]+:)//.*,\1,; s,[[:space:]]//.*,,' || true
+}
 
 broken=0
 complain() {
@@ -46,34 +48,39 @@ layer_of() {
     esac
 }
 
-check_includes() {
-    local file=$1 layer=$2 number include first may
-    may=$(allowed "$layer") || {
-        complain "$file" "layer" "core/$layer is not in the table of layers"
-        return
-    }
-    while IFS=: read -r number include; do
-        first=${include%%/*}
-        if [[ $include != */* ]]; then
-            # ui's own headers lie at its root; elsewhere a bare name is a neighbour.
-            [[ -e $tree/${file%/*}/$include || $layer == ui || $layer == app ]] && continue
-            complain "$file:$number" "include" "$include names no layer"
-        elif [[ " ${layers[*]} " == *" $first "* && $first != "$layer" && " $may " != *" $first "* ]]; then
-            complain "$file:$number" "include" "$layer must not know $first ($include)"
-        elif [[ $first == @(ui|panes|models|comparison|app|cli|gui) && $layer != @(ui|app) ]]; then
-            complain "$file:$number" "include" "$layer must not know the programs ($include)"
-        elif [[ $first == @(app|cli|gui) && $layer == ui ]]; then
-            complain "$file:$number" "include" "ui must not know app ($include)"
-        fi
-    done < <(code "$tree/$file" | sed -nE 's/^([0-9]+):[[:space:]]*#[[:space:]]*include[[:space:]]*"([^"]+)".*/\1:\2/p')
+check_include() { # FILE NUMBER INCLUDED LAYER MAY
+    local file=$1 include=$3 layer=$4 first=${3%%/*}
+    if [[ $include != */* ]]; then
+        # ui's own headers lie at its root; elsewhere a bare name is a neighbour.
+        [[ -e $tree/${file%/*}/$include || $layer == ui || $layer == app ]] && return
+        complain "$file:$2" "include" "$include names no layer"
+    elif [[ " ${layers[*]} " == *" $first "* && $first != "$layer" && " $5 " != *" $first "* ]]; then
+        complain "$file:$2" "include" "$layer must not know $first ($include)"
+    elif [[ $first == @(ui|panes|models|comparison|app|cli|gui) && $layer != @(ui|app) ]]; then
+        complain "$file:$2" "include" "$layer must not know the programs ($include)"
+    elif [[ $first == @(app|cli|gui) && $layer == ui ]]; then
+        complain "$file:$2" "include" "ui must not know app ($include)"
+    fi
 }
 
-# never FILE PATTERN RULE: no line of the file's code holds the pattern.
+check_includes() {
+    local file number include layer may last=
+    while IFS=: read -r file number include; do
+        if [[ $file != "$last" ]]; then
+            layer=$(layer_of "$file")
+            may=$(allowed "$layer") || may=
+            last=$file
+        fi
+        check_include "$file" "$number" "$include" "$layer" "$may"
+    done < <(sed -nE 's/^([^:]+:[0-9]+):[[:space:]]*#[[:space:]]*include[[:space:]]*"([^"]+)".*/\1:\2/p' "$lines")
+}
+
+# never RULE PATTERN WHERE [EXCEPT]: no line of code in files WHERE, but for files EXCEPT, holds the pattern.
 never() {
-    local line
-    while read -r line; do
-        complain "$1:${line%%:*}" "$3" "${line#*:}"
-    done < <(code "$tree/$1" | grep -E "$2" || true)
+    local file number text
+    while IFS=: read -r file number text; do
+        complain "$file:$number" "$1" "$text"
+    done < <(grep -E "^($3)[^:]*:" "$lines" | grep -vE "^(${4:-:})" | grep -E "^[^:]+:[0-9]+:.*($2)" || true)
 }
 
 # gui_headers: the names that stand for Qt's Gui and Widgets headers, one alternative each.
@@ -85,29 +92,30 @@ gui_headers() {
 }
 
 check_tree() {
-    local file layer gui seen=0
+    local file gui files include='#[[:space:]]*include[[:space:]]*[<"]'
     gui=$(gui_headers) || {
         complain "Qt" "gui" "its Gui and Widgets headers were not found, so their absence cannot be told"
         return
     }
-    while read -r file; do
-        file=${file#"$tree"/}
-        layer=$(layer_of "$file")
-        seen=$((seen + 1))
-        check_includes "$file" "$layer"
-        [[ $file == core/@(chain|examples)/* || $file == core/net/tlsobserver.* ]] ||
-            never "$file" '#[[:space:]]*include[[:space:]]*[<"]openssl/' "openssl"
-        [[ $file == core/net/unboundresolver.* ]] ||
-            never "$file" '#[[:space:]]*include[[:space:]]*[<"]unbound[.]h' "unbound"
-        [[ $file == core/examples/* || $file == core/net/@(ssltransport|policyfetcher).* ]] ||
-            never "$file" '\bQSslSocket\b' "QSslSocket"
-        [[ $file != core/* || $file == core/report/* ]] ||
-            never "$file" '\b(tr|translate|QT_TR_NOOP|QT_TRANSLATE_NOOP)\(' "prose"
-        [[ $file != core/* && $file != app/cli/* ]] ||
-            never "$file" "#[[:space:]]*include[[:space:]]*[<\"](Qt(Gui|Widgets)(/|>)|(($gui)[>\"]))" "gui"
-    done < <(sources "$tree/core" "$tree/ui" "$tree/app")
-    ((seen > 0)) || complain "$tree" "sources" "there are none"
-    echo "layering: $seen files, $broken violations"
+    mapfile -t files < <(cd "$tree" && sources core ui app)
+    ((${#files[@]} > 0)) || {
+        complain "$tree" "sources" "there are none"
+        return
+    }
+    for file in "${files[@]}"; do
+        allowed "$(layer_of "$file")" >/dev/null ||
+            complain "$file" "layer" "its folder is not in the table of layers"
+    done
+    lines=$(mktemp)
+    code "${files[@]}" >"$lines"
+    check_includes
+    never openssl "${include}openssl/" '' 'core/(chain|examples)/|core/net/tlsobserver[.]'
+    never unbound "${include}unbound[.]h" '' 'core/net/unboundresolver[.]'
+    never QSslSocket '\bQSslSocket\b' '' 'core/examples/|core/net/(ssltransport|policyfetcher)[.]'
+    never prose '\b(tr|translate|QT_TR_NOOP|QT_TRANSLATE_NOOP)\(' core/ core/report/
+    never gui "$include(Qt(Gui|Widgets)(/|>)|(($gui)[>\"]))" 'core/|app/cli/'
+    rm -f "$lines"
+    echo "layering: ${#files[@]} files, $broken violations"
 }
 
 # fixture RULE FILE TEXT: a tree that is fine but for one file breaks exactly that rule.
