@@ -92,12 +92,12 @@ class Lab:
 
     # ---- Mailseal's side
 
-    def inspect(self, row, policy, *options):
+    def inspect(self, row, policy, *options, variants=True):
         """The one inspection of the row's server; checks what holds for every one of them."""
         scheme = "submissions" if row.wrapped else "smtp"
         command = [self.cli, "inspect", "--format", "json", "--policy", policy, "--roots", str(self.pki.roots),
                    "--connect", f"127.0.0.1:{self.ports[row.name]}", "--ehlo", "client.lab.example", *options,
-                   *([] if row.variants else ["--no-variants"]), f"{scheme}://{rows.HOST}"]
+                   *([] if row.variants and variants else ["--no-variants"]), f"{scheme}://{rows.HOST}"]
         done = subprocess.run(command, capture_output=True, timeout=120, stdin=subprocess.DEVNULL)
         shown = " ".join(command) + "\n" + (done.stdout + done.stderr).decode("utf-8", "replace")
         try:
@@ -194,7 +194,7 @@ class Lab:
     def compare_acting(self, row, verdicts):
         """Under webpki the session ends with QUIT at once where webpki is violated, and Postfix has seen so."""
         mark = self.postfix.mark()
-        one, acted, shown = self.inspect(row, "webpki", "--no-variants")
+        one, acted, shown = self.inspect(row, "webpki", variants=False)
         satisfied = acted["webpki"]["standing"] == "satisfied"
         check("webpki's standing does not depend on the policy acted under", acted["webpki"]["standing"],
               verdicts["webpki"]["standing"], shown)
@@ -203,7 +203,7 @@ class Lab:
         check("commands inside TLS under webpki", [text.split()[0] for text in inside],
               ["EHLO", "QUIT"] if satisfied else ["QUIT"], shown)
         if row.server == "postfix":
-            lines = self.postfix.wait_for_log(mark, row.name, "disconnect from")
+            lines = self.postfix.wait_for_session(mark, row.name)
             greetings = (2 if satisfied else 1) - (1 if row.wrapped else 0)
             counted = re.search(r"disconnect from .*", lines[-1]).group(0)
             check("EHLO commands in Postfix's log", re.findall(r"ehlo=(\d+)", counted),

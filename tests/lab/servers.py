@@ -7,6 +7,7 @@ system users nor privileges are needed: nss_wrapper and uid_wrapper show them th
 import glob
 import os
 import pathlib
+import re
 import signal
 import socket
 import subprocess
@@ -166,11 +167,17 @@ class Postfix(Server):
     def mark(self):
         return len(self.log_text())
 
-    def wait_for_log(self, since, name, text):
-        """The log lines of service `name` written after `since`, once one of them holds `text`."""
+    def wait_for_session(self, since, name):
+        """The log lines of the first session of service `name` that began after `since`, once it has ended. Others,
+        begun before, may end in between: a process of Postfix's serves one at a time."""
         def lines():
-            return [line for line in self.log_text()[since:].splitlines() if f"lab/{name}/" in line]
-        wait_until(f"“{text}” of {name} in Postfix's log", lambda: any(text in line for line in lines()), 10)
+            lines = [line for line in self.log_text()[since:].splitlines() if f"lab/{name}/" in line]
+            begun = next((i for i, line in enumerate(lines) if ": connect from" in line), len(lines))
+            process = re.search(r"\[\d+\]", lines[begun]).group(0) if begun < len(lines) else ""
+            session = [line for line in lines[begun:] if process in line.split(": ", 1)[0]]
+            ended = next((i for i, line in enumerate(session) if ": disconnect from" in line), None)
+            return None if ended is None else session[:ended + 1]
+        wait_until(f"the end of a session of {name} in Postfix's log", lambda: lines() is not None, 10)
         return lines()
 
 
