@@ -170,9 +170,9 @@ bool MainWindow::prepare(Settings &settings)
 {
     PreparedSettings prepared = toSettings(m_preferences, m_target->policy());
     settings = std::move(prepared.settings);
-    if (!prepared.problem.isEmpty())
-        showProblem(prepared.problem);
-    return prepared.problem.isEmpty();
+    if (!prepared.problem().isEmpty())
+        showProblem(prepared.problem());
+    return prepared.problem().isEmpty();
 }
 
 void MainWindow::inspect(const TargetSpec &target)

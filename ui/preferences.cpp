@@ -41,11 +41,13 @@ constexpr QLatin1StringView timeoutSeconds("inspection/timeoutSeconds");
 constexpr QLatin1StringView addresses("inspection/addresses");
 constexpr QLatin1StringView sendSni("inspection/sendSni");
 constexpr QLatin1StringView resolver("inspection/resolver");
+constexpr QLatin1StringView variants("inspection/variants");
 constexpr QLatin1StringView proxyKind("proxy/kind");
 constexpr QLatin1StringView proxyHost("proxy/host");
 constexpr QLatin1StringView proxyPort("proxy/port");
 constexpr QLatin1StringView proxyUser("proxy/user");
 constexpr QLatin1StringView rootsFile("trust/rootsFile");
+constexpr QLatin1StringView dnssecAnchorsFile("trust/dnssecAnchorsFile");
 constexpr QLatin1StringView pins("trust/pins");
 constexpr QLatin1StringView appearance("window/appearance");
 constexpr QLatin1StringView language("window/language");
@@ -87,7 +89,8 @@ std::optional<Proxy> loadProxy(const QSettings &store)
 
 QString translated(const char *source) { return QCoreApplication::translate("Preferences", source); }
 
-QString inWords(const AnchorsFileProblem &problem, const QString &path)
+/// `none` is what is said of a file without anchors.
+QString inWords(const AnchorsFileProblem &problem, const QString &path, const char *none)
 {
     const QString name = escapeUnprintable(path);
     switch (problem.kind) {
@@ -100,22 +103,28 @@ QString inWords(const AnchorsFileProblem &problem, const QString &path)
     case AnchorsFileProblem::Kind::NoAnchors:
         break;
     }
-    return translated(QT_TRANSLATE_NOOP(
-                          "Preferences",
-                          "%1 holds no usable trust anchors: %2. Choose a file with PEM certificates."))
-        .arg(name, problem.reason);
+    return translated(none).arg(name, problem.reason);
 }
 
-/// A pipe or a device would hold the window up while it is read.
-std::variant<TrustAnchors, QString> anchorsIn(const QString &path)
+constexpr const char *noCertificates = QT_TRANSLATE_NOOP(
+    "Preferences", "%1 holds no usable trust anchors: %2. Choose a file with PEM certificates.");
+constexpr const char *noKeys = QT_TRANSLATE_NOOP(
+    "Preferences", "%1 holds no DNSSEC trust anchors: %2. Choose a file of DS or DNSKEY records.");
+
+/// What `read` finds in the file, or in words why it cannot be used. A pipe or a device would hold the window
+/// up while it is read.
+template <typename Anchors>
+std::variant<Anchors, QString> anchorsIn(const QString &path,
+                                         std::variant<Anchors, AnchorsFileProblem> (*read)(const QString &),
+                                         const char *none)
 {
     const QFileInfo info(path);
     if (info.exists() && !info.isFile())
         return translated(QT_TRANSLATE_NOOP("Preferences", "%1 is not a file.")).arg(escapeUnprintable(path));
-    const auto read = readAnchorsFile(path);
-    if (const auto *problem = std::get_if<AnchorsFileProblem>(&read))
-        return inWords(*problem, path);
-    return std::get<TrustAnchors>(read);
+    const auto found = read(path);
+    if (const auto *problem = std::get_if<AnchorsFileProblem>(&found))
+        return inWords(*problem, path, none);
+    return std::get<Anchors>(found);
 }
 
 } // namespace
@@ -151,6 +160,8 @@ Preferences loadPreferences(const QSettings &store)
     loaded.resolver = parseEndpoint(store.value(key::resolver).toString());
     // An INI file gives text, and toBool() takes every unknown word for true.
     loaded.sendSni = store.value(key::sendSni).toString() != QLatin1StringView("false");
+    loaded.variants = store.value(key::variants).toString() != QLatin1StringView("false");
+    loaded.dnssecAnchorsFile = store.value(key::dnssecAnchorsFile).toString();
     loaded.appearance =
         valueOf(appearances, store.value(key::appearance).toString()).value_or(loaded.appearance);
     loaded.language = valueOf(languages, store.value(key::language).toString()).value_or(loaded.language);
@@ -167,6 +178,8 @@ void savePreferences(const Preferences &preferences, QSettings &store)
     store.setValue(key::addresses, wordOf(families, preferences.family));
     store.setValue(key::resolver, endpointText(preferences.resolver));
     store.setValue(key::sendSni, preferences.sendSni);
+    store.setValue(key::variants, preferences.variants);
+    store.setValue(key::dnssecAnchorsFile, preferences.dnssecAnchorsFile);
     store.setValue(key::rootsFile, preferences.rootsFile);
     store.setValue(key::pins, pins);
     store.setValue(key::appearance, wordOf(appearances, preferences.appearance));
@@ -188,19 +201,26 @@ PreparedSettings toSettings(const Preferences &preferences, PolicyId policy)
     settings.pins = preferences.pins;
     settings.ehloName = preferences.ehloName;
     settings.sendSni = preferences.sendSni;
-    settings.variants = true;
+    settings.variants = preferences.variants;
     settings.family = preferences.family;
     settings.proxy = preferences.proxy;
     settings.resolver.server = preferences.resolver;
     settings.timeout = std::chrono::seconds(preferences.timeoutSeconds);
     settings.anchors = defaultAnchors();
-    if (preferences.rootsFile.isEmpty())
-        return prepared;
-    const auto anchors = anchorsIn(preferences.rootsFile);
-    if (const auto *problem = std::get_if<QString>(&anchors))
-        prepared.problem = *problem;
-    else
-        settings.anchors = std::get<TrustAnchors>(anchors);
+    if (!preferences.rootsFile.isEmpty()) {
+        const auto anchors = anchorsIn(preferences.rootsFile, &readAnchorsFile, noCertificates);
+        if (const auto *problem = std::get_if<QString>(&anchors))
+            prepared.rootsProblem = *problem;
+        else
+            settings.anchors = std::get<TrustAnchors>(anchors);
+    }
+    if (!preferences.dnssecAnchorsFile.isEmpty()) {
+        const auto anchors = anchorsIn(preferences.dnssecAnchorsFile, &readDnssecAnchorsFile, noKeys);
+        if (const auto *problem = std::get_if<QString>(&anchors))
+            prepared.dnssecProblem = *problem;
+        else
+            settings.resolver.anchors = std::get<QList<DnssecAnchor>>(anchors);
+    }
     return prepared;
 }
 

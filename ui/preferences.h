@@ -25,7 +25,9 @@ struct Preferences
     int timeoutSeconds = 120;
     AddressFamily family = AddressFamily::Both;
     std::optional<Endpoint> resolver; ///< port 0: 53; null: the system's
+    QString dnssecAnchorsFile;        ///< beside the distribution's for the root; empty: those alone
     bool sendSni = true;
+    bool variants = true; ///< further short connections as Settings::variants
     Appearance appearance = Appearance::System;
     Language language = Language::System;
     bool operator==(const Preferences &) const = default;
@@ -37,12 +39,15 @@ QString endpointText(const std::optional<Endpoint> &endpoint);
 Preferences loadPreferences(const QSettings &store);
 void savePreferences(const Preferences &preferences, QSettings &store);
 
-/// The inspector's settings for these preferences; `problem` says in words why the roots file cannot be used
-/// (then the system's anchors stand in, and the caller shows the problem).
+/// The inspector's settings for these preferences. Each problem says in words why a file cannot be used; then
+/// the system's anchors stand in, and the caller shows the problem.
 struct PreparedSettings
 {
     Settings settings;
-    QString problem;
+    QString rootsProblem;
+    QString dnssecProblem;
+
+    QString problem() const { return rootsProblem.isEmpty() ? dnssecProblem : rootsProblem; }
 };
 PreparedSettings toSettings(const Preferences &preferences, PolicyId policy);
 

@@ -67,7 +67,7 @@ public:
     SettingsPage *trustPage();
     SettingsPage *proxyPage();
     SettingsPage *windowPage();
-    QWidget *rootsField();
+    static QWidget *fileField(QLineEdit *path, const QString &title, const QStringList &filters);
     void followProxy(SettingsPage *page);
     /// Tells what is wrong beside its field; whether all is well.
     bool check();
@@ -80,7 +80,9 @@ public:
     QComboBox *family = new QComboBox;
     QLineEdit *resolver = new QLineEdit;
     QCheckBox *sni = new QCheckBox;
+    QCheckBox *variants = new QCheckBox;
     QLineEdit *roots = new QLineEdit;
+    QLineEdit *dnssecAnchors = new QLineEdit;
     QPlainTextEdit *pins = new QPlainTextEdit;
     QComboBox *proxy = new QComboBox;
     QLineEdit *proxyHost = new QLineEdit;
@@ -119,26 +121,33 @@ SettingsPage *SettingsDialog::Private::inspectionPage()
     sni->setText(tr("&Send the server's name (SNI)"));
     sni->setChecked(before.sendSni);
     page->addField({}, sni, tr("Without it some servers show another certificate."));
+    variants->setText(tr("Look for &further certificates"));
+    variants->setChecked(before.variants);
+    page->addField({}, variants,
+                   tr("One or two more short connections where the server chose by its name or has TLSA "
+                      "records: others may be shown another certificate."));
     return page;
 }
 
-QWidget *SettingsDialog::Private::rootsField()
+/// A path that can be typed or chosen.
+QWidget *SettingsDialog::Private::fileField(QLineEdit *path, const QString &title, const QStringList &filters)
 {
     auto *field = new QWidget;
     auto *row = new QHBoxLayout(field);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::gap);
-    row->addWidget(roots, 1);
-    auto *browse = new QPushButton(tr("&Browse…"));
+    row->addWidget(path, 1);
+    auto *browse = new QPushButton(tr("Browse…"));
     browse->setAutoDefault(false); // Enter in the field beside it means OK
     row->addWidget(browse);
-    field->setFocusProxy(roots);
-    QObject::connect(browse, &QPushButton::clicked, field, [this, field] {
-        auto *dialog = new QFileDialog(field, tr("File of trust anchors"));
+    path->setClearButtonEnabled(true);
+    field->setFocusProxy(path);
+    QObject::connect(browse, &QPushButton::clicked, field, [=] {
+        auto *dialog = new QFileDialog(field, title);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(QFileDialog::ExistingFile);
-        dialog->setNameFilters({tr("Certificates (*.pem *.crt *.cer *.der)"), tr("All files (*)")});
-        QObject::connect(dialog, &QFileDialog::fileSelected, roots, &QLineEdit::setText);
+        dialog->setNameFilters(filters);
+        QObject::connect(dialog, &QFileDialog::fileSelected, path, &QLineEdit::setText);
         dialog->open();
     });
     return field;
@@ -148,9 +157,10 @@ SettingsPage *SettingsDialog::Private::trustPage()
 {
     auto *page = new SettingsPage;
     roots->setText(before.rootsFile);
-    roots->setClearButtonEnabled(true);
     roots->setPlaceholderText(tr("the system's trust store"));
-    page->addField(tr("Trust &anchors"), rootsField(),
+    page->addField(tr("Trust &anchors"),
+                   fileField(roots, tr("File of trust anchors"),
+                             {tr("Certificates (*.pem *.crt *.cer *.der)"), tr("All files (*)")}),
                    tr("PEM or DER. These certificates alone are trusted then, not the system's as well."));
     QStringList lines;
     for (const QByteArray &pin : before.pins)
@@ -161,6 +171,13 @@ SettingsPage *SettingsDialog::Private::trustPage()
     pins->setMinimumHeight(5 * pins->fontMetrics().lineSpacing());
     page->addField(tr("&Pins"), pins,
                    tr("SHA-256 of a certificate or of its public key, in hex. Either counts."));
+    dnssecAnchors->setText(before.dnssecAnchorsFile);
+    dnssecAnchors->setPlaceholderText(tr("the root's, as the distribution has it"));
+    page->addField(tr("&DNSSEC anchors"),
+                   fileField(dnssecAnchors, tr("File of DNSSEC trust anchors"),
+                             {tr("Keys (*.ds *.key)"), tr("All files (*)")}),
+                   tr("DS or DNSKEY records of zones that are signed in your network only, one a line. The "
+                      "root's count as well."));
     return page;
 }
 
@@ -227,12 +244,14 @@ bool SettingsDialog::Private::check()
     if (const QString typed = resolver->text().trimmed(); !typed.isEmpty() && !parseEndpoint(typed))
         all.at(0)->tell(resolver,
                         Wording(Wording::Speech::Translated).targetError(TargetError::BadAddress, typed));
-    if (!roots->text().isEmpty()) {
-        Preferences only;
-        only.rootsFile = roots->text();
-        if (const QString problem = toSettings(only, PolicyId::WebPki).problem; !problem.isEmpty())
-            all.at(1)->tell(roots, problem);
-    }
+    Preferences files;
+    files.rootsFile = roots->text();
+    files.dnssecAnchorsFile = dnssecAnchors->text();
+    const PreparedSettings prepared = toSettings(files, PolicyId::WebPki);
+    if (!prepared.rootsProblem.isEmpty())
+        all.at(1)->tell(roots, prepared.rootsProblem);
+    if (!prepared.dnssecProblem.isEmpty())
+        all.at(1)->tell(dnssecAnchors, prepared.dnssecProblem);
     for (const QString &typed : pinsIn(*pins)) {
         if (!parsePin(typed))
             all.at(1)->tell(pins, tr("“%1” is no SHA-256: it takes 64 hex digits.").arg(typed.left(80)));
@@ -286,7 +305,7 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, QWidget *parent)
     connect(d->tabs, &PageTabs::currentChanged, d->pages, &QStackedWidget::setCurrentIndex);
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    constexpr QSize shape{620, 500};
+    constexpr QSize shape{640, 560};
     resize(shape);
     d->ehlo->setFocus();
 }
@@ -307,6 +326,8 @@ Preferences SettingsDialog::preferences() const
     entered.family = static_cast<AddressFamily>(d->family->currentIndex());
     entered.resolver = parseEndpoint(d->resolver->text());
     entered.sendSni = d->sni->isChecked();
+    entered.variants = d->variants->isChecked();
+    entered.dnssecAnchorsFile = d->dnssecAnchors->text();
     entered.rootsFile = d->roots->text();
     entered.pins.clear();
     for (const QString &typed : pinsIn(*d->pins)) {

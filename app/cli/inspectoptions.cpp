@@ -192,17 +192,16 @@ Problem readStsConnect(const ParsedArguments &arguments, Settings &settings)
 
 Problem readDnssecAnchorFile(const QString &name, Settings &settings)
 {
-    const auto content = contentOf(name, limits::rootsFile);
-    if (const auto *error = std::get_if<UsageError>(&content))
-        return *error;
-    const auto anchors = readDnssecAnchors(std::get<QByteArray>(content));
-    if (!anchors) {
+    const auto read = readDnssecAnchorsFile(name);
+    if (const auto *found = std::get_if<AnchorsFileProblem>(&read)) {
+        if (found->kind != AnchorsFileProblem::Kind::NoAnchors)
+            return anchorsProblem(*found, name);
         return problem(QT_TRANSLATE_NOOP("cli",
                                          "%1 holds no DNSSEC trust anchors: give DS or DNSKEY records, "
                                          "one a line"),
                        name);
     }
-    settings.resolver.anchors += *anchors;
+    settings.resolver.anchors += std::get<QList<DnssecAnchor>>(read);
     return {};
 }
 

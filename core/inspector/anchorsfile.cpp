@@ -7,9 +7,12 @@
 
 namespace mailseal {
 
-std::variant<TrustAnchors, AnchorsFileProblem> readAnchorsFile(const QString &path)
+namespace {
+
+using Kind = AnchorsFileProblem::Kind;
+
+std::variant<QByteArray, AnchorsFileProblem> contentOf(const QString &path)
 {
-    using Kind = AnchorsFileProblem::Kind;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return AnchorsFileProblem{Kind::Unreadable, file.errorString()};
@@ -21,10 +24,31 @@ std::variant<TrustAnchors, AnchorsFileProblem> readAnchorsFile(const QString &pa
     }
     if (file.error() != QFileDevice::NoError)
         return AnchorsFileProblem{Kind::Unreadable, file.errorString()};
-    const PemRead read = readCertificates(content);
+    return content;
+}
+
+} // namespace
+
+std::variant<TrustAnchors, AnchorsFileProblem> readAnchorsFile(const QString &path)
+{
+    const auto content = contentOf(path);
+    if (const auto *problem = std::get_if<AnchorsFileProblem>(&content))
+        return *problem;
+    const PemRead read = readCertificates(std::get<QByteArray>(content));
     if (!read.error.isEmpty() || read.certificates.isEmpty())
         return AnchorsFileProblem{Kind::NoAnchors, read.error};
     return TrustAnchors{AnchorStore::File, path, read.certificates};
+}
+
+std::variant<QList<DnssecAnchor>, AnchorsFileProblem> readDnssecAnchorsFile(const QString &path)
+{
+    const auto content = contentOf(path);
+    if (const auto *problem = std::get_if<AnchorsFileProblem>(&content))
+        return *problem;
+    const auto anchors = readDnssecAnchors(std::get<QByteArray>(content));
+    if (!anchors)
+        return AnchorsFileProblem{Kind::NoAnchors, QStringLiteral("not every line is a DS or DNSKEY record")};
+    return *anchors;
 }
 
 TrustAnchors defaultAnchors() { return systemAnchors(); }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/resolversettings.h"
 #include "values/certificatefacts.h"
 
 #include <QString>
@@ -14,7 +15,7 @@ struct AnchorsFileProblem
     enum class Kind {
         Unreadable, ///< the system refuses it
         TooLarge,   ///< beyond limits::rootsFile
-        NoAnchors   ///< no certificate in it, or one that cannot be read
+        NoAnchors   ///< none in it, or something that cannot be read
     };
     Kind kind = Kind::Unreadable;
     QString reason; ///< the detail in English, one clause without a full stop
@@ -24,6 +25,9 @@ struct AnchorsFileProblem
 /// The certificates of a file (PEM, or one in DER) as the only trust anchors. Never half of them: where one
 /// cannot be read, the answer is the problem.
 std::variant<TrustAnchors, AnchorsFileProblem> readAnchorsFile(const QString &path);
+
+/// The DNSSEC trust anchors in a file (readDnssecAnchors); all of them or the problem.
+std::variant<QList<DnssecAnchor>, AnchorsFileProblem> readDnssecAnchorsFile(const QString &path);
 
 /// The anchors where no file replaces them: this machine's store.
 TrustAnchors defaultAnchors();

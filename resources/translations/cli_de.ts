@@ -69,7 +69,7 @@ smtp:// (25), submission:// (587), submissions:// (465, implizites TLS), lmtp://
     </message>
     <message>
         <source>%1 holds no DNSSEC trust anchors: give DS or DNSKEY records, one a line</source>
-        <translation>%1 enthält keine DNSSEC-Vertrauensanker: DS- oder DNSKEY-Einträge angeben, einen je Zeile</translation>
+        <translation>%1 enthält keine DNSSEC-Vertrauensanker: DS- oder DNSKEY-Records angeben, einen je Zeile</translation>
     </message>
     <message>
         <source>%1 is no address: --resolver takes 192.0.2.53, 192.0.2.53:5353 or [2001:db8::53]:53</source>
@@ -89,7 +89,7 @@ smtp:// (25), submission:// (587), submissions:// (465, implizites TLS), lmtp://
     </message>
     <message>
         <source>DS or DNSKEY records to trust beside the root&apos;s; repeatable</source>
-        <translation>DS- oder DNSKEY-Einträge, denen neben denen der Wurzel vertraut wird; mehrfach</translation>
+        <translation>DS- oder DNSKEY-Records, denen neben denen der Wurzel vertraut wird; mehrfach</translation>
     </message>
     <message>
         <source>%1: %3 of %2 servers satisfy the policy acted under</source>
@@ -384,7 +384,7 @@ Der Exit-Code ist der der Richtlinie, nach der jede Prüfung handelte.</translat
     </message>
     <message>
         <source>a record such as 3 1 1 HEX, taken as DNSSEC-secure; repeatable</source>
-        <translation>ein Eintrag wie 3 1 1 HEX, gilt als durch DNSSEC gesichert; mehrfach erlaubt</translation>
+        <translation>ein Record wie 3 1 1 HEX, gilt als durch DNSSEC gesichert; mehrfach erlaubt</translation>
     </message>
     <message>
         <source>an MTA-STS policy, as it is served</source>
@@ -420,7 +420,7 @@ kind of client, without a network, and prints the TLSA records that would match.
 TLS 1.3 are assumed; keys in the file are not read. A host that is no host name matches nothing.
 Without --host and --policy the exit code tells of the chain alone: 0 trusted, 1 not.</source>
         <translation>Beurteilt die Zertifikate einer PEM-Datei (das des Servers zuerst; - ist die Standardeingabe) für jede
-Art von Client, ohne Netz, und nennt die TLSA-Einträge, die passen würden. STARTTLS und
+Art von Client, ohne Netz, und nennt die TLSA-Records, die passen würden. STARTTLS und
 TLS 1.3 werden angenommen; Schlüssel in der Datei werden nicht gelesen. Ein Name, der kein Hostname ist, passt auf nichts.
 Ohne --host und --policy gilt der Rückgabewert der Kette allein: 0 vertrauenswürdig, 1 nicht.</translation>
     </message>

@@ -19,6 +19,10 @@
         <source>%1 is not a file.</source>
         <translation>%1 ist keine Datei.</translation>
     </message>
+    <message>
+        <source>%1 holds no DNSSEC trust anchors: %2. Choose a file of DS or DNSKEY records.</source>
+        <translation>%1 enthält keine DNSSEC-Vertrauensanker: %2. Eine Datei mit DS- oder DNSKEY-Records wählen.</translation>
+    </message>
 </context>
 <context>
     <name>mailseal::AnswerCard</name>
@@ -1811,6 +1815,50 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>mailseal::SenderModel</name>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Weil</translation>
+    </message>
+    <message>
+        <source>%1, would be %2</source>
+        <comment>delivery in reality, hypothetically</comment>
+        <translation>%1, wäre %2</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::SenderSection</name>
+    <message>
+        <source>Would a well-known sender deliver?</source>
+        <translation>Würde ein bekannter Absender zustellen?</translation>
+    </message>
+    <message>
+        <source>Would a well-known sender deliver, if it were so?</source>
+        <translation>Würde ein bekannter Absender zustellen, wenn es so wäre?</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>What is known of %1:</source>
+        <translation>Was über %1 bekannt ist:</translation>
+    </message>
+    <message>
+        <source>“%1” — %2, %3</source>
+        <comment>what a source says, where, date</comment>
+        <translation>„%1“ – %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>mailseal::ServerList</name>
     <message>
         <source>Sa&amp;ve…</source>
@@ -2033,8 +2081,8 @@ Apache License 2.0</translation>
         <translation>Ohne ihn zeigen manche Server ein anderes Zertifikat.</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Durchsuchen …</translation>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
     </message>
     <message>
         <source>File of trust anchors</source>
@@ -2171,6 +2219,34 @@ Apache License 2.0</translation>
     <message>
         <source>An IP address, with its port where that is not 53. It has to pass DNSSEC signatures on.</source>
         <translation>Eine IP-Adresse, mit Port, wo es nicht 53 ist. Er muss DNSSEC-Signaturen weitergeben.</translation>
+    </message>
+    <message>
+        <source>the root's, as the distribution has it</source>
+        <translation>die der Wurzel, wie die Distribution sie hat</translation>
+    </message>
+    <message>
+        <source>&amp;DNSSEC anchors</source>
+        <translation>&amp;DNSSEC-Anker</translation>
+    </message>
+    <message>
+        <source>File of DNSSEC trust anchors</source>
+        <translation>Datei mit DNSSEC-Vertrauensankern</translation>
+    </message>
+    <message>
+        <source>Keys (*.ds *.key)</source>
+        <translation>Schlüssel (*.ds *.key)</translation>
+    </message>
+    <message>
+        <source>DS or DNSKEY records of zones that are signed in your network only, one a line. The root's count as well.</source>
+        <translation>DS- oder DNSKEY-Records von Zonen, die nur im eigenen Netz signiert sind, einer je Zeile. Die der Wurzel gelten weiter.</translation>
+    </message>
+    <message>
+        <source>Look for &amp;further certificates</source>
+        <translation>&amp;Weitere Zertifikate suchen</translation>
+    </message>
+    <message>
+        <source>One or two more short connections where the server chose by its name or has TLSA records: others may be shown another certificate.</source>
+        <translation>Eine oder zwei kurze Verbindungen mehr, wenn der Server nach seinem Namen gewählt hat oder TLSA-Records hat: Andere sehen vielleicht ein anderes Zertifikat.</translation>
     </message>
 </context>
 <context>

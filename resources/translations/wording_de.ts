@@ -945,7 +945,7 @@
     </message>
     <message>
         <source>from the MX record</source>
-        <translation>aus dem MX-Eintrag</translation>
+        <translation>aus dem MX-Record</translation>
     </message>
     <message>
         <source>the mail domain</source>
@@ -981,15 +981,15 @@
     </message>
     <message>
         <source>no signature vouches for the MX record of %1, so anyone on the way could have named %2 as its mail server</source>
-        <translation>keine Signatur bürgt für den MX-Eintrag von %1; jeder auf dem Weg hätte %2 als Mailserver nennen können</translation>
+        <translation>keine Signatur bürgt für den MX-Record von %1; jeder auf dem Weg hätte %2 als Mailserver nennen können</translation>
     </message>
     <message>
         <source>the MX record of %1 fails DNSSEC validation: %2</source>
-        <translation>der MX-Eintrag von %1 besteht die DNSSEC-Prüfung nicht: %2</translation>
+        <translation>der MX-Record von %1 besteht die DNSSEC-Prüfung nicht: %2</translation>
     </message>
     <message>
         <source>%1 takes no mail: its MX record is the null MX (RFC 7505)</source>
-        <translation>%1 nimmt keine Mail an: der MX-Eintrag ist der Null-MX (RFC 7505)</translation>
+        <translation>%1 nimmt keine Mail an: der MX-Record ist der Null-MX (RFC 7505)</translation>
     </message>
     <message>
         <source>the MX host %1 is an alias (CNAME) of %2; RFC 5321 §5.1 wants a name that has addresses itself</source>
@@ -1025,7 +1025,7 @@
     </message>
     <message>
         <source>no such record</source>
-        <translation>kein solcher Eintrag</translation>
+        <translation>kein solcher Record</translation>
     </message>
     <message>
         <source>no such name</source>
@@ -1085,15 +1085,15 @@
     </message>
     <message>
         <source>Mend the zone&apos;s signatures and its DS record: senders that validate cannot deliver at all.</source>
-        <translation>Signaturen der Zone und ihren DS-Eintrag in Ordnung bringen: Absender, die prüfen, können gar nicht zustellen.</translation>
+        <translation>Signaturen der Zone und ihren DS-Record in Ordnung bringen: Absender, die prüfen, können gar nicht zustellen.</translation>
     </message>
     <message>
         <source>Nothing to do if the domain is meant to take no mail; otherwise publish an MX record that names its mail server.</source>
-        <translation>Nichts zu tun, wenn die Domain keine Mail annehmen soll; sonst einen MX-Eintrag veröffentlichen, der ihren Mailserver nennt.</translation>
+        <translation>Nichts zu tun, wenn die Domain keine Mail annehmen soll; sonst einen MX-Record veröffentlichen, der ihren Mailserver nennt.</translation>
     </message>
     <message>
         <source>Let the MX record name the host itself.</source>
-        <translation>Im MX-Eintrag den Host selbst nennen.</translation>
+        <translation>Im MX-Record den Host selbst nennen.</translation>
     </message>
     <message>
         <source>Look the domain up through a resolver that passes DNSSEC on (--resolver, or the settings).</source>
@@ -2325,7 +2325,7 @@
     </message>
     <message>
         <source>MX records</source>
-        <translation>MX-Einträge</translation>
+        <translation>MX-Records</translation>
     </message>
     <message>
         <source>MX preference</source>
@@ -2349,15 +2349,15 @@
     </message>
     <message>
         <source>TLSA records</source>
-        <translation>TLSA-Einträge</translation>
+        <translation>TLSA-Records</translation>
     </message>
     <message>
         <source>TLSA records match</source>
-        <translation>TLSA-Einträge passen</translation>
+        <translation>TLSA-Records passen</translation>
     </message>
     <message>
         <source>MTA-STS record</source>
-        <translation>MTA-STS-Eintrag</translation>
+        <translation>MTA-STS-Record</translation>
     </message>
     <message>
         <source>MTA-STS lookup</source>
@@ -2557,7 +2557,7 @@
     </message>
     <message>
         <source>Record id</source>
-        <translation>Id des Eintrags</translation>
+        <translation>Id des Records</translation>
     </message>
     <message>
         <source>Policy</source>
@@ -2729,11 +2729,11 @@
     </message>
     <message>
         <source>the given TLSA records (%1) are DNSSEC-secure</source>
-        <translation>die vorgegebenen TLSA-Einträge (%1) sind durch DNSSEC gesichert</translation>
+        <translation>die vorgegebenen TLSA-Records (%1) sind durch DNSSEC gesichert</translation>
     </message>
     <message>
         <source>the given MTA-STS policy is the domain's own: its record and its host are fine</source>
-        <translation>die vorgegebene MTA-STS-Richtlinie ist die der Domain: ihr DNS-Eintrag und ihr Server sind in Ordnung</translation>
+        <translation>die vorgegebene MTA-STS-Richtlinie ist die der Domain: ihr DNS-Record und ihr Server sind in Ordnung</translation>
     </message>
     <message>
         <source>the MTA-STS policy is in mode %1</source>
@@ -2761,11 +2761,11 @@
     </message>
     <message>
         <source>TLSA records that would match</source>
-        <translation>TLSA-Einträge, die passen würden</translation>
+        <translation>TLSA-Records, die passen würden</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation>Eintrag</translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>no name was given</source>
@@ -2773,35 +2773,35 @@
     </message>
     <message>
         <source>the TLSA record %1 matches: %2</source>
-        <translation>der TLSA-Eintrag %1 passt: %2</translation>
+        <translation>der TLSA-Record %1 passt: %2</translation>
     </message>
     <message>
         <source>Nothing to do. Publish the new record before the key changes, and take the old one out afterwards.</source>
-        <translation>Nichts zu tun. Den neuen Eintrag veröffentlichen, bevor der Schlüssel wechselt, und den alten danach entfernen.</translation>
+        <translation>Nichts zu tun. Den neuen Record veröffentlichen, bevor der Schlüssel wechselt, und den alten danach entfernen.</translation>
     </message>
     <message>
         <source>none of the %1 TLSA records matches the certificate</source>
-        <translation>keiner der %1 TLSA-Einträge passt zum Zertifikat</translation>
+        <translation>keiner der %1 TLSA-Records passt zum Zertifikat</translation>
     </message>
     <message>
         <source>the TLSA record does not match the certificate</source>
-        <translation>der TLSA-Eintrag passt nicht zum Zertifikat</translation>
+        <translation>der TLSA-Record passt nicht zum Zertifikat</translation>
     </message>
     <message>
         <source>Publish a record for the certificate that is in use (mailseal-cli verify prints it), or put the certificate back that the records were made for; wait for the old records' TTL before the key changes.</source>
-        <translation>Einen Eintrag für das Zertifikat veröffentlichen, das in Gebrauch ist (mailseal-cli verify gibt ihn aus), oder das Zertifikat wieder einsetzen, zu dem die Einträge gehören; vor einem Schlüsselwechsel die TTL der alten Einträge abwarten.</translation>
+        <translation>Einen Record für das Zertifikat veröffentlichen, das in Gebrauch ist (mailseal-cli verify gibt ihn aus), oder das Zertifikat wieder einsetzen, zu dem die Records gehören; vor einem Schlüsselwechsel die TTL der alten Records abwarten.</translation>
     </message>
     <message>
         <source>the TLSA record %1 designates a certificate that the server does not send</source>
-        <translation>der TLSA-Eintrag %1 bezeichnet ein Zertifikat, das der Server nicht sendet</translation>
+        <translation>der TLSA-Record %1 bezeichnet ein Zertifikat, das der Server nicht sendet</translation>
     </message>
     <message>
         <source>Send that CA's certificate behind the server's own, the root too where the record names it (Postfix: smtpd_tls_chain_files; Exim: tls_certificate), or publish 2 1 1 of the intermediate, or 3 1 1 of the server's key.</source>
-        <translation>Das Zertifikat dieser CA hinter dem eigenen mitsenden, auch die Wurzel, wenn der Eintrag sie nennt (Postfix: smtpd_tls_chain_files; Exim: tls_certificate), oder 2 1 1 des Zwischenzertifikats oder 3 1 1 des Server-Schlüssels veröffentlichen.</translation>
+        <translation>Das Zertifikat dieser CA hinter dem eigenen mitsenden, auch die Wurzel, wenn der Record sie nennt (Postfix: smtpd_tls_chain_files; Exim: tls_certificate), oder 2 1 1 des Zwischenzertifikats oder 3 1 1 des Server-Schlüssels veröffentlichen.</translation>
     </message>
     <message>
         <source>the TLSA record %1 matches and is set aside, because a stronger digest of the same kind stands beside it</source>
-        <translation>der TLSA-Eintrag %1 passt, zählt aber nicht, weil ein stärkerer Hash derselben Art daneben steht</translation>
+        <translation>der TLSA-Record %1 passt, zählt aber nicht, weil ein stärkerer Hash derselben Art daneben steht</translation>
     </message>
     <message>
         <source>Publish every digest of a certificate together, or SHA-256 alone (RFC 7671 section 9).</source>
@@ -2809,7 +2809,7 @@
     </message>
     <message>
         <source>TLSA records that cannot be used for SMTP: %1 of %2</source>
-        <translation>für SMTP nicht brauchbare TLSA-Einträge: %1 von %2</translation>
+        <translation>für SMTP nicht brauchbare TLSA-Records: %1 von %2</translation>
     </message>
     <message>
         <source>Publish usage 3 or 2, selector 0 or 1, matching type 0, 1 or 2 and a value of the right length: 3 1 1 with the SHA-256 of the public key is the usual one.</source>
@@ -2817,19 +2817,19 @@
     </message>
     <message>
         <source>there is no TLSA record at %1</source>
-        <translation>bei %1 gibt es keinen TLSA-Eintrag</translation>
+        <translation>bei %1 gibt es keinen TLSA-Record</translation>
     </message>
     <message>
         <source>Nothing breaks by it. To let senders authenticate this server by DANE, sign the zone with DNSSEC and publish a TLSA record, 3 1 1 for example.</source>
-        <translation>Das stört niemanden. Damit Absender diesen Server mit DANE erkennen, die Zone mit DNSSEC signieren und einen TLSA-Eintrag veröffentlichen, zum Beispiel 3 1 1.</translation>
+        <translation>Das stört niemanden. Damit Absender diesen Server mit DANE erkennen, die Zone mit DNSSEC signieren und einen TLSA-Record veröffentlichen, zum Beispiel 3 1 1.</translation>
     </message>
     <message>
         <source>%1 is not signed with DNSSEC, so TLSA records count for nobody</source>
-        <translation>%1 ist nicht mit DNSSEC signiert, daher zählen TLSA-Einträge für niemanden</translation>
+        <translation>%1 ist nicht mit DNSSEC signiert, daher zählen TLSA-Records für niemanden</translation>
     </message>
     <message>
         <source>Sign the zone with DNSSEC and have its DS record put into the parent zone.</source>
-        <translation>Die Zone mit DNSSEC signieren und ihren DS-Eintrag in die übergeordnete Zone setzen lassen.</translation>
+        <translation>Die Zone mit DNSSEC signieren und ihren DS-Record in die übergeordnete Zone setzen lassen.</translation>
     </message>
     <message>
         <source>the TLSA lookup of %1 fails DNSSEC validation: %2</source>
@@ -2837,7 +2837,7 @@
     </message>
     <message>
         <source>Mend the signatures of the zone and its DS record: senders that validate hold mail back, because an attack may look like this.</source>
-        <translation>Die Signaturen der Zone und ihren DS-Eintrag in Ordnung bringen: Absender, die prüfen, halten Mail zurück, denn so kann auch ein Angriff aussehen.</translation>
+        <translation>Die Signaturen der Zone und ihren DS-Record in Ordnung bringen: Absender, die prüfen, halten Mail zurück, denn so kann auch ein Angriff aussehen.</translation>
     </message>
     <message>
         <source>the TLSA lookup of %1 failed (%2)</source>
@@ -2849,15 +2849,15 @@
     </message>
     <message>
         <source>no TLSA records of %1 were looked up</source>
-        <translation>TLSA-Einträge von %1 wurden nicht abgefragt</translation>
+        <translation>TLSA-Records von %1 wurden nicht abgefragt</translation>
     </message>
     <message>
         <source>Inspect it with DNS lookups, or give records to mailseal-cli verify with --tlsa.</source>
-        <translation>Mit DNS-Abfragen untersuchen oder mailseal-cli verify die Einträge mit --tlsa nennen.</translation>
+        <translation>Mit DNS-Abfragen untersuchen oder mailseal-cli verify die Records mit --tlsa nennen.</translation>
     </message>
     <message>
         <source>%1 is an address, and TLSA records belong to host names</source>
-        <translation>%1 ist eine Adresse, und TLSA-Einträge gehören zu Hostnamen</translation>
+        <translation>%1 ist eine Adresse, und TLSA-Records gehören zu Hostnamen</translation>
     </message>
     <message>
         <source>Inspect the server by its host name.</source>
@@ -2869,7 +2869,7 @@
     </message>
     <message>
         <source>Mend the signatures of the zone and its DS record: senders that validate cannot reach the host.</source>
-        <translation>Die Signaturen der Zone und ihren DS-Eintrag in Ordnung bringen: Absender, die prüfen, erreichen den Host nicht.</translation>
+        <translation>Die Signaturen der Zone und ihren DS-Record in Ordnung bringen: Absender, die prüfen, erreichen den Host nicht.</translation>
     </message>
     <message>
         <source>nobody could tell whether the answer for %1 is genuine: no DNSSEC trust anchor was there</source>
@@ -2929,11 +2929,11 @@
     </message>
     <message>
         <source>Authenticates the server by the TLSA records of its signed zone (RFC 7672); without them, TLS if offered. Postfix “dane”.</source>
-        <translation>Erkennt den Server an den TLSA-Einträgen seiner signierten Zone (RFC 7672); ohne sie TLS, wenn angeboten. Postfix „dane“.</translation>
+        <translation>Erkennt den Server an den TLSA-Records seiner signierten Zone (RFC 7672); ohne sie TLS, wenn angeboten. Postfix „dane“.</translation>
     </message>
     <message>
         <source>Delivers only where signed TLSA records match. Postfix “dane-only”.</source>
-        <translation>Stellt nur zu, wo signierte TLSA-Einträge passen. Postfix „dane-only“.</translation>
+        <translation>Stellt nur zu, wo signierte TLSA-Records passen. Postfix „dane-only“.</translation>
     </message>
     <message>
         <source>A person's mail program: a certificate of a trusted CA that names the host that was typed (RFC 8314).</source>
@@ -2945,15 +2945,15 @@
     </message>
     <message>
         <source>Type a TLSA record, for example 3 1 1 and 64 hex digits.</source>
-        <translation>Einen TLSA-Eintrag eingeben, zum Beispiel 3 1 1 und 64 Hex-Ziffern.</translation>
+        <translation>Einen TLSA-Record eingeben, zum Beispiel 3 1 1 und 64 Hex-Ziffern.</translation>
     </message>
     <message>
         <source>That is longer than any TLSA record.</source>
-        <translation>Das ist länger als jeder TLSA-Eintrag.</translation>
+        <translation>Das ist länger als jeder TLSA-Record.</translation>
     </message>
     <message>
         <source>“%1”: a TLSA record begins with usage, selector and matching type, as in 3 1 1.</source>
-        <translation>„%1“: ein TLSA-Eintrag beginnt mit Verwendung, Selektor und Vergleichsart, wie in 3 1 1.</translation>
+        <translation>„%1“: ein TLSA-Record beginnt mit Verwendung, Selektor und Vergleichsart, wie in 3 1 1.</translation>
     </message>
     <message>
         <source>“%1”: the usage is a number, 3 (DANE-EE) or 2 (DANE-TA).</source>
@@ -3013,7 +3013,7 @@
     </message>
     <message>
         <source>Have each certificate of this server satisfy the same senders: look at the further certificates in the report, and give each of them the same names, a whole chain and its own TLSA record (Postfix: smtpd_tls_chain_files, tls_server_sni_maps).</source>
-        <translation>Sorgen Sie dafür, dass jedes Zertifikat dieses Servers denselben Absendern genügt: Sehen Sie im Bericht die weiteren Zertifikate an und geben Sie jedem dieselben Namen, eine vollständige Kette und einen eigenen TLSA-Eintrag (Postfix: smtpd_tls_chain_files, tls_server_sni_maps).</translation>
+        <translation>Sorgen Sie dafür, dass jedes Zertifikat dieses Servers denselben Absendern genügt: Sehen Sie im Bericht die weiteren Zertifikate an und geben Sie jedem dieselben Namen, eine vollständige Kette und einen eigenen TLSA-Record (Postfix: smtpd_tls_chain_files, tls_server_sni_maps).</translation>
     </message>
     <message>
         <source>which certificate the server presents %1 was not seen: %2</source>

@@ -27,7 +27,9 @@ Preferences everything()
     all.timeoutSeconds = 45;
     all.family = AddressFamily::IPv6;
     all.resolver = Endpoint{QStringLiteral("2001:db8::53"), 5300};
+    all.dnssecAnchorsFile = QStringLiteral("/etc/internal.ds");
     all.sendSni = false;
+    all.variants = false;
     all.appearance = Appearance::Dark;
     all.language = Language::German;
     return all;

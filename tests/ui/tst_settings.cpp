@@ -116,6 +116,8 @@ private Q_SLOTS:
             [](Preferences &p) { p.family = AddressFamily::Both; });
         row("SNI neither true nor false", "sendSni=false", "sendSni=perhaps",
             [](Preferences &p) { p.sendSni = true; });
+        row("further certificates neither true nor false", "variants=false", "variants=perhaps",
+            [](Preferences &p) { p.variants = true; });
         row("a resolver that is no address", "resolver=192.0.2.53", "resolver=dns.example",
             [](Preferences &p) { p.resolver.reset(); });
         row("EHLO name that would end the command", "ehloName=probe.example", "ehloName=a\\r\\nQUIT",
@@ -143,6 +145,7 @@ private Q_SLOTS:
         kept.family = AddressFamily::IPv6;
         kept.resolver = Endpoint{QStringLiteral("192.0.2.53"), 0};
         kept.sendSni = false;
+        kept.variants = false;
         kept.appearance = Appearance::Dark;
         kept.language = Language::German;
         QByteArray content = fileOf(kept, newPath());
@@ -181,6 +184,7 @@ private Q_SLOTS:
         preferences.family = AddressFamily::IPv4;
         preferences.resolver = Endpoint{QStringLiteral("192.0.2.53"), 53};
         preferences.sendSni = false;
+        preferences.variants = false;
         const PreparedSettings prepared = toSettings(preferences, PolicyId::Secure);
         Settings expected;
         expected.policy = PolicyId::Secure;
@@ -191,9 +195,9 @@ private Q_SLOTS:
         expected.family = AddressFamily::IPv4;
         expected.resolver.server = preferences.resolver;
         expected.sendSni = false;
-        expected.variants = true;
+        expected.variants = false;
         expected.anchors = prepared.settings.anchors;
-        QCOMPARE(prepared.problem, QString());
+        QCOMPARE(prepared.problem(), QString());
         QVERIFY(prepared.settings == expected);
         QCOMPARE(prepared.settings.anchors.store, AnchorStore::System);
     }
@@ -225,15 +229,57 @@ private Q_SLOTS:
             out.write(content);
         }
         const PreparedSettings prepared = toSettings(preferences, PolicyId::WebPki);
-        QVERIFY2(prepared.problem.contains(says), qPrintable(prepared.problem));
+        QVERIFY2(prepared.problem().contains(says), qPrintable(prepared.problem()));
         QCOMPARE(prepared.settings.anchors.store, AnchorStore::System);
 
         Shown shown;
         shown.field<QLineEdit>("Trust anchors")->setText(preferences.rootsFile);
         QVERIFY(!shown.press());
-        QCOMPARE(shown.told(), QStringList{prepared.problem});
+        QCOMPARE(shown.told(), QStringList{prepared.problem()});
         QCOMPARE(shown.dialog.focusWidget(), shown.field<QLineEdit>("Trust anchors"));
         QCOMPARE(shown.field<QLineEdit>("Trust anchors")->text(), preferences.rootsFile); // nothing is lost
+    }
+
+    void aDnssecAnchorsFileIsTakenOrItsProblemTold_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("says"); // null: it is taken
+        QTest::newRow("a DS record") << QStringLiteral("test.ds")
+                                     << QByteArray("test. IN DS 12345 13 2 " + QByteArray(64, 'a') + "\n")
+                                     << QString();
+        QTest::newRow("not there") << QStringLiteral("absent.ds") << QByteArray()
+                                   << QStringLiteral("cannot be read");
+        QTest::newRow("a folder") << QString() << QByteArray() << QStringLiteral("is not a file");
+        QTest::newRow("a certificate")
+            << QStringLiteral("root.pem") << QByteArray("-----BEGIN CERTIFICATE-----\nMIIB\n")
+            << QStringLiteral("no DNSSEC trust anchors");
+    }
+    void aDnssecAnchorsFileIsTakenOrItsProblemTold()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, content);
+        QFETCH(QString, says);
+        const QString path = m_folder->filePath(file);
+        if (!content.isEmpty()) {
+            QFile out(path);
+            QVERIFY(out.open(QIODevice::WriteOnly));
+            out.write(content);
+        }
+        Shown shown;
+        shown.field<QLineEdit>("DNSSEC anchors")->setText(path);
+        QCOMPARE(shown.press(), says.isNull());
+        const PreparedSettings prepared = toSettings(shown.dialog.preferences(), PolicyId::Dane);
+        QCOMPARE(prepared.settings.resolver.anchors.size(), says.isNull() ? 1 : 0);
+        QCOMPARE(shown.told().size(), says.isNull() ? 0 : 1);
+        if (says.isNull()) {
+            QCOMPARE(prepared.settings.resolver.anchors.constFirst().zone, QStringLiteral("test"));
+        } else {
+            QVERIFY2(prepared.dnssecProblem.contains(says), qPrintable(prepared.dnssecProblem));
+            QCOMPARE(shown.told(), QStringList{prepared.dnssecProblem});
+            QCOMPARE(shown.dialog.focusWidget(), shown.field<QLineEdit>("DNSSEC anchors"));
+        }
+        QCOMPARE(shown.field<QLineEdit>("DNSSEC anchors")->text(), path); // nothing is lost
     }
 
     void aWrongPinIsToldByItsText()

@@ -2,6 +2,7 @@
 #include "examples/certificatefactory.h"
 #include "inspector/inspector.h"
 #include "models/roles.h"
+#include "models/sendermodel.h"
 #include "models/verdictmodel.h"
 #include "models/whatif.h"
 #include "paneactions.h"
@@ -9,6 +10,7 @@
 #include "panes/findinglist.h"
 #include "panes/linkbutton.h"
 #include "panes/plainlabel.h"
+#include "panes/sendersection.h"
 #include "panes/summarypane.h"
 #include "panes/whatifpanel.h"
 #include "settingspage.h"
@@ -116,6 +118,17 @@ struct Scene
         }
         return {};
     }
+    FactTable *senders() const { return pane.findChild<SenderSection *>()->findChild<FactTable *>(); }
+    /// Whether that sender delivers, as it is shown.
+    QString sender(const QString &name) const
+    {
+        const QAbstractItemModel *model = senders()->model();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            if (model->index(row, SenderModel::Sender).data().toString() == name)
+                return model->index(row, SenderModel::Delivery).data().toString();
+        }
+        return {};
+    }
     bool isHypothetical() const { return says(QStringLiteral("Hypothetical")); }
 };
 
@@ -147,6 +160,8 @@ private Q_SLOTS:
     void aSentenceSaysThatItIsSupposed();
     void theFormIsReachedByKeyboard();
     void hypotheticalFactsHaveNoCommand();
+    void knownSendersAreNamedWithTheirSources();
+    void knownSendersFollowWhatIsSupposed();
 };
 
 void TestWhatIf::theFormStartsWithWhatWasFound()
@@ -437,6 +452,40 @@ void TestWhatIf::hypotheticalFactsHaveNoCommand()
         for (const LinkButton *link : list->findChildren<LinkButton *>())
             QVERIFY(!link->isVisible() || link->text() != QLatin1StringView("Copy command"));
     }
+}
+
+void TestWhatIf::knownSendersAreNamedWithTheirSources()
+{
+    const Scene s;
+    QVERIFY(s.senders()->isVisible());
+    QCOMPARE(s.senders()->model()->rowCount(), s.real.senders.size());
+    QVERIFY(s.says(QStringLiteral("Would a well-known sender deliver?")));
+    for (int row = 0; row < s.real.senders.size(); ++row) {
+        const SenderVerdict &sender = s.real.senders.at(row);
+        s.senders()->setCurrentIndex(s.senders()->model()->index(row, 0));
+        QVERIFY(s.says(QStringLiteral("What is known of %1:").arg(sender.name)));
+        QVERIFY(!sender.sources.isEmpty());
+        for (const SenderSource &source : sender.sources) {
+            QVERIFY(s.says(source.says));
+            QVERIFY(s.says(source.where));
+        }
+    }
+}
+
+void TestWhatIf::knownSendersFollowWhatIsSupposed()
+{
+    Scene s;
+    QCOMPARE(s.sender(QStringLiteral("Gmail")), QStringLiteral("encrypted"));
+    s.ask();
+    auto *mode = s.field<QComboBox>(QStringLiteral("MTA-STS"));
+    mode->setCurrentIndex(mode->findText(QStringLiteral("enforce")));
+    QCOMPARE(s.sender(QStringLiteral("Gmail")), QStringLiteral("encrypted → deferred"));
+    QCOMPARE(s.sender(QStringLiteral("Postfix, level may")), QStringLiteral("encrypted"));
+    QVERIFY(s.says(QStringLiteral("Would a well-known sender deliver, if it were so?")));
+    s.pane.present(s.real, fixtures::waitingFor(Stage::Greeting));
+    QVERIFY(!s.senders()->isVisible()); // the next line may change everything
+    s.pane.present(fixtures::good(), fixtures::done());
+    QVERIFY(!s.senders()->isVisible()); // a file of an earlier version tells of none
 }
 
 QTEST_MAIN(TestWhatIf)

@@ -13,6 +13,7 @@
 #include "panes/findinglist.h"
 #include "panes/linkbutton.h"
 #include "panes/plainlabel.h"
+#include "panes/sendersection.h"
 #include "panes/whatifpanel.h"
 
 #include <QApplication>
@@ -71,6 +72,7 @@ SummaryPane::SummaryPane(QWidget *parent)
     , m_copyVerdict(new LinkButton)
     , m_reasonsText(new PlainLabel(PlainLabel::Kind::Muted))
     , m_reasons(new FindingList)
+    , m_senders(new SenderSection)
     , m_sentence(new PlainLabel(PlainLabel::Kind::Muted))
     , m_copy(new LinkButton)
     , m_remarksHeading(new PlainLabel(PlainLabel::Kind::Heading))
@@ -128,6 +130,7 @@ void SummaryPane::build(QWidget *page)
     column->addWidget(m_verdicts);
     m_reasonsCard = cardAround({reasonsHeadingRow(), m_reasonsText, m_reasons});
     column->addWidget(m_reasonsCard);
+    column->addWidget(m_senders);
     m_sentenceRow = sentenceRow();
     column->addWidget(m_sentenceRow);
     m_remarksHeading->setText(tr("Remarks"));
@@ -257,6 +260,7 @@ void SummaryPane::suppose()
     if (m_asks && !m_running && !(m_whatIf->assumptions() == Assumptions{}))
         m_hypothetical = assume(m_inspection, m_whatIf->assumptions());
     presentVerdicts();
+    presentSenders();
     presentHypothesis();
     presentSentence();
 }
@@ -280,6 +284,15 @@ void SummaryPane::presentVerdicts()
         m_verdicts->setCurrentIndex(m_model->index(acting, 0));
     }
     explain(m_verdicts->currentIndex().row());
+}
+
+/// While the session runs the next line may change everything.
+void SummaryPane::presentSenders()
+{
+    if (m_running)
+        m_senders->hide();
+    else
+        m_senders->present(m_inspection, m_hypothetical);
 }
 
 void SummaryPane::presentHypothesis()

@@ -15,11 +15,12 @@ class FailureBanner;
 class FindingList;
 class LinkButton;
 class PlainLabel;
+class SenderSection;
 class VerdictModel;
 class WhatIfPanel;
 
-/// The answer: what happened, four cards, who would deliver and why, what if, sentences for colleagues,
-/// remarks.
+/// The answer: what happened, four cards, who would deliver and why, well-known senders, what if, sentences
+/// for colleagues, remarks.
 class SummaryPane : public Pane
 {
     Q_OBJECT
@@ -40,6 +41,7 @@ private:
     void arrangeWhatIf();
     void suppose();
     void presentVerdicts();
+    void presentSenders();
     void presentHypothesis();
     void presentSentence();
     void presentRemarks();
@@ -69,6 +71,7 @@ private:
     LinkButton *m_copyVerdict;
     PlainLabel *m_reasonsText;
     FindingList *m_reasons;
+    SenderSection *m_senders;
     QWidget *m_sentenceRow;
     PlainLabel *m_sentence;
     LinkButton *m_copy;

@@ -10,6 +10,7 @@
 #include "models/dnsplaces.h"
 #include "pagetabs.h"
 #include "panes/linkbutton.h"
+#include "panes/sendersection.h"
 #include "panes/whatifpanel.h"
 #include "report/text.h"
 #include "serverlist.h"
@@ -24,6 +25,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -280,6 +282,19 @@ void shootList(Photographer &camera, MainWindow &window)
     menu->close();
 }
 
+/// What well-known senders would do, below the clients.
+void shootSenders(Photographer &camera, MainWindow &window)
+{
+    camera.choose(QStringLiteral("self-signed.example"));
+    camera.page(Proof::Page::Summary, QStringLiteral("summary"));
+    auto *senders = window.findChild<InspectionView *>()->findChild<SenderSection *>();
+    for (QWidget *around = senders; around; around = around->parentWidget()) {
+        if (auto *scroll = qobject_cast<QScrollArea *>(around))
+            scroll->ensureWidgetVisible(senders, 0, 0);
+    }
+    camera.shoot(QStringLiteral("senders"));
+}
+
 /// What would be if the self-signed example's own certificate were trusted, and with input that is none.
 void shootWhatIf(Photographer &camera, MainWindow &window)
 {
@@ -375,6 +390,7 @@ int run(QApplication &application, const Wish &wish)
         return 1;
     camera.shoot(QStringLiteral("unresolved"));
     shootWaiting(camera, window);
+    shootSenders(camera, window);
     shootWhatIf(camera, window);
     shootDomain(camera, window);
     shootSettings(camera, window);
