@@ -36,6 +36,7 @@ import servers  # noqa: E402
 import zones  # noqa: E402
 
 HOST = "mx.lab.example"
+SECOND = "with its second"
 ONE_WAY = 0.025
 ROUND_TRIPS_ALLOWED = 7
 MEMORY_ALLOWED = 32.0
@@ -169,15 +170,18 @@ def peak_memory(command, folder, **rest):
 
 
 def commands(cli, finger, roots, port):
-    """The three programs, each doing the same: EHLO, STARTTLS, TLS, EHLO where it does so, QUIT."""
+    """The three programs, each doing the same on one connection: EHLO, STARTTLS, TLS, EHLO where it does so, QUIT. Last
+    Mailseal as it comes, with its second connection: what is shown without SNI."""
+    inspect = [cli, "inspect", "--policy", "webpki", "--roots", roots, "--ehlo", "client.lab.example", "--connect",
+               f"127.0.0.1:{port}", f"host:{HOST}"]
     return {
         "openssl s_client": dict(command=["openssl", "s_client", "-quiet", "-starttls", "smtp", "-connect",
                                           f"127.0.0.1:{port}", "-servername", HOST, "-CAfile", roots],
                                  text_in=b"QUIT\r\n"),
         "posttls-finger": dict(command=finger.command("verify", port, roots=roots, matches=[HOST]),
                                environment=finger.environment),
-        "mailseal-cli": dict(command=[cli, "inspect", "--policy", "webpki", "--roots", roots, "--ehlo",
-                                      "client.lab.example", "--connect", f"127.0.0.1:{port}", f"host:{HOST}"]),
+        "mailseal-cli": dict(command=[*inspect, "--no-variants"]),
+        SECOND: dict(command=inspect),
     }
 
 
@@ -272,9 +276,8 @@ def bench_domain(arguments, folder, runs):
         far_names = DelayingNames(names.port)
         stops.append(far_names.stop)
         base = [pathlib.Path(arguments.build) / "app/mailseal-cli", "inspect", "--roots", certificates.roots, "--ehlo",
-                "client.lab.example"]
-        whole = [*base, "--resolver", f"127.0.0.1:{far_names.port}", "--dnssec-anchor", names.anchor, "--port",
-                 str(proxy.port), "lab.zz"]
+                "client.lab.example", "--resolver", f"127.0.0.1:{far_names.port}", "--dnssec-anchor", names.anchor]
+        whole = [*base, "--port", str(proxy.port), "lab.zz"]
         programs = {"domain": dict(command=whole)}
         for host, addresses in hosts.items():
             programs |= {address: dict(command=[*base, "--connect", f"{address}:{proxy.port}", f"host:{host}"])
@@ -294,7 +297,7 @@ def bench_domain(arguments, folder, runs):
 
 
 def bench_first_paint(arguments, runs):
-    programs = {name: pathlib.Path(arguments.build) / "tests" / name
+    programs = {name: pathlib.Path(arguments.build) / "tests/bench" / name
                 for name in ("emptywindow", "labelwindow", "firstpaint")}
     missing = [name for name, program in programs.items() if not program.exists()]
     if missing:
@@ -311,7 +314,7 @@ def bench_first_paint(arguments, runs):
 
 
 def bench_smoothness(arguments, runs):
-    program = pathlib.Path(arguments.build) / "tests/smoothness"
+    program = pathlib.Path(arguments.build) / "tests/bench/smoothness"
     if not program.exists():
         raise servers.LabError("not built: smoothness")
     environment = {key: value for key, value in os.environ.items() if key != "DISPLAY"}
@@ -330,7 +333,7 @@ def bench_smoothness(arguments, runs):
 
 
 def bench_comparing(arguments, runs):
-    program = pathlib.Path(arguments.build) / "tests/comparing"
+    program = pathlib.Path(arguments.build) / "tests/bench/comparing"
     if not program.exists():
         raise servers.LabError("not built: comparing")
     figures = {}
