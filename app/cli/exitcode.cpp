@@ -27,14 +27,23 @@ ExitCode worse(ExitCode a, ExitCode b) { return badness(a) >= badness(b) ? a : b
 
 const CertificateFacts *expiringWithin(const Inspection &inspection, int days)
 {
-    if (!inspection.chain)
-        return nullptr;
     const auto limit = inspection.judgedAt.addDays(days);
-    const auto &sent = inspection.chain->sent;
-    const auto found = std::find_if(sent.begin(), sent.end(), [&](const CertificateFacts &certificate) {
-        return certificate.notAfter.isValid() && certificate.notAfter <= limit;
-    });
-    return found == sent.end() ? nullptr : &*found;
+    const auto firstIn = [&](const std::optional<ChainFacts> &chain) -> const CertificateFacts * {
+        if (!chain)
+            return nullptr;
+        const auto found =
+            std::find_if(chain->sent.begin(), chain->sent.end(), [&](const CertificateFacts &one) {
+                return one.notAfter.isValid() && one.notAfter <= limit;
+            });
+        return found == chain->sent.end() ? nullptr : &*found;
+    };
+    if (const CertificateFacts *certificate = firstIn(inspection.chain))
+        return certificate;
+    for (const VariantFacts &variant : inspection.variants) {
+        if (const CertificateFacts *certificate = firstIn(variant.chain))
+            return certificate;
+    }
+    return nullptr;
 }
 
 namespace {

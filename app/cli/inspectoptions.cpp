@@ -307,7 +307,7 @@ Problem readTargetsFile(const QString &name, QIODevice &standardInput, InspectRe
             continue;
         const QString where =
             phrase(QT_TRANSLATE_NOOP("cli", "%1, line %2: ")).arg(printable(name)).arg(number);
-        if (const auto error = addTarget(text, where, request))
+        if (auto error = addTarget(text, where, request))
             return error;
     }
     return {};
@@ -316,11 +316,11 @@ Problem readTargetsFile(const QString &name, QIODevice &standardInput, InspectRe
 Problem readTargets(const ParsedArguments &arguments, QIODevice &standardInput, InspectRequest &request)
 {
     for (const auto &text : arguments.positional) {
-        if (const auto error = addTarget(text, {}, request))
+        if (auto error = addTarget(text, {}, request))
             return error;
     }
     if (arguments.has("--targets")) {
-        if (const auto error = readTargetsFile(arguments.value("--targets"), standardInput, request))
+        if (auto error = readTargetsFile(arguments.value("--targets"), standardInput, request))
             return error;
     }
     if (request.targets.isEmpty()) {

@@ -150,6 +150,8 @@ bool isProofOf(const ComparedRow &row, Fact fact, const Finding &finding)
 {
     if (row.topic.fact != fact || row.relation == Relation::Same)
         return false;
+    if (fact == Fact::Variant)
+        return row.topic.of == RowTopic::Of(QStringLiteral("no-sni")); // the one that a verdict may judge
     if (fact == Fact::ChainProblem)
         return row.topic.of == RowTopic::Of(finding.code) && row.topic.position == finding.depth;
     if (fact == Fact::StsProblem)
@@ -158,9 +160,11 @@ bool isProofOf(const ComparedRow &row, Fact fact, const Finding &finding)
     return !row.topic.position || *row.topic.position == finding.depth.value_or(0);
 }
 
-void mark(QList<ComparedRows> &groups, const Finding &finding, Effect effect, PolicyId policy)
+void mark(QList<ComparedRows> &groups, const Verdict &worse, Effect effect)
 {
-    for (const Fact fact : factsBehind(finding.code)) {
+    const Finding &finding = worse.because.constFirst();
+    const PolicyId policy = worse.policy;
+    for (const Fact fact : worse.variant ? QList<Fact>{Fact::Variant} : factsBehind(finding.code)) {
         for (ComparedRows &group : groups) {
             for (ComparedRow &row : group.rows) {
                 if (!isProofOf(row, fact, finding) || row.affects.contains(policy))
@@ -182,7 +186,7 @@ void markCauses(QList<ComparedRows> &groups)
         // What decided the worse verdict is what is missing, or new.
         const auto &worse = std::get<Verdict>(row.effect == Effect::Worse ? row.right : row.left);
         if (!worse.because.isEmpty())
-            mark(groups, worse.because.constFirst(), row.effect, worse.policy);
+            mark(groups, worse, row.effect);
     }
 }
 

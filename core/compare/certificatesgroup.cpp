@@ -146,15 +146,21 @@ ComparedValue lengthOf(const std::optional<ChainFacts> &chain)
     return chain ? ComparedValue(qint64{chain->sent.size()}) : ComparedValue();
 }
 
-/// Which handshake showed a variant: "no-sni", "RSA", "no-sni RSA".
-QString kindOf(const VariantEvidence &variant)
+/// What clients of one kind are shown beside what all others are: another certificate, or a handshake that
+/// fails.
+ComparedValue shownTo(const Inspection &inspection, qsizetype place)
 {
-    QStringList parts{variant.sni ? QString() : QStringLiteral("no-sni"), variant.keyType};
-    parts.removeAll(QString());
-    return parts.join(u' ');
+    if (place < 0)
+        return {};
+    if (isFailed(inspection.evidence.variants.at(place)))
+        return EndReason::HandshakeFailed;
+    const VariantFacts facts = inspection.variants.value(place);
+    return facts.chain && !facts.chain->sent.isEmpty() ? ComparedValue(facts.chain->sent.constFirst())
+                                                       : ComparedValue();
 }
 
-/// The first certificate of each variant; a side that lacks one presents there what it presents always.
+/// The variants of both sides. A side that looked and lacks one presents there what it presents always; of
+/// one that did not look nobody knows.
 void addVariants(Rows &rows, const Sides &sides)
 {
     const auto kinds = [](const Inspection &inspection) {
@@ -163,18 +169,18 @@ void addVariants(Rows &rows, const Sides &sides)
             list.append(kindOf(variant));
         return list;
     };
-    const auto leaf = [](const Inspection &inspection, qsizetype place) {
-        const auto *facts =
-            place >= 0 && place < inspection.variants.size() ? &inspection.variants.at(place) : nullptr;
-        return facts && facts->chain && !facts->chain->sent.isEmpty()
-                   ? ComparedValue(facts->chain->sent.constFirst())
-                   : ComparedValue();
+    const auto isKnown = [](const Inspection &inspection, qsizetype place, const QString &kind) {
+        return place >= 0 || inspection.evidence.variantsSeen.contains(kind);
     };
     const QList<QString> left = kinds(sides.left);
     const QList<QString> right = kinds(sides.right);
     for (const auto &[l, r] : joined(left, right)) {
-        add(rows, rowOf({Fact::Variant, std::nullopt, l >= 0 ? left.at(l) : right.at(r)}, leaf(sides.left, l),
-                        leaf(sides.right, r)));
+        const QString kind = l >= 0 ? left.at(l) : right.at(r);
+        const bool areKnown = isKnown(sides.left, l, kind) && isKnown(sides.right, r, kind);
+        const RowTopic topic{Fact::Variant, std::nullopt, kind};
+        const ComparedValue ofLeft = shownTo(sides.left, l);
+        const ComparedValue ofRight = shownTo(sides.right, r);
+        add(rows, areKnown ? rowOf(topic, ofLeft, ofRight) : rowWhereKnown(topic, ofLeft, ofRight));
     }
 }
 

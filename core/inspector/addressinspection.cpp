@@ -61,7 +61,7 @@ bool isChainJudged(const Inspection &inspection)
                       [](const QByteArray &der, const CertificateFacts &facts) { return der == facts.der; });
 }
 
-bool isOfEllipticCurve(const CertificateFacts &facts) { return facts.keyType == QLatin1StringView("EC"); }
+bool isRsa(const CertificateFacts &facts) { return facts.keyType.startsWith(QLatin1StringView("RSA")); }
 
 /// Whether records are there that would judge another certificate.
 bool hasTlsa(const Evidence &evidence)
@@ -162,9 +162,9 @@ void AddressInspection::setLookedUp(const LookedUp &facts)
     const bool isNews = facts.isDnsComplete && !std::exchange(m_isDnsComplete, facts.isDnsComplete);
     if (m_phase == Phase::AwaitingFacts && knowsEnough()) {
         openSession(Phase::MainSession, SuiteOffer::Authenticating);
-    } else if (m_phase == Phase::AwaitingLookups && m_isLookedUp) {
+    } else if (m_phase == Phase::AwaitingLookups && (m_isLookedUp || isNews)) {
         goOnOrEnd();
-    } else if (isNews && (m_phase == Phase::AwaitingFacts || m_phase == Phase::AwaitingLookups)) {
+    } else if (isNews && m_phase == Phase::AwaitingFacts) {
         m_progress = awaitedLookup(); // the DNS is done, its policy host is not
         Q_EMIT changed();
     }
@@ -174,6 +174,7 @@ void AddressInspection::setUnreachable(EndReason end, const QString &words) { m_
 
 void AddressInspection::abort(EndReason why)
 {
+    m_settings.variants = false; // no further connection is begun
     auto &fetch = m_inspection.evidence.stsFetch;
     if (fetch && fetch->end == StsFetchEnd::NotTried && why == EndReason::DeadlineExceeded)
         fetch->end = StsFetchEnd::Timeout; // it was under way
@@ -196,9 +197,9 @@ void AddressInspection::abort(EndReason why)
             judgeAndEnd();
         break;
     case Phase::Variant:
-        m_variantDeadline.stop();
         m_session->disconnect(this);
         m_session->abort(why);
+        keepVariant(m_session->facts());
         judgeAndEnd(); // what the main session showed stands
         break;
     case Phase::OtherPorts:
@@ -262,7 +263,9 @@ void AddressInspection::startSession(SessionPlan next, GoOn goOn)
 void AddressInspection::sessionChanged()
 {
     m_progress = m_session->progress();
-    if (m_phase != Phase::MainSession)
+    if (m_phase == Phase::Variant)
+        m_progress.stage = Stage::FurtherCertificates;
+    else if (m_phase != Phase::MainSession)
         m_progress.stage = Stage::SecondConnection;
     if (m_progress.stage != std::exchange(m_shownStage, m_progress.stage))
         takeSnapshot();
@@ -427,6 +430,8 @@ void AddressInspection::otherPortEnded()
 void AddressInspection::conclude()
 {
     m_snapshot.stop();
+    if (m_inspection.evidence.session.sentChain && !isChainJudged(m_inspection)) // a second try showed it
+        judgeChain(m_inspection, m_settings.anchors, QDateTime::currentDateTimeUtc());
     m_inspection.evidence.session.timings.totalUs =
         elapsedUs() + m_inspection.evidence.session.timings.resolveUs.value_or(0);
     goOnOrEnd();
@@ -450,26 +455,27 @@ void AddressInspection::goOnOrEnd()
 std::optional<VariantEvidence> AddressInspection::dueVariant() const
 {
     const SessionFacts &session = m_inspection.evidence.session;
-    const bool isWhole = session.end == EndReason::Completed || session.end == EndReason::QuitAfterHandshake;
-    const bool hasCertificate = session.tls && session.sentChain && !session.sentChain->isEmpty();
-    if (!m_settings.variants || !isWhole || !hasCertificate)
+    if (!m_settings.variants)
         return std::nullopt;
     const auto isDue = [this](const VariantEvidence &variant) {
         return std::none_of(m_triedVariants.begin(), m_triedVariants.end(),
-                            [&](const VariantEvidence &tried) {
-                                return tried.sni == variant.sni && tried.keyType == variant.keyType;
-                            });
+                            [&](const VariantEvidence &tried) { return kindOf(tried) == kindOf(variant); });
     };
+    const bool isWhole = session.end == EndReason::Completed || session.end == EndReason::QuitAfterHandshake;
+    const bool hasCertificate = session.tls && session.sentChain && !session.sentChain->isEmpty();
     VariantEvidence variant;
     variant.sni = false;
-    // A server that chose by the name says so (RFC 6066 §3); to the others it makes no difference.
-    if (session.tls->serverNameAcknowledged && isDue(variant))
+    // Not every server that chose by the name says so, as RFC 6066 §3 has it: GnuTLS, and Exim with it, does
+    // not.
+    const bool dependsOnSni = (isWhole && hasCertificate) || session.end == EndReason::HandshakeFailed;
+    if (dependsOnSni && !plan().serverName.isEmpty() && isDue(variant))
         return variant;
-    if (!m_isLookedUp || !hasTlsa(m_inspection.evidence) || !m_inspection.chain)
+    if (!isWhole || !hasCertificate || !m_isDnsComplete || !hasTlsa(m_inspection.evidence) ||
+        !isChainJudged(m_inspection))
         return std::nullopt;
     variant.sni = !plan().serverName.isEmpty();
-    variant.keyType = isOfEllipticCurve(m_inspection.chain->sent.constFirst()) ? QStringLiteral("RSA")
-                                                                               : QStringLiteral("ECDSA");
+    variant.keyType =
+        isRsa(m_inspection.chain->sent.constFirst()) ? QStringLiteral("ECDSA") : QStringLiteral("RSA");
     return isDue(variant) ? std::optional(variant) : std::nullopt;
 }
 
@@ -487,32 +493,47 @@ void AddressInspection::tryVariant(const VariantEvidence &variant)
 
 void AddressInspection::variantTried(const SessionFacts &facts)
 {
+    keepVariant(facts);
+    if (isThrottled(facts))
+        m_settings.variants = false; // whoever hears 421 stays away
+    goOnOrEnd();
+}
+
+/// What the connection showed becomes evidence; one that tells nothing is said to have told nothing.
+void AddressInspection::keepVariant(const SessionFacts &facts)
+{
     m_variantDeadline.stop();
     auto &evidence = m_inspection.evidence;
     VariantEvidence variant = m_triedVariants.constLast();
     variant.handshake = facts.handshake.value_or(HandshakeFacts{});
     variant.tls = facts.tls;
     variant.sentChain = facts.sentChain.value_or(QList<QByteArray>{});
-    const bool isOther = variant.sentChain != *evidence.session.sentChain;
-    if (facts.tls && !variant.sentChain.isEmpty()) {
+    const QString what = QStringLiteral("further connection, %1: %2")
+                             .arg(variant.keyType.isEmpty() ? QStringLiteral("without SNI")
+                                                            : variant.keyType + QStringLiteral(" keys only"));
+    // A connection that is merely cut may have been cut for another reason: too many of them.
+    const bool wasRefused = variant.handshake.alertReceived || variant.handshake.alertSent;
+    if (!isFailed(variant) && !variant.sentChain.isEmpty()) {
+        evidence.variantsSeen.append(kindOf(variant));
+        const bool isOther = evidence.session.end == EndReason::HandshakeFailed ||
+                             variant.sentChain != evidence.session.sentChain.value_or(QList<QByteArray>{});
         if (isOther)
             evidence.variants.append(variant);
-    } else if (facts.end == EndReason::HandshakeFailed) {
-        variant.tls.reset();
-        variant.sentChain.clear();
-        // A server without such a key has nothing else to say: no finding.
-        if (variant.keyType.isEmpty())
+        note(what.arg(isOther ? QStringLiteral("another certificate")
+                              : QStringLiteral("the same certificate")));
+    } else if (facts.end == EndReason::HandshakeFailed && wasRefused) {
+        evidence.variantsSeen.append(kindOf(variant));
+        note(what.arg(QStringLiteral("the handshake fails")));
+        // A server without such a key has nothing else to say; one that fails for everybody has said it.
+        if (variant.keyType.isEmpty() && evidence.session.end != EndReason::HandshakeFailed)
             evidence.variants.append(variant);
     } else {
-        evidence.remarks.append(
-            {FindingCode::VariantNotSeen,
-             Severity::Info,
-             std::nullopt,
-             {variant.keyType.isEmpty() ? QStringLiteral("no-sni") : variant.keyType, toWire(facts.end)}});
+        note(what.arg(QStringLiteral("not seen")));
+        evidence.remarks.append({FindingCode::VariantNotSeen,
+                                 Severity::Info,
+                                 std::nullopt,
+                                 {kindOf(variant), toWire(facts.end)}});
     }
-    if (isThrottled(facts))
-        m_settings.variants = false; // whoever hears 421 stays away
-    goOnOrEnd();
 }
 
 void AddressInspection::judgeAndEnd()

@@ -29,9 +29,9 @@ struct LookedUp
 /// One address inspected: the main session and the few further connections that keep its answer right —
 /// STARTTLS asked for once more where it was missing, anonymous suites where nothing else is in common, one
 /// short try of 465 and 587 where port 25 times out. At a 421 nothing more is sent (FIELD.md B). Where TLS
-/// came about and the settings ask for it, short connections follow, one at a time: what is shown without
-/// SNI by a server that looks at it, and where TLSA records are there what is shown to a client that takes
-/// the other kind of key only.
+/// came about and the settings ask for it, short connections follow, one at a time: what is shown to a client
+/// that sends no SNI, and where TLSA records are there what is shown to one that takes the other kind of key
+/// only.
 class AddressInspection : public QObject
 {
     Q_OBJECT
@@ -88,6 +88,7 @@ private:
     std::optional<VariantEvidence> dueVariant() const;
     void tryVariant(const VariantEvidence &variant);
     void variantTried(const SessionFacts &facts);
+    void keepVariant(const SessionFacts &facts);
     void judgeAndEnd();
     /// Whether the session need not wait (any more) for what is looked up.
     bool knowsEnough() const;

@@ -25,6 +25,7 @@ std::chrono::milliseconds limitOf(Stage stage, const SessionPlan &plan)
     case Stage::Resolving:
     case Stage::FetchingPolicy:
     case Stage::SecondConnection:
+    case Stage::FurtherCertificates:
     case Stage::OtherPorts:
     case Stage::Done:
         break; // no session waits there
@@ -54,6 +55,7 @@ std::optional<qint64> *timingOf(Timings &timings, Stage stage)
     case Stage::Resolving:
     case Stage::FetchingPolicy:
     case Stage::SecondConnection:
+    case Stage::FurtherCertificates:
     case Stage::OtherPorts:
     case Stage::Done:
         break;

@@ -168,32 +168,6 @@ private:
     size_t m_left;
 };
 
-/// RFC 8446 §4.1.3, RFC 5246 §7.4.1.3: what stands before the extensions is passed over.
-std::optional<Bytes> extensionsOfServerHello(Bytes hello)
-{
-    constexpr size_t word = 4;
-    hello.number(2); // version
-    for (int i = 0; i < 8; ++i)
-        hello.number(word); // random
-    hello.slice(1);         // session id
-    hello.number(3);        // suite, compression method
-    return hello.slice(2);
-}
-
-/// Whether an empty server_name extension is among them (RFC 6066 §3).
-bool namesServer(std::optional<Bytes> extensions)
-{
-    constexpr size_t serverName = 0;
-    while (extensions && !extensions->isEmpty()) {
-        const auto type = extensions->number(2);
-        if (!type || !extensions->slice(2))
-            return false;
-        if (*type == serverName)
-            return true;
-    }
-    return false;
-}
-
 /// The certificates of a Certificate message body (RFC 5246 §7.4.2, RFC 8446 §4.4.2).
 QList<QByteArray> certificatesOf(Bytes body, bool isTls13)
 {
@@ -297,7 +271,6 @@ void TlsObserver::capture()
     if (const char *name = SSL_get_servername(m_ssl, TLSEXT_NAMETYPE_host_name))
         facts.serverName = QString::fromLatin1(name);
     facts.clientCertificateRequested = m_certificateRequested;
-    facts.serverNameAcknowledged = m_serverNameAcknowledged;
     const unsigned char *staple = nullptr;
     const long stapled = SSL_get_tlsext_status_ocsp_resp(m_ssl, &staple);
     if (staple && stapled > 0 && stapled <= limits::ocspStaple)
@@ -325,10 +298,6 @@ void TlsObserver::onHandshakeMessage(const unsigned char *data, size_t length)
         return;
     if (*type == SSL3_MT_CERTIFICATE) {
         m_chain = certificatesOf(*body, SSL_version(m_ssl) == TLS1_3_VERSION);
-    } else if (*type == SSL3_MT_SERVER_HELLO) {
-        m_serverNameAcknowledged = namesServer(extensionsOfServerHello(*body)) || m_serverNameAcknowledged;
-    } else if (*type == SSL3_MT_ENCRYPTED_EXTENSIONS) {
-        m_serverNameAcknowledged = namesServer(Bytes(*body).slice(2)) || m_serverNameAcknowledged;
     } else if (*type == SSL3_MT_CERTIFICATE_REQUEST) {
         m_certificateRequested = true;
     } else if (*type == SSL3_MT_NEWSESSION_TICKET && m_onSessionTicket) {

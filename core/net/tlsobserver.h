@@ -65,7 +65,6 @@ private:
     std::optional<TlsAlert> m_alertReceived;
     std::function<void()> m_onSessionTicket;
     bool m_certificateRequested = false;
-    bool m_serverNameAcknowledged = false;
     bool m_closeNotify = false;
 };
 

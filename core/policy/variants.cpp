@@ -42,16 +42,25 @@ Finding otherwise(const Shown &other, const Verdict &verdict)
                    {other.kind, deliveryName(verdict.delivery)});
 }
 
+/// Where no TLSA records count, a DANE client is an opportunistic one (RFC 7672 §2.2), and plain Postfix
+/// sends no SNI.
+bool sendsSni(const Policy &policy, const Case &main)
+{
+    return policy.sendsSni &&
+           !(policy.id == PolicyId::Dane && judge(policy.id, main).standing == Standing::NotApplicable);
+}
+
 /// What clients of one kind are shown: the first is the one that is judged.
 QList<Shown> shownTo(const Policy &policy, const QList<Shown> &all)
 {
+    const bool hasSni = sendsSni(policy, *all.constFirst().facts);
     QList<Shown> shown;
     for (const Shown &one : all) {
         const bool isMain = !one.variant;
         const bool isWithoutSni = one.kind == QLatin1StringView("no-sni");
-        if (!policy.sendsSni && isWithoutSni)
+        if (!hasSni && isWithoutSni)
             shown.prepend(one);
-        else if (isMain || (policy.sendsSni && !isWithoutSni))
+        else if (isMain || (hasSni && !isWithoutSni))
             shown.append(one);
     }
     return shown;
@@ -71,22 +80,6 @@ Verdict judgeShown(const Policy &policy, const QList<Shown> &shown)
 
 } // namespace
 
-Evidence evidenceOf(const Evidence &evidence, const VariantEvidence &variant)
-{
-    Evidence other = evidence;
-    SessionFacts &session = other.session;
-    session.handshake = variant.handshake;
-    session.tls = variant.tls;
-    session.sentChain = variant.tls ? std::optional(variant.sentChain) : std::nullopt;
-    if (!variant.tls) {
-        session.end = EndReason::HandshakeFailed;
-        session.endReply.reset();
-        session.endText.clear();
-        session.capabilitiesAfterTls.reset();
-    }
-    return other;
-}
-
 QList<Verdict> judgeAsShown(const Inspection &inspection)
 {
     const auto &variants = inspection.evidence.variants;
@@ -100,9 +93,7 @@ QList<Verdict> judgeAsShown(const Inspection &inspection)
         const VariantFacts &facts = inspection.variants[i];
         evidence.push_back(evidenceOf(inspection.evidence, variants[i]));
         cases.push_back({evidence.back(), facts.chain, facts.names, facts.dane, inspection.sts, facts.ocsp});
-        const QString &keyType = variants[i].keyType;
-        all.append(
-            {static_cast<int>(i), keyType.isEmpty() ? QStringLiteral("no-sni") : keyType, &cases.back()});
+        all.append({static_cast<int>(i), kindOf(variants[i]), &cases.back()});
     }
     QList<Verdict> verdicts;
     for (const Policy &policy : policies())

@@ -1,16 +1,11 @@
 #pragma once
 
-#include "values/evidence.h"
 #include "values/inspection.h"
 #include "values/verdict.h"
 
 #include <QList>
 
 namespace mailseal {
-
-/// What would have been seen if the main session had been this variant's handshake: the same server, other
-/// TLS. A variant without TLS is a handshake that fails.
-Evidence evidenceOf(const Evidence &evidence, const VariantEvidence &variant);
 
 /// The verdict of every policy, each on what such a client is shown (TRUST.md "Which names count, and what
 /// SNI such a client sends"): the variant without SNI where there is one and the client sends none, else the

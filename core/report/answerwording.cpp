@@ -28,7 +28,7 @@ QString Wording::sentence(const Inspection &inspection, const Verdict &verdict) 
 {
     const QString server = titleOf(inspection.evidence.target);
     const QString because = verdict.because.isEmpty() ? QString() : finding(verdict.because.constFirst());
-    const QStringList args{policyName(verdict.policy), server, because, verdict.source};
+    const QStringList args{client(inspection, verdict), server, because, verdict.source};
     switch (verdict.delivery) {
     case Delivery::Authenticated:
         return fill(
@@ -77,8 +77,8 @@ QString Wording::summary(const Inspection &inspection) const
             {titleOf(inspection.evidence.target), headline(inspection), endAdvice(inspection.evidence)});
     }
     QStringList sentences;
-    const auto accepted = acceptedBy(inspection);
-    const auto refused = refusedBy(inspection);
+    const auto accepted = acceptedBy(inspection.verdicts);
+    const auto refused = refusedBy(inspection.verdicts);
     const auto *opportunistic = verdictOf(inspection, PolicyId::Opportunistic);
     if (opportunistic && opportunistic->delivery == Delivery::Cleartext) {
         sentences.append(
@@ -125,8 +125,9 @@ QString Wording::selfSigned(const Inspection &inspection) const
             break;
         }
     }
-    const auto accepted = acceptedBy(inspection);
-    const auto refused = refusedBy(inspection);
+    const QList<Verdict> verdicts = verdictsOnMain(inspection); // a variant is another certificate
+    const auto accepted = acceptedBy(verdicts);
+    const auto refused = refusedBy(verdicts);
     if (!accepted.isEmpty())
         sentences.append(
             fill(say(m_speech, QT_TRANSLATE_NOOP("wording", "Accepted by: %1.")), {names(*this, accepted)}));

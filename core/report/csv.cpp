@@ -135,8 +135,8 @@ constexpr Column columns[] = {
      }},
     {"problems", [](const Inspection &i) { return i.chain ? codes(i.chain->problems) : QString(); }},
     {"remarks", [](const Inspection &i) { return codes(i.evidence.session.remarks + i.evidence.remarks); }},
-    {"acceptedBy", [](const Inspection &i) { return joined(acceptedBy(i)); }},
-    {"refusedBy", [](const Inspection &i) { return joined(refusedBy(i)); }},
+    {"acceptedBy", [](const Inspection &i) { return joined(acceptedBy(i.verdicts)); }},
+    {"refusedBy", [](const Inspection &i) { return joined(refusedBy(i.verdicts)); }},
     {"connections", [](const Inspection &i) { return QString::number(i.evidence.observer.connections); }},
     {"totalMs", [](const Inspection &i) { return milliseconds(i.evidence.session.timings.totalUs); }},
 };

@@ -53,13 +53,14 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("wording",
                           "Sign the zone with DNSSEC and have its DS record put into the parent zone.")},
     Row{FindingCode::TlsaBogus,
-        QT_TRANSLATE_NOOP("wording", "the TLSA lookup of %1 fails DNSSEC validation: %2"),
+        QT_TRANSLATE_NOOP("wording", "a lookup that DANE needs, %1, fails DNSSEC validation: %2"),
         QT_TRANSLATE_NOOP("wording", "Mend the signatures of the zone and its DS record: senders that "
                                      "validate hold mail back, because an attack may look like this.")},
-    Row{FindingCode::TlsaLookupFailed, QT_TRANSLATE_NOOP("wording", "the TLSA lookup of %1 failed (%2)"),
+    Row{FindingCode::TlsaLookupFailed,
+        QT_TRANSLATE_NOOP("wording", "a lookup that DANE needs, %1, failed (%2)"),
         QT_TRANSLATE_NOOP("wording",
                           "Ask again later. If it stays, the name servers or a firewall before them do not "
-                          "answer TLSA queries: senders with DANE hold mail back then.")},
+                          "answer such queries: senders with DANE hold mail back then.")},
     Row{FindingCode::TlsaNotLookedUp, QT_TRANSLATE_NOOP("wording", "no TLSA records of %1 were looked up"),
         QT_TRANSLATE_NOOP(
             "wording", "Inspect it with DNS lookups, or give records to mailseal-cli verify with --tlsa.")},
@@ -99,9 +100,9 @@ constexpr std::array rows{
     Row{FindingCode::VariantDiffers,
         QT_TRANSLATE_NOOP("wording", "%1 the server answers otherwise, and the outcome is another one: %2"),
         QT_TRANSLATE_NOOP(
-            "wording", "Have each certificate of this server satisfy the same senders: look at the further "
-                       "certificates in the report, and give each of them the same names, a whole chain and "
-                       "its own TLSA record (Postfix: smtpd_tls_chain_files, tls_server_sni_maps).")},
+            "wording", "Have each certificate of this server satisfy the same senders: give each of them the "
+                       "same names, a whole chain and its own TLSA record (Postfix: smtpd_tls_chain_files, "
+                       "tls_server_sni_maps; Exim: tls_certificate).")},
     Row{FindingCode::VariantNotSeen,
         QT_TRANSLATE_NOOP("wording", "which certificate the server presents %1 was not seen: %2"),
         QT_TRANSLATE_NOOP("wording", "Inspect again later: a further short connection came to nothing.")},

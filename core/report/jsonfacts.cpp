@@ -127,7 +127,6 @@ QJsonObject tls(const TlsFacts &tls)
         {QStringLiteral("keyExchange"), textOrNull(tls.keyExchange)},
         {QStringLiteral("signature"), textOrNull(tls.signature)},
         {QStringLiteral("serverName"), textOrNull(tls.serverName)},
-        {QStringLiteral("serverNameAcknowledged"), tls.serverNameAcknowledged},
         {QStringLiteral("clientCertificateRequested"), tls.clientCertificateRequested},
         {QStringLiteral("anonymous"), tls.anonymous},
         {QStringLiteral("ocsp"), QJsonValue()},

@@ -99,7 +99,6 @@ EarlyPlaintext readEarlyPlaintext(const Node &node)
 TlsFacts readTls(const Node &node)
 {
     const Node anonymous = node[Key("anonymous")];
-    const Node acknowledged = node[Key("serverNameAcknowledged")];
     return {
         .protocol = node[Key("protocol")].name<TlsProtocol>(),
         .cipher = node[Key("cipher")].text(),
@@ -109,7 +108,6 @@ TlsFacts readTls(const Node &node)
         .clientCertificateRequested = node[Key("clientCertificateRequested")].flag(),
         .anonymous = !anonymous.isAbsent() && anonymous.flag(),
         .ocspStaple = {},
-        .serverNameAcknowledged = !acknowledged.isAbsent() && acknowledged.flag(),
     };
 }
 

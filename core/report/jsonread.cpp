@@ -140,7 +140,7 @@ Inspection readInspection(const Node &node)
     inspection.judgedAt = node[Key("judgedAt")].instant();
     inspection.chain = node[Key("chain")].orNull(json::readChain);
     inspection.names = node[Key("names")].orNull(json::readNames);
-    json::readVariants(node[Key("variants")], inspection);
+    json::readVariants(node, inspection);
     inspection.verdicts = node[Key("verdicts")].knownRows(json::readVerdict);
     const Node senders = node[Key("senders")];
     if (!senders.isNull())

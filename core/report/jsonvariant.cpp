@@ -60,10 +60,10 @@ QJsonArray variants(const Inspection &inspection)
     return array;
 }
 
-void readVariants(const Node &node, Inspection &inspection)
+void readVariants(const Node &inspectionNode, Inspection &inspection)
 {
     using Both = std::pair<VariantEvidence, VariantFacts>;
-    const auto all = node.list([](const Node &one) {
+    const auto all = inspectionNode[Key("variants")].list([](const Node &one) {
         Both both;
         auto &[evidence, facts] = both;
         evidence.sni = one[Key("sni")].flag();
@@ -84,6 +84,9 @@ void readVariants(const Node &node, Inspection &inspection)
             sent.isAbsent() ? chainIn(facts.chain) : sent.list([](const Node &der) { return der.pem(); });
         return both;
     });
+    const Node seen = inspectionNode[Key("variantsSeen")];
+    if (!seen.isAbsent())
+        inspection.evidence.variantsSeen = seen.list([](const Node &kind) { return kind.text(); });
     for (const auto &[evidence, facts] : all) {
         inspection.evidence.variants.append(evidence);
         inspection.variants.append(facts);

@@ -116,8 +116,9 @@ Page::Answer nameAnswer(const Page &page, const Inspection &inspection)
 Page::Answer actingAnswer(const Page &page, const Inspection &inspection)
 {
     const Wording &wording = page.wording();
-    const QString label = wording.policyName(inspection.evidence.target.policy);
     const Verdict *verdict = actingVerdict(inspection);
+    const QString label = verdict ? wording.client(inspection, *verdict)
+                                  : wording.policyName(inspection.evidence.target.policy);
     if (!verdict)
         return {label, Tone::Unknown, page.word(QT_TRANSLATE_NOOP("wording", "not judged")), {}};
     return {label, toneOf(verdict->standing),
@@ -225,11 +226,12 @@ void writeChanges(Page &page, const Inspection &inspection)
     };
     for (const VerdictChange &change : inspection.rejudged->changes) {
         const Verdict *now = verdictOf(inspection, change.policy);
-        table.rows.append({{{page.wording().policyName(change.policy)},
-                            cell(change.then ? &*change.then : nullptr),
-                            cell(now),
-                            {now ? decidingFact(page, *now) : QString()}},
-                           true});
+        table.rows.append(
+            {{{now ? page.wording().client(inspection, *now) : page.wording().policyName(change.policy)},
+              cell(change.then ? &*change.then : nullptr),
+              cell(now),
+              {now ? decidingFact(page, *now) : QString()}},
+             true});
     }
     page.table(table);
 }

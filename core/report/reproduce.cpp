@@ -63,6 +63,7 @@ constexpr std::array table{
     Row{FindingCode::AnonymousSuite, Means::Handshake},
     Row{FindingCode::PinMismatch, Means::PublicKeyHash},
     Row{FindingCode::LegacyProtocol, Means::Handshake},
+    Row{FindingCode::VariantDiffers, Means::Name},
     Row{FindingCode::RevocationNotChecked, Means::Staple},
     Row{FindingCode::RevocationGood, Means::Staple},
     Row{FindingCode::RevocationUnproved, Means::Staple},
@@ -168,18 +169,38 @@ bool isOfPolicyHost(const Finding &finding, const Inspection &inspection)
     return std::any_of(problems.cbegin(), problems.cend(), isIt);
 }
 
+/// What makes a server show the certificate for that kind of key.
+QString signatures(const QString &keyType)
+{
+    if (keyType.isEmpty())
+        return {};
+    return keyType == QLatin1StringView("RSA") ? QStringLiteral("-sigalgs RSA-PSS+SHA256:RSA+SHA256")
+                                               : QStringLiteral("-sigalgs ECDSA+SHA256:ECDSA+SHA384");
+}
+
 class Command
 {
 public:
-    Command(const Inspection &inspection, const Finding &finding)
+    Command(const Inspection &inspection, const Finding &finding, const std::optional<int> &judged)
         : m_evidence(inspection.evidence)
         , m_target(m_evidence.target)
         , m_address(addressIn(m_target.connectedTo.address))
         , m_serverName(nameIn(m_target.serverName))
         , m_isPolicyHost(isOfPolicyHost(finding, inspection))
     {
-        if (m_isPolicyHost)
+        if (m_isPolicyHost) {
             m_serverName = below("mta-sts.");
+            m_sentName = m_serverName;
+            return;
+        }
+        const auto &tls = m_evidence.session.tls;
+        bool isNameSent = !tls || !tls->serverName.isEmpty();
+        if (const auto variant = variantMeant(finding, inspection, judged)) {
+            isNameSent = m_evidence.variants[*variant].sni;
+            m_signatures = signatures(m_evidence.variants[*variant].keyType);
+        }
+        if (isNameSent)
+            m_sentName = m_serverName;
     }
 
     QString by(Means means, const Finding &finding) const;
@@ -195,9 +216,11 @@ private:
 
     const Evidence &m_evidence;
     const Target &m_target;
-    QString m_address; ///< empty: nothing was connected to
-    QString m_serverName;
-    bool m_isPolicyHost; ///< then HTTPS is asked, by its name
+    QString m_address;    ///< empty: nothing was connected to
+    QString m_serverName; ///< that the certificate has to name
+    QString m_sentName;   ///< SNI; empty: none
+    QString m_signatures; ///< those offered; empty: all
+    bool m_isPolicyHost;  ///< then HTTPS is asked, by its name
 };
 
 QString Command::dig(const QString &name, const char *type) const
@@ -225,8 +248,9 @@ QString Command::client(const QString &more) const
                                                        : QStringLiteral("-starttls smtp"));
     const quint16 port = m_isPolicyHost ? https : m_target.connectedTo.port;
     words.append(QStringLiteral("-connect ") + shellWord(QStringLiteral("%1:%2").arg(where).arg(port)));
-    words.append(m_serverName.isEmpty() ? QStringLiteral("-noservername")
-                                        : QStringLiteral("-servername ") + shellWord(m_serverName));
+    words.append(m_sentName.isEmpty() ? QStringLiteral("-noservername")
+                                      : QStringLiteral("-servername ") + shellWord(m_sentName));
+    words.append(m_signatures);
     words.append(more);
     words.removeAll(QString());
     return words.join(u' ') + QLatin1StringView(" </dev/null");
@@ -323,6 +347,8 @@ QString Command::by(Means means, const Finding &finding) const
         const QString name = nameIn(finding.args.value(0));
         if (name.startsWith(u'_'))
             return dig(name, "TLSA");
+        if (finding.code == FindingCode::TlsaLookupFailed || finding.code == FindingCode::TlsaBogus)
+            return dig(name, "CNAME"); // of the alias alone (RFC 7672 §2.2.2)
         if (name == nameIn(m_target.domain) && name != nameIn(m_target.host))
             return dig(name, "MX");
         return dig(name, m_address.isEmpty() || !isV6(m_address) ? "A" : "AAAA");
@@ -352,14 +378,14 @@ QString shellWord(const QString &text)
     return u'\'' + QString(text).replace(u'\'', QLatin1StringView("'\\''")) + u'\'';
 }
 
-QString reproduction(const Finding &finding, const Inspection &inspection)
+QString reproduction(const Finding &finding, const Inspection &inspection, const std::optional<int> &judged)
 {
     const Evidence &evidence = inspection.evidence;
     if (evidence.redacted || evidence.origin == Origin::Offline || !evidence.assumptions.isEmpty())
         return {};
     const auto row =
         std::find_if(table.begin(), table.end(), [&](const Row &one) { return one.code == finding.code; });
-    return row == table.end() ? QString() : Command(inspection, finding).by(row->means, finding);
+    return row == table.end() ? QString() : Command(inspection, finding, judged).by(row->means, finding);
 }
 
 } // namespace mailseal

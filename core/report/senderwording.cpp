@@ -14,7 +14,7 @@ QString Wording::senderReason(const SenderVerdict &sender, const Inspection &ins
     if (!verdict || verdict->because.isEmpty())
         return say(m_speech, QT_TRANSLATE_NOOP("wording", "no source says what it does here"));
     return fill(say(m_speech, QT_TRANSLATE_NOOP("wording", "as “%1”: %2")),
-                {policyName(verdict->policy), finding(verdict->because.constFirst())});
+                {client(inspection, *verdict), finding(verdict->because.constFirst())});
 }
 
 void writeSenders(Page &page, const Inspection &inspection)

@@ -85,7 +85,7 @@ QString Wording::variantKind(const QString &kind) const
         return say(m_speech, QT_TRANSLATE_NOOP("wording", "without SNI"));
     if (kind == QLatin1StringView("sni"))
         return say(m_speech, QT_TRANSLATE_NOOP("wording", "with SNI"));
-    return fill(say(m_speech, QT_TRANSLATE_NOOP("wording", "to a client that takes %1 only")), {kind});
+    return fill(say(m_speech, QT_TRANSLATE_NOOP("wording", "with %1 keys only")), {kind});
 }
 
 QString Wording::client(const Inspection &inspection, const Verdict &verdict) const
@@ -98,10 +98,7 @@ QString Wording::client(const Inspection &inspection, const Verdict &verdict) co
                 {name, variantKind(variants[*verdict.variant])});
 }
 
-QString Wording::variantKind(const VariantEvidence &variant) const
-{
-    return variantKind(variant.keyType.isEmpty() ? QStringLiteral("no-sni") : variant.keyType);
-}
+QString Wording::variantKind(const VariantEvidence &variant) const { return variantKind(kindOf(variant)); }
 
 QString Wording::advice(const Finding &finding) const
 {
@@ -313,6 +310,8 @@ QString Wording::stage(Stage stage) const
         return say(m_speech, QT_TRANSLATE_NOOP("wording", "saying goodbye"));
     case Stage::SecondConnection:
         return say(m_speech, QT_TRANSLATE_NOOP("wording", "asking once more on a second connection"));
+    case Stage::FurtherCertificates:
+        return say(m_speech, QT_TRANSLATE_NOOP("wording", "looking at what other clients are shown"));
     case Stage::OtherPorts:
         return say(m_speech,
                    QT_TRANSLATE_NOOP("wording", "port 25 does not answer: trying ports 465 and 587"));

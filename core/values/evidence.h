@@ -41,7 +41,9 @@ struct Evidence
     std::optional<DnsEvidence> dns;   ///< null where no lookup was made
     std::optional<StsFetch> stsFetch; ///< null where no policy was asked for
     QList<VariantEvidence> variants;  ///< further certificates of the same server
-    QList<Assumption> assumptions;    ///< offline and hypothetical judgement; empty where all was seen
+    /// The kinds of client (kindOf) of which it is known what they are shown, the same certificate included.
+    QStringList variantsSeen;
+    QList<Assumption> assumptions; ///< offline and hypothetical judgement; empty where all was seen
     /// What the inspection as a whole noticed: intermittent STARTTLS, blocked port, EHLO name …
     QList<Finding> remarks;
     /// The anchors that a path ended at and the store's label.

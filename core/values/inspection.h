@@ -46,9 +46,23 @@ const Verdict *verdictOf(const Inspection &inspection, PolicyId policy);
 /// The verdict of the policy acted under.
 const Verdict *actingVerdict(const Inspection &inspection);
 
+/// What would have been seen if the main session had been this variant's handshake: the same server, other
+/// TLS. A variant without TLS is a handshake that fails.
+Evidence evidenceOf(const Evidence &evidence, const VariantEvidence &variant);
+/// The inspection as a client of that variant has it: TLS, chain, what follows from them, and the verdicts
+/// that judged it. `variant` is an index into evidence.variants.
+Inspection inVariant(const Inspection &inspection, qsizetype variant);
+
+/// Whose certificate a finding of a verdict is about: that of the variant that the verdict judged (null: the
+/// main session), but where it tells of another one, that one.
+std::optional<int> variantMeant(const Finding &finding, const Inspection &inspection,
+                                const std::optional<int> &judged);
+
 /// Policies whose verdict is satisfied or violated and whose delivery is authenticated or encrypted …
-QList<PolicyId> acceptedBy(const Inspection &inspection);
+QList<PolicyId> acceptedBy(const QList<Verdict> &verdicts);
 /// … and those whose delivery is deferred or refused.
-QList<PolicyId> refusedBy(const Inspection &inspection);
+QList<PolicyId> refusedBy(const QList<Verdict> &verdicts);
+/// The verdicts that judged the main session's certificate, not a variant.
+QList<Verdict> verdictsOnMain(const Inspection &inspection);
 
 } // namespace mailseal

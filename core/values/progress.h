@@ -17,8 +17,9 @@ enum class Stage {
     Handshake,
     EhloAfterTls,
     Quit,
-    SecondConnection, ///< asking once more for STARTTLS, or with anonymous suites
-    OtherPorts,       ///< one short try of 465 and 587
+    SecondConnection,    ///< asking once more for STARTTLS, or with anonymous suites
+    FurtherCertificates, ///< what clients are shown that send no SNI or take another kind of key
+    OtherPorts,          ///< one short try of 465 and 587
     Done
 };
 

@@ -22,8 +22,6 @@ struct TlsFacts
     bool anonymous = false; ///< the suite authenticates nobody, so there is no certificate
     /// DER of the stapled response (RFC 6066 §8); empty where none came.
     QByteArray ocspStaple = {};
-    /// The server said that it chose by the SNI (RFC 6066 §3: it SHALL say so where it did).
-    bool serverNameAcknowledged = false;
     bool operator==(const TlsFacts &) const = default;
 };
 

@@ -26,6 +26,21 @@ struct VariantEvidence
     bool operator==(const VariantEvidence &) const = default;
 };
 
+/// Whether such a client gets no session: the handshake ended without one, or by an alert right behind it
+/// (TLS 1.3, where a client certificate is demanded).
+inline bool isFailed(const VariantEvidence &variant)
+{
+    constexpr int fatal = 2;
+    const auto &alert = variant.handshake.alertReceived;
+    return !variant.tls || (alert && alert->level == fatal);
+}
+
+/// The kind of client that a variant is shown to, as findings name it: "no-sni", "RSA", "ECDSA".
+inline QString kindOf(const VariantEvidence &variant)
+{
+    return variant.keyType.isEmpty() ? QStringLiteral("no-sni") : variant.keyType;
+}
+
 /// What follows from one variant; the same index as its evidence.
 struct VariantFacts
 {

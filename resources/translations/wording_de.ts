@@ -1492,6 +1492,10 @@
         <translation>verabschiedet sich</translation>
     </message>
     <message>
+        <source>looking at what other clients are shown</source>
+        <translation>sieht nach, was anderen Clients gezeigt wird</translation>
+    </message>
+    <message>
         <source>asking once more on a second connection</source>
         <translation>fragt auf einer zweiten Verbindung noch einmal</translation>
     </message>
@@ -2832,20 +2836,20 @@
         <translation>Die Zone mit DNSSEC signieren und ihren DS-Record in die übergeordnete Zone setzen lassen.</translation>
     </message>
     <message>
-        <source>the TLSA lookup of %1 fails DNSSEC validation: %2</source>
-        <translation>die TLSA-Abfrage von %1 scheitert an der DNSSEC-Prüfung: %2</translation>
+        <source>a lookup that DANE needs, %1, fails DNSSEC validation: %2</source>
+        <translation>eine Abfrage, die DANE braucht (%1), besteht die DNSSEC-Prüfung nicht: %2</translation>
     </message>
     <message>
         <source>Mend the signatures of the zone and its DS record: senders that validate hold mail back, because an attack may look like this.</source>
         <translation>Die Signaturen der Zone und ihren DS-Record in Ordnung bringen: Absender, die prüfen, halten Mail zurück, denn so kann auch ein Angriff aussehen.</translation>
     </message>
     <message>
-        <source>the TLSA lookup of %1 failed (%2)</source>
-        <translation>die TLSA-Abfrage von %1 ist gescheitert (%2)</translation>
+        <source>a lookup that DANE needs, %1, failed (%2)</source>
+        <translation>eine Abfrage, die DANE braucht (%1), ist gescheitert (%2)</translation>
     </message>
     <message>
-        <source>Ask again later. If it stays, the name servers or a firewall before them do not answer TLSA queries: senders with DANE hold mail back then.</source>
-        <translation>Später erneut fragen. Bleibt es dabei, beantworten die Nameserver oder eine Firewall davor keine TLSA-Abfragen: Absender mit DANE halten Mail dann zurück.</translation>
+        <source>Ask again later. If it stays, the name servers or a firewall before them do not answer such queries: senders with DANE hold mail back then.</source>
+        <translation>Später erneut fragen. Bleibt es dabei, beantworten die Nameserver oder eine Firewall davor keine solchen Abfragen: Absender mit DANE halten Mail dann zurück.</translation>
     </message>
     <message>
         <source>no TLSA records of %1 were looked up</source>
@@ -3012,8 +3016,8 @@
         <translation>%1 antwortet der Server anders, und das Ergebnis ist ein anderes: %2</translation>
     </message>
     <message>
-        <source>Have each certificate of this server satisfy the same senders: look at the further certificates in the report, and give each of them the same names, a whole chain and its own TLSA record (Postfix: smtpd_tls_chain_files, tls_server_sni_maps).</source>
-        <translation>Sorgen Sie dafür, dass jedes Zertifikat dieses Servers denselben Absendern genügt: Sehen Sie im Bericht die weiteren Zertifikate an und geben Sie jedem dieselben Namen, eine vollständige Kette und einen eigenen TLSA-Record (Postfix: smtpd_tls_chain_files, tls_server_sni_maps).</translation>
+        <source>Have each certificate of this server satisfy the same senders: give each of them the same names, a whole chain and its own TLSA record (Postfix: smtpd_tls_chain_files, tls_server_sni_maps; Exim: tls_certificate).</source>
+        <translation>Dafür sorgen, dass jedes Zertifikat dieses Servers denselben Absendern genügt: jedem dieselben Namen, eine ganze Kette und einen eigenen TLSA-Record geben (Postfix: smtpd_tls_chain_files, tls_server_sni_maps; Exim: tls_certificate).</translation>
     </message>
     <message>
         <source>which certificate the server presents %1 was not seen: %2</source>
@@ -3032,8 +3036,8 @@
         <translation>mit SNI</translation>
     </message>
     <message>
-        <source>to a client that takes %1 only</source>
-        <translation>einem Client gegenüber, der nur %1 nimmt,</translation>
+        <source>with %1 keys only</source>
+        <translation>nur mit %1-Schlüsseln</translation>
     </message>
     <message>
         <source>Further certificates of this server</source>

@@ -55,7 +55,7 @@ class Lab:
         for row in table:
             chain = self.chain(row)
             if row.server == "exim":
-                self.ports[row.name] = self.exim.add(chain)
+                self.ports[row.name] = self.exim.add(self.by_sni(row, chain))
             elif row.program == "postscreen":
                 self.ports[row.name] = self.postfix.add(row.name, row.options, "postscreen", "1")
                 # postscreen hands the connection to the service of this name.
@@ -76,11 +76,20 @@ class Lab:
         self.postfix.stop()
         self.exim.stop()
 
+    def by_sni(self, row, chain):
+        """Exim's expansion for the file of chains."""
+        if row.sni is None:
+            return chain
+        return f"${{if eq{{$tls_in_sni}}{{{rows.HOST}}}{{{self.sni_leaf(row)}}}{{{chain}}}}}"
+
+    def sni_leaf(self, row):
+        return self.pki.leaf(f"{row.name}-sni", **row.sni)
+
     def sni_map(self, row):
         if row.sni is None:
             return []
         table = self.folder / f"{row.name}.sni"
-        table.write_text(f"{rows.HOST} {self.pki.leaf(f'{row.name}-sni', **row.sni)}\n")
+        table.write_text(f"{rows.HOST} {self.sni_leaf(row)}\n")
         return [f"tls_server_sni_maps = texthash:{table}"]
 
     def chain(self, row):

@@ -30,6 +30,7 @@ Inspection published()
 {
     Inspection inspection = good();
     inspection.evidence.target.domain = text("example.org");
+    inspection.evidence.variantsSeen = {text("no-sni")};
     DnsEvidence dns;
     dns.mx = secure<MxRecord>("example.org", {{10, text("mx1.example.org")}, {20, text("mx2.example.org")}});
     dns.preference = quint16{10};
@@ -191,12 +192,20 @@ void DomainCompareTest::oneFault_data()
         [](I &i) {
             VariantEvidence variant;
             variant.sni = false;
+            variant.tls = TlsFacts{};
             i.evidence.variants = {variant};
             VariantFacts facts;
             facts.chain = chain();
             i.variants = {facts};
         },
         {text("certificates.variant.no-sni")});
+    row("no handshake without SNI",
+        [](I &i) {
+            i.evidence.variants = {VariantEvidence{false, {}, {}, {}, {}}};
+            i.variants = {VariantFacts{}};
+        },
+        {text("certificates.variant.no-sni")});
+    row("whether there is another one was not looked for", [](I &i) { i.evidence.variantsSeen.clear(); }, {});
     row("resolver", [](I &i) { i.evidence.observer.resolver = text("192.0.2.53"); }, {});
 }
 

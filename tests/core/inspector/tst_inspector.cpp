@@ -25,8 +25,10 @@ struct Meeting
     QByteArray ehlo = "250-mx.example\r\n250-STARTTLS\r\n250 8BITMIME\r\n";
     QByteArray starttls = "220 2.0.0 Ready to start TLS\r\n";
     bool handshakeWorks = true;
+    std::optional<int> alert = 40; ///< where it does not; null: the connection is cut
+    bool closesAfterQuit = true;
+    std::function<void()> afterQuit; ///< called when the client has heard the 221
     bool anonymous = false;
-    bool looksAtSni = true;
     QList<QByteArray> chain;
     QByteArray ehloInsideTls = "250-mx.example\r\n250 8BITMIME\r\n";
 };
@@ -60,7 +62,7 @@ public:
         else if (bytes.startsWith("STARTTLS"))
             say(m_meeting.starttls);
         else if (bytes.startsWith("QUIT"))
-            say("221 2.0.0 Bye\r\n", true);
+            answerQuit();
         else
             say("502 5.5.2 unknown\r\n");
     }
@@ -75,7 +77,8 @@ public:
         m_offers->append(suites);
         later([this, serverName, suites] {
             if (!m_meeting.handshakeWorks) {
-                m_handshake.alertReceived = TlsAlert{2, 40, QStringLiteral("handshake_failure")};
+                if (m_meeting.alert)
+                    m_handshake.alertReceived = TlsAlert{2, *m_meeting.alert, QStringLiteral("by script")};
                 Q_EMIT failed(
                     {TransportFailure::Kind::Handshake, QStringLiteral("sslv3 alert handshake failure")});
                 return;
@@ -84,7 +87,6 @@ public:
             m_tls->cipher = QStringLiteral("TLS_AES_256_GCM_SHA384");
             m_tls->serverName = serverName;
             m_tls->anonymous = m_meeting.anonymous;
-            m_tls->serverNameAcknowledged = m_meeting.looksAtSni && !serverName.isEmpty();
             m_handshake.completed = true;
             Q_UNUSED(suites)
             Q_EMIT secured();
@@ -92,7 +94,8 @@ public:
     }
     void close() override
     {
-        later([this] { Q_EMIT closed(); });
+        if (m_meeting.closesAfterQuit)
+            later([this] { Q_EMIT closed(); });
     }
     void abort() override { m_gone = true; }
     QString localAddress() const override { return QStringLiteral("127.0.0.1"); }
@@ -102,7 +105,7 @@ public:
     {
         return m_tls && !m_meeting.chain.isEmpty() ? std::optional(m_meeting.chain) : std::nullopt;
     }
-    bool sawCloseNotify() const override { return true; }
+    bool sawCloseNotify() const override { return m_meeting.closesAfterQuit; }
 
 private:
     template <typename Step>
@@ -112,6 +115,12 @@ private:
             if (!m_gone)
                 step();
         });
+    }
+    void answerQuit()
+    {
+        say("221 2.0.0 Bye\r\n", m_meeting.closesAfterQuit);
+        if (m_meeting.afterQuit)
+            later(m_meeting.afterQuit);
     }
     void say(const QByteArray &bytes, bool thenClose = false)
     {
@@ -289,8 +298,12 @@ private Q_SLOTS:
     void cancelEndsTheFetch();
     void variants_data();
     void variants();
+    void aServerThatRefusesTheNameIsAskedWithoutIt();
+    void stopDuringAVariantKeepsWhatWasSeen();
+    void stopBeforeAVariantBeginsNone();
     void noFurtherConnectionWhereNoneCanTell_data();
     void noFurtherConnectionWhereNoneCanTell();
+    void tlsaAsksForTheOtherKindOfKey_data();
     void tlsaAsksForTheOtherKindOfKey();
 };
 
@@ -724,10 +737,12 @@ void TestInspector::variants_data()
     QTest::addColumn<QList<Meeting>>("meetings");
     QTest::addColumn<int>("kept");
     QTest::addColumn<bool>("judged"); ///< the client without SNI by the variant
-    QTest::addColumn<bool>("remark");
+    QTest::addColumn<bool>("remark"); ///< that it was not seen
     const IssuedCertificate main = selfIssued("mx.example");
     Meeting fails = showing(main);
     fails.handshakeWorks = false;
+    Meeting cut = fails;
+    cut.alert.reset();
     Meeting busy;
     busy.greeting = "421 4.7.0 too many connections\r\n";
     Meeting gone;
@@ -736,6 +751,8 @@ void TestInspector::variants_data()
     QTest::newRow("another certificate")
         << QList{showing(main), showing(selfIssued("default.example"))} << 1 << true << false;
     QTest::newRow("no handshake without SNI") << QList{showing(main), fails} << 1 << true << false;
+    QTest::newRow("a connection that is cut tells nothing")
+        << QList{showing(main), cut} << 0 << false << true;
     QTest::newRow("a 421 tells nothing") << QList{showing(main), busy} << 0 << false << true;
     QTest::newRow("nor does a refused connection") << QList{showing(main), gone} << 0 << false << true;
 }
@@ -755,6 +772,10 @@ void TestInspector::variants()
     QTEST(int(one.evidence.variants.size()), "kept");
     QCOMPARE(one.variants.size(), one.evidence.variants.size());
     QTEST(hasRemark(one, FindingCode::VariantNotSeen), "remark");
+    QCOMPARE(one.evidence.variantsSeen.contains(QStringLiteral("no-sni")),
+             !hasRemark(one, FindingCode::VariantNotSeen));
+    const QByteArray last = one.evidence.session.transcript.constLast().text;
+    QVERIFY2(last.startsWith("further connection, without SNI: "), last.constData());
     QCOMPARE(verdictOf(one, PolicyId::Opportunistic)->variant, judged ? std::optional(0) : std::nullopt);
     QCOMPARE(verdictOf(one, PolicyId::WebPki)->variant, std::nullopt);
     for (const VariantEvidence &variant : one.evidence.variants) {
@@ -762,6 +783,86 @@ void TestInspector::variants()
         QVERIFY(!variant.tls || variant.tls->serverName.isEmpty());
         QCOMPARE(variant.sentChain.isEmpty(), !variant.tls);
     }
+}
+
+void TestInspector::aServerThatRefusesTheNameIsAskedWithoutIt()
+{
+    const Meeting plain = showing(selfIssued("mx.example"));
+    Meeting refuses = plain;
+    refuses.handshakeWorks = false;
+    refuses.alert = 112; // unrecognized_name
+    Run run;
+    run.meetings = {refuses, plain};
+    const Inspection one = run.inspect(plainServer, lookingFurther()).constFirst();
+    QCOMPARE(one.evidence.session.end, EndReason::HandshakeFailed);
+    QCOMPARE(one.evidence.variants.size(), 1);
+    const Verdict *opportunistic = verdictOf(one, PolicyId::Opportunistic);
+    QCOMPARE(opportunistic->variant, std::optional(0));
+    QCOMPARE(opportunistic->delivery, Delivery::Encrypted);
+    QCOMPARE(verdictOf(one, PolicyId::WebPki)->variant, std::nullopt);
+    QCOMPARE(verdictOf(one, PolicyId::WebPki)->delivery, Delivery::Deferred);
+}
+
+namespace {
+
+/// An inspection that is stopped at some point.
+struct Stopped
+{
+    QList<Meeting> meetings;
+    QList<Endpoint> asked;
+    QList<SuiteOffer> offers;
+    std::shared_ptr<ScriptedResolver> resolver = std::make_shared<ScriptedResolver>();
+    Inspector inspector{resolver, [this]() -> std::unique_ptr<Transport> {
+                            return std::make_unique<MetTransport>(meetings.value(asked.size()), &asked,
+                                                                  &offers);
+                        }};
+    QSignalSpy inspected{&inspector, &Inspector::inspected};
+
+    explicit Stopped(const QList<Meeting> &met)
+        : meetings(met)
+    {
+        resolver->addresses(QStringLiteral("mx.example"), {QStringLiteral("192.0.2.1")});
+    }
+    /// Until the inspection has ended; `stop` is what makes it do so.
+    Inspection untilStopped()
+    {
+        inspector.start(std::get<TargetSpec>(parseTarget(plainServer)), lookingFurther());
+        if (inspected.isEmpty() && !inspected.wait(10'000))
+            qWarning("the inspection did not finish");
+        return inspected.isEmpty() ? Inspection() : inspected.constFirst().at(1).value<Inspection>();
+    }
+    void stop() { inspector.cancel(); }
+};
+
+} // namespace
+
+void TestInspector::stopDuringAVariantKeepsWhatWasSeen()
+{
+    Meeting silent;
+    silent.greeting.clear();
+    Stopped run({showing(selfIssued("mx.example")), silent});
+    QObject::connect(&run.inspector, &Inspector::changed, &run.inspector, [&run] {
+        if (run.asked.size() == 2)
+            run.stop();
+    });
+    const Inspection one = run.untilStopped();
+    QVERIFY(!run.inspector.isRunning());
+    QCOMPARE(one.evidence.session.end, EndReason::Completed);
+    QVERIFY(hasRemark(one, FindingCode::VariantNotSeen));
+    QVERIFY(one.evidence.variantsSeen.isEmpty());
+    QCOMPARE(verdictOf(one, PolicyId::Encrypt)->delivery, Delivery::Encrypted);
+}
+
+void TestInspector::stopBeforeAVariantBeginsNone()
+{
+    Meeting lingers = showing(selfIssued("mx.example"));
+    lingers.closesAfterQuit = false;
+    Stopped run({lingers});
+    run.meetings[0].afterQuit = [&run] { run.stop(); }; // the server's close is awaited
+    const Inspection one = run.untilStopped();
+    QVERIFY(!run.inspector.isRunning());
+    QCOMPARE(run.asked.size(), 1);
+    QCOMPARE(one.evidence.observer.connections, 1);
 }
 
 void TestInspector::noFurtherConnectionWhereNoneCanTell_data()
@@ -776,9 +877,6 @@ void TestInspector::noFurtherConnectionWhereNoneCanTell_data()
     refuses.ehloInsideTls = "554 5.7.1 no\r\n";
     Meeting bare;
     QTest::newRow("switched off") << fine << Settings{} << plainServer;
-    Meeting blind = fine;
-    blind.looksAtSni = false;
-    QTest::newRow("a server that does not look at it") << blind << lookingFurther() << plainServer;
     QTest::newRow("no SNI anyway") << fine << withoutSni << plainServer;
     QTest::newRow("an address is no SNI") << fine << lookingFurther() << QStringLiteral("192.0.2.1:25");
     QTest::newRow("no certificate") << bare << lookingFurther() << plainServer;
@@ -797,22 +895,34 @@ void TestInspector::noFurtherConnectionWhereNoneCanTell()
     QVERIFY(results.first().evidence.variants.isEmpty());
 }
 
+void TestInspector::tlsaAsksForTheOtherKindOfKey_data()
+{
+    QTest::addColumn<KeyKind>("main");
+    QTest::addColumn<SuiteOffer>("offer");
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("EC") << KeyKind::EcP256 << SuiteOffer::RsaOnly << QStringLiteral("RSA");
+    QTest::newRow("Ed25519") << KeyKind::Ed25519 << SuiteOffer::RsaOnly << QStringLiteral("RSA");
+    QTest::newRow("RSA") << KeyKind::Rsa2048 << SuiteOffer::EcdsaOnly << QStringLiteral("ECDSA");
+}
+
 void TestInspector::tlsaAsksForTheOtherKindOfKey()
 {
+    QFETCH(KeyKind, main);
+    QFETCH(SuiteOffer, offer);
+    QFETCH(QString, kind);
     Run run;
     run.resolver->addresses(QStringLiteral("mx.example"), {QStringLiteral("192.0.2.1")}, DnssecState::Secure);
     run.resolver->tlsa(QStringLiteral("_25._tcp.mx.example"), {QByteArray("\3\1\1") + QByteArray(32, 'x')},
                        DnssecState::Secure);
-    const auto main = showing(selfIssued("mx.example"));
-    run.meetings = {main, main, showing(selfIssued("mx.example", KeyKind::Rsa2048))};
+    const Meeting first = showing(selfIssued("mx.example", main));
+    run.meetings = {first, first, showing(selfIssued("mx.example"))};
     const auto results = run.inspect(plainServer, lookingFurther());
     const Inspection &one = results.first();
     QCOMPARE(one.evidence.observer.connections, 3);
-    QCOMPARE(run.offers, QList<SuiteOffer>(
-                             {SuiteOffer::Authenticating, SuiteOffer::Authenticating, SuiteOffer::RsaOnly}));
+    QCOMPARE(run.offers, QList<SuiteOffer>({SuiteOffer::Authenticating, SuiteOffer::Authenticating, offer}));
     QCOMPARE(one.evidence.variants.size(), 1);
     QVERIFY(one.evidence.variants.first().sni);
-    QCOMPARE(one.evidence.variants.first().keyType, QStringLiteral("RSA"));
+    QCOMPARE(one.evidence.variants.first().keyType, kind);
     QVERIFY(one.variants.first().dane);
 }
 

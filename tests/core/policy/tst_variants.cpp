@@ -65,6 +65,9 @@ private Q_SLOTS:
     void eachClientIsJudgedByWhatItIsShown();
     void twoCertificatesWithTwoOutcomesAreAFinding();
     void aServerThatNeedsSni();
+    void aServerThatBreaksOffBehindTheHandshake();
+    void aServerThatRefusesSni();
+    void withoutRecordsADaneClientSendsNoSni();
     void anotherKindOfKeyUnderDane_data();
     void anotherKindOfKeyUnderDane();
     void aVariantThatNobodyJudgedIsPassedOver();
@@ -110,6 +113,41 @@ void TestVariants::aServerThatNeedsSni()
     QCOMPARE(difference(opportunistic),
              std::optional(QStringList({QStringLiteral("sni"), QStringLiteral("encrypted")})));
     QCOMPARE(verdictFor(inspection, PolicyId::WebPki).standing, Standing::Satisfied);
+}
+
+void TestVariants::aServerThatBreaksOffBehindTheHandshake()
+{
+    Inspection inspection = inspectionOf(sound());
+    show(inspection, sound(), false);
+    inspection.evidence.variants[0].handshake.alertReceived =
+        TlsAlert{2, 116, QStringLiteral("certificate_required")};
+    const Verdict encrypt = verdictFor(inspection, PolicyId::Encrypt);
+    QCOMPARE(encrypt.variant, std::optional(0));
+    QCOMPARE(encrypt.standing, Standing::Violated);
+    QCOMPARE(encrypt.because.first().code, FindingCode::HandshakeFailed);
+}
+
+void TestVariants::aServerThatRefusesSni()
+{
+    Inspection inspection = inspectionOf(ended(EndReason::HandshakeFailed));
+    show(inspection, sound(), false);
+    const Verdict encrypt = verdictFor(inspection, PolicyId::Encrypt);
+    QCOMPARE(encrypt.variant, std::optional(0));
+    QCOMPARE(encrypt.standing, Standing::Satisfied);
+    QCOMPARE(verdictFor(inspection, PolicyId::WebPki).delivery, Delivery::Deferred);
+}
+
+void TestVariants::withoutRecordsADaneClientSendsNoSni()
+{
+    Inspection unsignedZone = inspectionOf(withTlsa(DnssecState::Secure, LookupEnd::NxDomain));
+    show(unsignedZone, ended(EndReason::HandshakeFailed), false);
+    const Verdict dane = verdictFor(unsignedZone, PolicyId::Dane);
+    QCOMPARE(dane.standing, Standing::NotApplicable);
+    QCOMPARE(dane.variant, std::optional(0));
+    QCOMPARE(dane.delivery, verdictFor(unsignedZone, PolicyId::Opportunistic).delivery);
+    Inspection signedZone = inspectionOf(onDane(sound()));
+    show(signedZone, ended(EndReason::HandshakeFailed), false);
+    QCOMPARE(verdictFor(signedZone, PolicyId::Dane).variant, std::nullopt);
 }
 
 void TestVariants::anotherKindOfKeyUnderDane_data()

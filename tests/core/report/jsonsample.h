@@ -243,6 +243,7 @@ inline Inspection full()
     fails.keyType = text("RSA");
     fails.handshake = HandshakeFacts{false, {}, TlsAlert{2, 40, text("handshake_failure")}, text("by alert")};
     evidence.variants = {withoutSni, fails};
+    evidence.variantsSeen = {kindOf(withoutSni), kindOf(fails)};
     ChainFacts shown;
     shown.sent = {certificate('f')};
     shown.problems = {oneFinding(FindingCode::SelfSignedLeaf)};

@@ -174,6 +174,7 @@ void TestJson::values_data()
     add("variants.0.tls.ocsp.status", text("revoked"));
     add("variants.1.keyType", text("RSA"));
     add("variants.1.tls", QJsonValue());
+    add("variantsSeen.0", text("no-sni"));
     add("variants.1.chain", QJsonValue());
     add("variants.1.handshake.alertReceived.number", 40);
     add("dns.alias.records.0.text", text("box.example.net."));

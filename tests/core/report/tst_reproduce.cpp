@@ -44,6 +44,7 @@ private Q_SLOTS:
     void aWordStandsForItself_data();
     void aWordStandsForItself();
     void thePolicyHostsCertificateIsAskedThere();
+    void aVariantIsAskedForAsItWas();
     void whatWasNotConnectedToIsNotReproduced();
 };
 
@@ -186,6 +187,30 @@ void ReproduceTest::thePolicyHostsCertificateIsAskedThere()
              "2>/dev/null | openssl x509 -noout -subject -issuer -dates"));
     expired.args = {text("2026-02-02T00:00:00Z")}; // that of the mail server
     QVERIFY(reproduction(expired, inspection).contains(text("-starttls smtp")));
+}
+
+void ReproduceTest::aVariantIsAskedForAsItWas()
+{
+    Inspection inspection = server();
+    inspection.evidence.session.tls = TlsFacts{};
+    inspection.evidence.session.tls->serverName = inspection.evidence.target.serverName;
+    inspection.evidence.variants = {VariantEvidence{false, {}, {}, TlsFacts{}, {}},
+                                    VariantEvidence{true, text("RSA"), {}, TlsFacts{}, {}}};
+    const Finding selfSigned = of(FindingCode::SelfSignedLeaf);
+    const QString connect = text("-connect 192.0.2.1:25 ");
+    const QString name = text("-servername mx.example.org ");
+    const QString rsa = text("-sigalgs RSA-PSS+SHA256:RSA+SHA256 ");
+    QVERIFY(reproduction(selfSigned, inspection).contains(connect + name + text("-verify_hostname ")));
+    QVERIFY(
+        reproduction(selfSigned, inspection, 0).contains(connect + text("-noservername -verify_hostname ")));
+    QVERIFY(reproduction(selfSigned, inspection, 1).contains(connect + name + rsa));
+    // The finding that tells of another variant names that one, whichever was judged.
+    const Finding differs = of(FindingCode::VariantDiffers, {text("RSA"), text("deferred")});
+    QVERIFY(reproduction(differs, inspection, 0).contains(connect + name + rsa));
+    const Finding main = of(FindingCode::VariantDiffers, {text("sni"), text("deferred")});
+    QVERIFY(reproduction(main, inspection, 0).contains(connect + name + text("</dev/null")));
+    inspection.evidence.session.tls->serverName.clear(); // --no-sni
+    QVERIFY(reproduction(selfSigned, inspection).contains(connect + text("-noservername ")));
 }
 
 void ReproduceTest::whatWasNotConnectedToIsNotReproduced()

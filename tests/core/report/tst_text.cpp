@@ -182,9 +182,8 @@ void TextTest::showsFurtherCertificatesAndWhoIsJudgedByThem()
     inspection.verdicts = {verdict};
     const QString page = reportOf(inspection).simplified();
     const QString name = english.policyName(PolicyId::Secure);
-    for (const QString &part :
-         {text("Further certificates of this server"), text("the handshake fails: by alert"),
-          text("to a client that takes RSA only")})
+    for (const QString &part : {text("Further certificates of this server"),
+                                text("the handshake fails: by alert"), text("with RSA keys only")})
         QVERIFY2(page.contains(part, Qt::CaseInsensitive), qPrintable(part + u'\n' + page));
     QCOMPARE(english.client(inspection, verdict), name + text(" (without SNI)"));
     verdict.variant = 7; // of a file that leaves its variants out
@@ -193,7 +192,7 @@ void TextTest::showsFurtherCertificatesAndWhoIsJudgedByThem()
     QVERIFY(!reportOf(inspection).contains(text("Further certificates"), Qt::CaseInsensitive));
     const Finding differs{
         FindingCode::VariantDiffers, Severity::Warning, {}, {text("ECDSA"), text("deferred")}};
-    QCOMPARE(english.finding(differs), text("to a client that takes ECDSA only the server answers otherwise, "
+    QCOMPARE(english.finding(differs), text("with ECDSA keys only the server answers otherwise, "
                                             "and the outcome is another one: deferred"));
     const Finding unseen{
         FindingCode::VariantNotSeen, Severity::Info, {}, {text("no-sni"), text("connect-timeout")}};

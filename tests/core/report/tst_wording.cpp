@@ -260,6 +260,12 @@ void WordingTest::tellsWhoAcceptsASelfSignedCertificate()
 {
     Inspection inspection = jsonsample::full();
     inspection.chain->selfSignedKind = SelfSignedKind::Leaf;
+    // Whoever was judged by another certificate accepts that one, not this.
+    QCOMPARE(english.selfSigned(inspection),
+             text("Self-signed: yes, the certificate is its own issuer. Refused by: "
+                  "Trusted CA and name."));
+    for (Verdict &verdict : inspection.verdicts)
+        verdict.variant.reset();
     QCOMPARE(english.selfSigned(inspection),
              text("Self-signed: yes, the certificate is its own issuer. Accepted by: TLS if offered. Refused "
                   "by: Trusted CA and name."));
