@@ -195,6 +195,7 @@ Proof::Page InspectionView::currentPage() const { return static_cast<Proof::Page
 void InspectionView::goTo(const Proof &proof)
 {
     openPage(proof.page);
+    pane(proof.page)->chooseVariant(proof.variant);
     if (proof.index >= 0)
         pane(proof.page)->reveal(proof.index);
     else

@@ -123,9 +123,10 @@ SettingsPage *SettingsDialog::Private::inspectionPage()
     page->addField({}, sni, tr("Without it some servers show another certificate."));
     variants->setText(tr("Look for &further certificates"));
     variants->setChecked(before.variants);
-    page->addField({}, variants,
-                   tr("One or two more short connections where the server chose by its name or has TLSA "
-                      "records: others may be shown another certificate."));
+    page->addField(
+        {}, variants,
+        tr("One or two more short connections, without the name and for another kind of key: other "
+           "senders may be shown another certificate."));
     return page;
 }
 

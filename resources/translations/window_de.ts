@@ -513,6 +513,18 @@
         <source>The session did not come to TLS, so no certificate was seen.</source>
         <translation>Die Sitzung kam nicht bis TLS, daher war kein Zertifikat zu sehen.</translation>
     </message>
+    <message>
+        <source>The handshake fails.</source>
+        <translation>Der Handshake scheitert.</translation>
+    </message>
+    <message>
+        <source>The handshake fails: %1.</source>
+        <translation>Der Handshake scheitert: %1.</translation>
+    </message>
+    <message>
+        <source>The main connection's chain is saved; copy these one by one.</source>
+        <translation>Gespeichert wird die Kette der Hauptverbindung; diese hier lassen sich einzeln kopieren.</translation>
+    </message>
 </context>
 <context>
     <name>mailseal::ChainModel</name>
@@ -2245,8 +2257,8 @@ Apache License 2.0</translation>
         <translation>&amp;Weitere Zertifikate suchen</translation>
     </message>
     <message>
-        <source>One or two more short connections where the server chose by its name or has TLSA records: others may be shown another certificate.</source>
-        <translation>Eine oder zwei kurze Verbindungen mehr, wenn der Server nach seinem Namen gewählt hat oder TLSA-Records hat: Andere sehen vielleicht ein anderes Zertifikat.</translation>
+        <source>One or two more short connections, without the name and for another kind of key: other senders may be shown another certificate.</source>
+        <translation>Eine oder zwei kurze Verbindungen mehr, ohne den Namen und für andere Schlüssel: Andere Absender sehen vielleicht ein anderes Zertifikat.</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +2694,25 @@ Apache License 2.0</translation>
     <message>
         <source>no policy was read</source>
         <translation>keine Richtlinie gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::VariantChoice</name>
+    <message>
+        <source>This server has more than one answer. Shown is the one</source>
+        <translation>Dieser Server hat mehr als eine Antwort. Gezeigt ist die</translation>
+    </message>
+    <message>
+        <source>Which certificate is shown</source>
+        <translation>Welches Zertifikat gezeigt wird</translation>
+    </message>
+    <message>
+        <source>of the main connection</source>
+        <translation>der Hauptverbindung</translation>
+    </message>
+    <message>
+        <source>with SNI</source>
+        <translation>mit SNI</translation>
     </message>
 </context>
 </TS>

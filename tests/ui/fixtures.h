@@ -131,6 +131,34 @@ inline Inspection selfSigned()
     return inspection;
 }
 
+/// Fine with SNI, self-signed without it; there is no RSA certificate.
+inline Inspection otherWithoutSni()
+{
+    Inspection inspection = good();
+    inspection.evidence.session.tls->serverName = inspection.evidence.target.serverName;
+    const Inspection other = selfSigned();
+    TlsFacts tls = *inspection.evidence.session.tls;
+    tls.serverName.clear();
+    VariantEvidence failed;
+    failed.keyType = QStringLiteral("RSA");
+    failed.handshake.error = QStringLiteral("no shared cipher");
+    inspection.evidence.variants = {{false, {}, {true, {}, {}, {}}, tls, {QByteArray("der")}}, failed};
+    inspection.variants = {{other.chain, other.names, {}, {}}, {}};
+    for (Verdict &verdict : inspection.verdicts) {
+        if (verdict.policy != PolicyId::Secure)
+            continue;
+        verdict.variant = 0;
+        verdict.standing = Standing::Violated;
+        verdict.delivery = Delivery::Deferred;
+        verdict.because = {{FindingCode::SelfSignedLeaf, Severity::Error, 0, {}},
+                           {FindingCode::VariantDiffers,
+                            Severity::Warning,
+                            {},
+                            {QStringLiteral("sni"), QStringLiteral("authenticated")}}};
+    }
+    return inspection;
+}
+
 inline Inspection wrongName()
 {
     Inspection inspection = good();

@@ -1,15 +1,21 @@
 #include "fixtures.h"
+#include "models/proofs.h"
 #include "models/transcriptmodel.h"
+#include "models/verdictmodel.h"
 #include "paneactions.h"
 #include "panes/certificatespane.h"
 #include "panes/chainview.h"
 #include "panes/conformancepane.h"
 #include "panes/facttable.h"
+#include "panes/namespane.h"
+#include "panes/summarypane.h"
 #include "panes/transcriptpane.h"
 #include "panes/transcriptview.h"
+#include "panes/variantchoice.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -31,6 +37,9 @@ private Q_SLOTS:
     void certificateIsCopiedAndExported();
     void certificateRevealsItsDepth();
     void conformanceJumpsToTheLine();
+    void oneCertificateHasNothingToChoose();
+    void theCertificateOfAVariantIsShown();
+    void aVerdictLeadsToTheCertificateThatItJudged();
 };
 
 void TestPanesProof::transcriptCopiesPlainLines()
@@ -139,6 +148,100 @@ void TestPanesProof::conformanceJumpsToTheLine()
     pane.reveal(3); // not applicable: there is no line to show
     QTest::keyClick(table, Qt::Key_Return);
     QCOMPARE(proofs.all.size(), 1);
+}
+
+namespace {
+
+/// What is shown, and the names compared, by the choice at the top of a page.
+template <typename Shown>
+QComboBox *choiceOf(const Shown &pane)
+{
+    return pane.template findChild<VariantChoice *>()->template findChild<QComboBox *>();
+}
+
+QString firstCertificate(const CertificatesPane &pane)
+{
+    const QAbstractItemModel *model = pane.findChild<ChainView *>()->model();
+    return model->index(0, 0).data(Qt::AccessibleTextRole).toString(); // the issuer as well
+}
+
+bool says(const QWidget &pane, const QString &part)
+{
+    for (const QLabel *label : pane.findChildren<QLabel *>()) {
+        if (label->isVisible() && label->text().contains(part))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+void TestPanesProof::oneCertificateHasNothingToChoose()
+{
+    CertificatesPane certificates;
+    showPane(certificates, fixtures::good());
+    QVERIFY(!certificates.findChild<VariantChoice *>()->isVisible());
+    NamesPane names;
+    showPane(names, fixtures::good());
+    QVERIFY(!names.findChild<VariantChoice *>()->isVisible());
+}
+
+void TestPanesProof::theCertificateOfAVariantIsShown()
+{
+    const Inspection inspection = fixtures::otherWithoutSni();
+    CertificatesPane pane;
+    showPane(pane, inspection);
+    QComboBox *choice = choiceOf(pane);
+    QVERIFY(choice->isVisible());
+    QCOMPARE(choice->count(), 3);
+    auto *save = buttonWith(pane, QStringLiteral("E&xport chain as PEM…"));
+    const QString main = firstCertificate(pane);
+    QVERIFY(save->isEnabled());
+    choice->setCurrentIndex(1);
+    QVERIFY(firstCertificate(pane) != main);
+    QVERIFY(firstCertificate(pane).endsWith(QLatin1StringView("its own issuer")));
+    QVERIFY(!save->isEnabled()); // it would save another chain than is shown
+    pane.present(inspection, done());
+    QCOMPARE(choice->currentIndex(), 1); // a new snapshot keeps the choice
+    choice->setCurrentIndex(2);
+    QVERIFY(says(pane, QStringLiteral("no shared cipher")));
+    pane.present(fixtures::good(), done());
+    QVERIFY(!choice->isVisible());
+    QCOMPARE(firstCertificate(pane), main);
+
+    NamesPane names;
+    showPane(names, inspection);
+    Proofs proofs(&names);
+    choiceOf(names)->setCurrentIndex(1);
+    names.reveal(0);
+    QTest::keyClick(names.focusWidget(), Qt::Key_Return);
+    QCOMPARE(proofs.all, QList<Proof>({{Proof::Page::Certificates, 0, 0}}));
+}
+
+void TestPanesProof::aVerdictLeadsToTheCertificateThatItJudged()
+{
+    const Inspection inspection = fixtures::otherWithoutSni();
+    SummaryPane summary;
+    Proofs proofs(&summary);
+    showPane(summary, inspection, done(), {968, 1400});
+    const VerdictModel *model = summary.findChild<VerdictModel *>();
+    int secure = -1;
+    for (int row = 0; row < model->rowCount(); ++row)
+        secure = model->rows().at(row).policy == PolicyId::Secure ? row : secure;
+    QVERIFY(secure >= 0);
+    summary.reveal(secure);
+    QTest::keyClick(summary.findChild<FactTable *>(), Qt::Key_Return);
+    QCOMPARE(proofs.all, QList<Proof>({{Proof::Page::Certificates, 0, 0}}));
+    CertificatesPane pane;
+    showPane(pane, inspection);
+    pane.chooseVariant(proofs.all.constFirst().variant);
+    QCOMPARE(choiceOf(pane)->currentIndex(), 1);
+    pane.chooseVariant(std::nullopt);
+    QCOMPARE(choiceOf(pane)->currentIndex(), 0);
+    // The finding that another certificate does better leads to that one.
+    const Verdict *verdict = verdictOf(inspection, PolicyId::Secure);
+    const Proof other = proofOf(verdict->because.constLast(), inspection, verdict->variant);
+    QCOMPARE(other, Proof({Proof::Page::Certificates, 0, std::nullopt}));
 }
 
 QTEST_MAIN(TestPanesProof)

@@ -59,7 +59,7 @@ std::optional<Proof> proofFor(const RowProof &proof, const Inspection &inspectio
             return std::nullopt;
         const Verdict &verdict = inspection.verdicts.at(first);
         if (!verdict.because.isEmpty()) {
-            const Proof place = proofOf(verdict.because.constFirst(), inspection);
+            const Proof place = proofOf(verdict.because.constFirst(), inspection, verdict.variant);
             if (hasProof(place))
                 return place;
         }

@@ -130,8 +130,9 @@ bool saysNoCertificate(AnswerRow &answer, const Inspection &inspection, bool run
 
 QString acceptedText(const Inspection &inspection)
 {
-    const qsizetype accepted = acceptedBy(inspection).size();
-    const qsizetype asked = accepted + refusedBy(inspection).size();
+    const QList<Verdict> verdicts = verdictsOnMain(inspection);
+    const qsizetype accepted = acceptedBy(verdicts).size();
+    const qsizetype asked = accepted + refusedBy(verdicts).size();
     return AnswerText::tr("Yes: accepted by %1 of %2").arg(accepted).arg(asked);
 }
 
@@ -139,7 +140,7 @@ QString acceptorsText(const Inspection &inspection)
 {
     const Wording wording(Wording::Speech::Translated);
     QStringList names;
-    for (const PolicyId policy : acceptedBy(inspection))
+    for (const PolicyId policy : acceptedBy(verdictsOnMain(inspection)))
         names.append(wording.policyName(policy));
     return names.isEmpty() ? AnswerText::tr("The certificate is its own issuer; nobody accepts it.")
                            : AnswerText::tr("The certificate is its own issuer. Accepted by: %1.")

@@ -191,6 +191,19 @@ Proof proofOf(const Finding &finding, const Inspection &inspection)
     return {};
 }
 
+Proof proofOf(const Finding &finding, const Inspection &inspection, const std::optional<int> &judged)
+{
+    const auto variant = variantMeant(finding, inspection, judged);
+    if (!variant)
+        return proofOf(finding, inspection);
+    Proof proof = proofOf(finding, inVariant(inspection, *variant));
+    if (proof.page == Proof::Page::Transcript && proof.index >= 0)
+        proof = {Proof::Page::Certificates, -1};
+    if (proof.page == Proof::Page::Certificates || proof.page == Proof::Page::Names)
+        proof.variant = variant;
+    return proof;
+}
+
 namespace {
 
 QString dnsText(int index)

@@ -65,8 +65,7 @@ VerdictRow VerdictModel::rowOf(const Verdict &verdict, const Inspection &inspect
     if (verdict.because.isEmpty())
         return row;
     row.fact = wording.finding(verdict.because.first());
-    if (!verdict.variant) // the pages show the main session
-        row.proof = proofOf(verdict.because.first(), inspection);
+    row.proof = proofOf(verdict.because.first(), inspection, verdict.variant);
     row.proofLink = proofText(row.proof);
     return row;
 }

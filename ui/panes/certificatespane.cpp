@@ -6,6 +6,7 @@
 #include "panes/certificatedetails.h"
 #include "panes/chainview.h"
 #include "panes/plainlabel.h"
+#include "panes/variantchoice.h"
 #include "theme.h"
 
 #include <QApplication>
@@ -42,6 +43,7 @@ Badge selfSignedBadge(const ChainFacts &chain)
 CertificatesPane::CertificatesPane(QWidget *parent)
     : Pane(parent)
     , m_model(new ChainModel(this))
+    , m_choice(new VariantChoice)
     , m_stack(new QStackedWidget)
     , m_empty(new PlainLabel(PlainLabel::Kind::Muted))
     , m_answer(new AnswerLine)
@@ -71,8 +73,11 @@ CertificatesPane::CertificatesPane(QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(metrics::pageMargin, metrics::pageMargin - 4, metrics::pageMargin,
                               metrics::pageMargin);
-    whole->addWidget(m_stack);
+    whole->setSpacing(metrics::pad);
+    whole->addWidget(m_choice);
+    whole->addWidget(m_stack, 1);
 
+    connect(m_choice, &VariantChoice::chosen, this, &CertificatesPane::showChosen);
     connect(m_view, &ChainView::currentCertificateChanged, this, &CertificatesPane::showCurrent);
     connect(m_export, &QPushButton::clicked, this, &CertificatesPane::exportChainRequested);
     connect(m_copyPem, &QPushButton::clicked, this, [this] {
@@ -100,15 +105,25 @@ QWidget *CertificatesPane::buttonRow()
 
 void CertificatesPane::present(const Inspection &inspection, const Progress &progress)
 {
-    const bool running = progress.stage != Stage::Done;
-    m_judgedAt = inspection.judgedAt;
-    m_chain = inspection.chain;
-    const bool any = m_chain && !m_chain->sent.isEmpty();
+    m_running = progress.stage != Stage::Done;
+    m_inspection = inspection;
+    m_choice->present(inspection);
+    showChosen();
+}
+
+void CertificatesPane::showChosen()
+{
+    const Inspection shown = m_choice->shown(m_inspection);
+    const bool any = shown.chain && !shown.chain->sent.isEmpty();
     m_stack->setCurrentIndex(any ? 1 : 0);
     if (!any) {
-        if (running) {
+        if (m_choice->variant() && !shown.evidence.session.tls) {
+            const QString error = shown.evidence.session.handshake.value_or(HandshakeFacts{}).error;
+            m_empty->setText(error.isEmpty() ? tr("The handshake fails.")
+                                             : tr("The handshake fails: %1.").arg(error));
+        } else if (m_running) {
             m_empty->setText(tr("The handshake has not come yet."));
-        } else if (inspection.evidence.session.tls) {
+        } else if (shown.evidence.session.tls) {
             m_empty->setText(tr("The server sent no certificate: the suite that was negotiated authenticates "
                                 "nobody. What is said is encrypted, to whom is not known."));
         } else {
@@ -118,8 +133,11 @@ void CertificatesPane::present(const Inspection &inspection, const Progress &pro
         return;
     }
     const Wording wording(Wording::Speech::Translated);
-    m_answer->present(running ? Badge::Running : selfSignedBadge(*m_chain), wording.selfSigned(inspection));
-    m_model->present(*m_chain, inspection.evidence.anchors, inspection.judgedAt);
+    m_answer->present(m_running ? Badge::Running : selfSignedBadge(*shown.chain), wording.selfSigned(shown));
+    m_model->present(*shown.chain, shown.evidence.anchors, shown.judgedAt);
+    m_export->setEnabled(!m_choice->variant());
+    m_export->setToolTip(
+        m_choice->variant() ? tr("The main connection's chain is saved; copy these one by one.") : QString());
     showCurrent();
 }
 
@@ -145,16 +163,18 @@ void CertificatesPane::showCurrent()
     }
     advice.removeDuplicates();
     m_details->presentProblem(problems.join(u'\n'), advice.join(u'\n'));
-    m_details->present(*certificate, m_judgedAt);
+    m_details->present(*certificate, m_inspection.judgedAt);
 }
+
+void CertificatesPane::chooseVariant(std::optional<int> variant) { m_choice->choose(variant); }
 
 void CertificatesPane::reveal(int index) { m_view->revealDepth(qMax(0, index)); }
 
 int CertificatesPane::problemCount() const
 {
     int problems = 0;
-    if (m_chain) {
-        for (const Finding &problem : m_chain->problems)
+    if (m_inspection.chain) {
+        for (const Finding &problem : m_inspection.chain->problems)
             problems += problem.severity == Severity::Error || problem.severity == Severity::Warning ? 1 : 0;
     }
     return problems;

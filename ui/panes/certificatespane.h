@@ -13,6 +13,7 @@ class CertificateDetails;
 class ChainModel;
 class ChainView;
 class PlainLabel;
+class VariantChoice;
 
 /// The chain as sent with the problems at their certificates, the path and its anchor, and the details of
 /// one.
@@ -25,6 +26,7 @@ public:
     void present(const Inspection &inspection, const Progress &progress) override;
     /// The index is the depth of a certificate as sent.
     void reveal(int index) override;
+    void chooseVariant(std::optional<int> variant) override;
     int problemCount() const override;
 
 Q_SIGNALS:
@@ -38,9 +40,12 @@ private:
     QWidget *buttonRow();
     void showCurrent();
 
-    std::optional<ChainFacts> m_chain;
-    QDateTime m_judgedAt;
+    void showChosen();
+
+    Inspection m_inspection;
+    bool m_running = false;
     ChainModel *m_model;
+    VariantChoice *m_choice;
     QStackedWidget *m_stack;
     PlainLabel *m_empty;
     AnswerLine *m_answer;

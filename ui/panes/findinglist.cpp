@@ -29,23 +29,27 @@ FindingList::FindingList(Proofs proofs, QWidget *parent)
     m_column->setSpacing(metrics::gap);
 }
 
-void FindingList::present(const QList<Finding> &findings, const Inspection &inspection)
+void FindingList::present(const QList<Finding> &findings, const Inspection &inspection,
+                          const std::optional<int> &judged)
 {
-    const Transcript &transcript = inspection.evidence.session.transcript;
+    const QList<Finding> shown = findings.first(qMin(findings.size(), mostFindings));
+    QList<Proof> places;
     QStringList commands;
-    for (const Finding &finding : findings)
-        commands.append(reproduction(finding, inspection));
-    if (findings == m_findings && transcript == m_transcript && commands == m_commands)
+    for (const Finding &finding : shown) {
+        places.append(proofOf(finding, inspection, judged));
+        commands.append(reproduction(finding, inspection, judged));
+    }
+    if (findings == m_findings && places == m_places && commands == m_commands)
         return;
     m_findings = findings;
-    m_transcript = transcript;
+    m_places = places;
     m_commands = commands;
     while (QLayoutItem *item = m_column->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    for (const Finding &finding : findings.first(qMin(findings.size(), mostFindings)))
-        m_column->addWidget(rowFor(finding, inspection));
+    for (qsizetype i = 0; i < shown.size(); ++i)
+        m_column->addWidget(rowFor(shown.at(i), places.at(i), commands.at(i)));
     if (findings.size() > mostFindings) {
         auto *more = new PlainLabel(PlainLabel::Kind::Muted);
         more->setText(tr("… and %n more", "findings", static_cast<int>(findings.size() - mostFindings)));
@@ -53,7 +57,7 @@ void FindingList::present(const QList<Finding> &findings, const Inspection &insp
     }
 }
 
-QWidget *FindingList::rowFor(const Finding &finding, const Inspection &inspection)
+QWidget *FindingList::rowFor(const Finding &finding, const Proof &proof, const QString &command)
 {
     const Wording wording(Wording::Speech::Translated);
     auto *row = new QWidget;
@@ -78,9 +82,8 @@ QWidget *FindingList::rowFor(const Finding &finding, const Inspection &inspectio
         next->setSelectable(true);
         grid->addWidget(next, 1, 1);
     }
-    if (const QString command = reproduction(finding, inspection); !command.isEmpty())
+    if (!command.isEmpty())
         grid->addWidget(commandRow(command), 2, 1);
-    const Proof proof = proofOf(finding, inspection);
     if (m_proofs == Proofs::Hidden || !hasProof(proof))
         return row;
     auto *link = new LinkButton;

@@ -20,20 +20,22 @@ public:
 
     explicit FindingList(Proofs proofs = Proofs::Shown, QWidget *parent = nullptr);
 
-    /// `inspection` is only read for the proofs and the commands.
-    void present(const QList<Finding> &findings, const Inspection &inspection);
+    /// `inspection` is only read for the proofs and the commands; `judged`: the variant whose verdict tells
+    /// the findings.
+    void present(const QList<Finding> &findings, const Inspection &inspection,
+                 const std::optional<int> &judged = std::nullopt);
 
 Q_SIGNALS:
     void proofRequested(const mailseal::Proof &proof);
 
 private:
     static QWidget *commandRow(const QString &command);
-    QWidget *rowFor(const Finding &finding, const Inspection &inspection);
+    QWidget *rowFor(const Finding &finding, const Proof &proof, const QString &command);
 
     Proofs m_proofs;
     QVBoxLayout *m_column;
     QList<Finding> m_findings;
-    Transcript m_transcript;
+    QList<Proof> m_places;
     QStringList m_commands;
 };
 

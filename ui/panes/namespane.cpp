@@ -4,6 +4,7 @@
 #include "panes/answerline.h"
 #include "panes/facttable.h"
 #include "panes/plainlabel.h"
+#include "panes/variantchoice.h"
 #include "report/escape.h"
 #include "theme.h"
 
@@ -14,6 +15,7 @@ namespace mailseal {
 
 NamesPane::NamesPane(QWidget *parent)
     : Pane(parent)
+    , m_choice(new VariantChoice)
     , m_references(new ReferenceModel(this))
     , m_model(new NamesModel(this))
     , m_stack(new QStackedWidget)
@@ -48,40 +50,56 @@ NamesPane::NamesPane(QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(metrics::pageMargin, metrics::pageMargin - 4, metrics::pageMargin,
                               metrics::pageMargin);
-    whole->addWidget(m_stack);
+    whole->setSpacing(metrics::pad);
+    whole->addWidget(m_choice);
+    whole->addWidget(m_stack, 1);
 
+    connect(m_choice, &VariantChoice::chosen, this, &NamesPane::showChosen);
     connect(m_table, &FactTable::proofActivated, this, [this] {
-        Q_EMIT proofRequested({Proof::Page::Certificates, 0});
+        Q_EMIT proofRequested({Proof::Page::Certificates, 0, m_choice->variant()});
     });
 }
 
 void NamesPane::present(const Inspection &inspection, const Progress &progress)
 {
-    m_names = inspection.names;
-    m_stack->setCurrentIndex(m_names ? 1 : 0);
-    if (!m_names) {
-        m_empty->setText(progress.stage != Stage::Done
-                             ? tr("The certificate has not come yet.")
-                             : tr("There is no certificate whose names could be compared."));
+    m_inspection = inspection;
+    m_running = progress.stage != Stage::Done;
+    m_choice->present(inspection);
+    showChosen();
+}
+
+void NamesPane::showChosen()
+{
+    const auto names = m_choice->shown(m_inspection).names;
+    m_stack->setCurrentIndex(names ? 1 : 0);
+    if (!names) {
+        m_empty->setText(m_running ? tr("The certificate has not come yet.")
+                                   : tr("There is no certificate whose names could be compared."));
         return;
     }
-    m_references->present(*m_names);
-    m_model->present(*m_names);
+    m_references->present(*names);
+    m_model->present(*names);
     const QString reference =
-        m_names->reference.isEmpty() ? QString() : escapeBytes(m_names->reference.first().name.toUtf8());
-    if (!m_names->matches) {
+        names->reference.isEmpty() ? QString() : escapeBytes(names->reference.first().name.toUtf8());
+    if (!names->matches) {
         m_answer->present(Badge::NotApplicable, tr("There is no name to look for."));
-    } else if (*m_names->matches) {
+    } else if (*names->matches) {
         m_answer->present(Badge::Satisfied,
-                          tr("The certificate is for %1: %2 matches.").arg(reference, m_names->matchedBy));
+                          tr("The certificate is for %1: %2 matches.").arg(reference, names->matchedBy));
     } else {
         m_answer->present(Badge::Violated,
                           tr("The certificate is not for %1: none of its names matches.").arg(reference));
     }
 }
 
+void NamesPane::chooseVariant(std::optional<int> variant) { m_choice->choose(variant); }
+
 void NamesPane::reveal(int index) { m_table->revealRow(qMax(0, index)); }
 
-int NamesPane::problemCount() const { return m_names && m_names->matches && !*m_names->matches ? 1 : 0; }
+int NamesPane::problemCount() const
+{
+    const auto &names = m_inspection.names;
+    return names && names->matches && !*names->matches ? 1 : 0;
+}
 
 } // namespace mailseal

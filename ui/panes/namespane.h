@@ -11,6 +11,7 @@ class FactTable;
 class NamesModel;
 class PlainLabel;
 class ReferenceModel;
+class VariantChoice;
 
 /// Every presented name against every reference name, with the reason (RFC 9525).
 class NamesPane : public Pane
@@ -22,10 +23,15 @@ public:
     void present(const Inspection &inspection, const Progress &progress) override;
     /// The index is a row of the table of comparisons.
     void reveal(int index) override;
+    void chooseVariant(std::optional<int> variant) override;
     int problemCount() const override;
 
 private:
-    std::optional<NameCheck> m_names;
+    void showChosen();
+
+    Inspection m_inspection;
+    bool m_running = false;
+    VariantChoice *m_choice;
     ReferenceModel *m_references;
     NamesModel *m_model;
     QStackedWidget *m_stack;

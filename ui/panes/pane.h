@@ -21,6 +21,7 @@ struct Proof
 #pragma GCC diagnostic pop
     Page page = Page::Summary;
     int index = -1; ///< transcript line, certificate depth, DnsSpot, row; -1: the page's top
+    std::optional<int> variant = std::nullopt; ///< whose certificate; null: the main session's
     bool operator==(const Proof &) const = default;
 };
 
@@ -34,6 +35,8 @@ public:
     virtual void present(const Inspection &inspection, const Progress &progress) = 0;
     /// Scrolls to, selects and focuses the place.
     virtual void reveal(int index) = 0;
+    /// On a page of certificates: shows that variant's, the main session's for null.
+    virtual void chooseVariant(std::optional<int>) {}
     /// How many problems the tab's little badge counts; 0 hides it.
     virtual int problemCount() const { return 0; }
 

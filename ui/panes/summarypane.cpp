@@ -320,11 +320,11 @@ void SummaryPane::explain(int row)
         return;
     const Wording wording(Wording::Speech::Translated);
     const Verdict &verdict = verdicts.at(row);
-    const QString name = wording.policyName(verdict.policy);
+    const QString name = wording.client(shown(), verdict);
     m_reasonsHeading->setText(m_hypothetical ? tr("Why it would be so: %1").arg(name)
                                              : tr("Why: %1").arg(name));
     m_reasonsText->setText(wording.policyDescription(verdict.policy));
-    m_reasons->present(verdict.because, shown());
+    m_reasons->present(verdict.because, shown(), verdict.variant);
     m_copyVerdict->setToolTip(plainToolTip(verdictSentence()));
 }
 

@@ -282,6 +282,19 @@ void shootList(Photographer &camera, MainWindow &window)
     menu->close();
 }
 
+/// A server with another certificate for clients without SNI.
+void shootVariants(Photographer &camera, MainWindow &window)
+{
+    Inspection inspection = fixtures::otherWithoutSni();
+    inspection.evidence.target.host = QStringLiteral("two.example.org");
+    window.findChild<InspectionList *>()->open({inspection}, QStringLiteral("two.mailseal"));
+    camera.choose(QStringLiteral("two.example.org"));
+    camera.page(Proof::Page::Summary, QStringLiteral("variants-summary"));
+    camera.reveal({Proof::Page::Certificates, 0, 0}, QStringLiteral("variants-certificates"));
+    camera.reveal({Proof::Page::Certificates, 0, 1}, QStringLiteral("variants-failed"));
+    camera.reveal({Proof::Page::Names, 0, 0}, QStringLiteral("variants-names"));
+}
+
 /// What well-known senders would do, below the clients.
 void shootSenders(Photographer &camera, MainWindow &window)
 {
@@ -390,6 +403,7 @@ int run(QApplication &application, const Wish &wish)
         return 1;
     camera.shoot(QStringLiteral("unresolved"));
     shootWaiting(camera, window);
+    shootVariants(camera, window);
     shootSenders(camera, window);
     shootWhatIf(camera, window);
     shootDomain(camera, window);
