@@ -13,22 +13,23 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root" || exit 1
 export LC_ALL=C.UTF-8
 
-tidy_minutes=4
+tidy_minutes=2
 [[ ${1:-} != --tidy-minutes ]] || tidy_minutes=${2:?usage: tests/run.sh [--tidy-minutes N]}
 
-passed=0 failed=0 skipped=0 failures=() launcher=()
+passed=0 failed=0 skipped=0 failures=() launcher=() since=0
 logs=$root/build/test-logs
 mkdir -p "$logs"
 
 verdict() { # NAME STATUS: one check of ours
     if (($2 == 0)); then
         passed=$((passed + 1))
-        echo "PASS: $1"
+        echo "PASS: $1 ($((SECONDS - since)) s)"
     else
         failed=$((failed + 1))
         failures+=("$1")
-        echo "FAIL: $1"
+        echo "FAIL: $1 ($((SECONDS - since)) s)"
     fi
+    since=$SECONDS
 }
 
 script_check() { # NAME COMMAND…
@@ -83,7 +84,9 @@ run_tests() {
     while read -r name; do failures+=("$preset: $name (log: ${log#"$root"/})"); done < <(
         grep -E '^ *[0-9]+/[0-9]+ Test +#.*\*\*\*' "$log" | grep -vE '\*\*\*Skipped' |
             sed -E 's/.*Test +#[0-9]+: ([^ ]+).*/\1/')
-    echo "$preset: $good tests passed ($rows rows), $bad failed, $set_aside skipped; all output: ${log#"$root"/}"
+    echo "$preset: $good tests passed ($rows rows), $bad failed, $set_aside skipped in $((SECONDS - since)) s;" \
+        "all output: ${log#"$root"/}"
+    since=$SECONDS
 }
 
 fetch_servers() {

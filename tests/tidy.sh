@@ -71,7 +71,7 @@ fi
 # Each file as it stands: what a precompiled header brings along must not hide a missing include.
 flags=$(mktemp -d)
 trap 'rm -rf "$flags"' EXIT
-sed -E 's,(-Winvalid-pch|-fpch-preprocess)( |$),,g; s,-include [^ "]*cmake_pch.hxx,,g' \
+sed -E 's,(-Winvalid-pch|-fpch-preprocess|--param=ggc-min-heapsize=[0-9]+)( |$),,g; s,-include [^ "]*cmake_pch.hxx,,g' \
     "$build/compile_commands.json" >"$flags/compile_commands.json"
 export BUILD=$flags DEADLINE=0
 ((minutes == 0)) || DEADLINE=$(($(date +%s) + minutes * 60))

@@ -318,8 +318,10 @@ void AddressInspection::mainSessionEnded()
     const auto &facts = m_inspection.evidence.session;
     constexpr quint16 smtpPort = 25;
     if (isThrottled(facts)) {
-        conclude();
-    } else if (facts.end == EndReason::StarttlsNotOffered) {
+        conclude(); // nothing more is sent there
+        return;
+    }
+    if (facts.end == EndReason::StarttlsNotOffered) {
         note(QStringLiteral("STARTTLS was missing: asked once more on a second connection"));
         m_before = facts.transcript;
         openSession(Phase::AskingOnceMore, SuiteOffer::Authenticating);

@@ -17,7 +17,7 @@ QString qualifiedInHostsFile(const QString &name)
     QFile hosts(QStringLiteral("/etc/hosts"));
     if (!hosts.open(QIODevice::ReadOnly))
         return {};
-    constexpr qint64 enough = 256 * 1024;
+    constexpr qint64 enough = qint64{256} * 1024;
     const auto lines = hosts.read(enough).split('\n');
     for (const auto &line : lines) {
         const auto words = QString::fromLatin1(line).section(u'#', 0, 0).simplified().split(u' ');
@@ -38,7 +38,7 @@ QString machineName()
     std::array<char, 256> buffer{};
     if (gethostname(buffer.data(), buffer.size() - 1) != 0 || buffer.front() == '\0')
         return QStringLiteral("localhost");
-    const QString name = QString::fromLatin1(buffer.data());
+    QString name = QString::fromLatin1(buffer.data());
     if (name.contains(u'.'))
         return name;
     const QString qualified = qualifiedInHostsFile(name);

@@ -88,7 +88,7 @@ std::optional<DnsTrust> insecureHost(const DnsEvidence &dns)
     if (!dns.addresses || dns.addresses->dnssec != DnssecState::Insecure)
         return std::nullopt;
     if (dns.alias) {
-        if (const auto failed = failureOf(*dns.alias))
+        if (auto failed = failureOf(*dns.alias))
             return failed;
         if (dns.alias->lookup == LookupEnd::Found && dns.alias->dnssec == DnssecState::Secure)
             return std::nullopt;

@@ -282,12 +282,11 @@ QString Command::daneClient() const
     const QString host = nameIn(m_target.host);
     if (host.isEmpty())
         return {};
-    const QString line = finger("dane", QStringLiteral("[%1]:%2").arg(host).arg(m_target.port));
+    QString line = finger("dane", QStringLiteral("[%1]:%2").arg(host).arg(m_target.port));
     if (m_address.isEmpty())
         return line;
-    return QString(line).replace(QLatin1StringView(" -l "), isV6(m_address)
-                                                                ? QLatin1StringView(" -a ipv6 -l ")
-                                                                : QLatin1StringView(" -a ipv4 -l "));
+    return line.replace(QLatin1StringView(" -l "), isV6(m_address) ? QLatin1StringView(" -a ipv6 -l ")
+                                                                   : QLatin1StringView(" -a ipv4 -l "));
 }
 
 QString Command::below(const char *label) const

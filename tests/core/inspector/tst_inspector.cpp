@@ -68,7 +68,7 @@ public:
     }
     QByteArray read(qsizetype most) override
     {
-        const QByteArray taken = m_arrived.left(most);
+        QByteArray taken = m_arrived.left(most);
         m_arrived.remove(0, taken.size());
         return taken;
     }

@@ -299,8 +299,9 @@ void shootVariants(Photographer &camera, MainWindow &window)
 void shootSenders(Photographer &camera, MainWindow &window)
 {
     camera.choose(QStringLiteral("self-signed.example"));
-    camera.page(Proof::Page::Summary, QStringLiteral("summary"));
-    auto *senders = window.findChild<InspectionView *>()->findChild<SenderSection *>();
+    auto *view = window.findChild<InspectionView *>();
+    view->openPage(Proof::Page::Summary);
+    auto *senders = view->findChild<SenderSection *>();
     for (QWidget *around = senders; around; around = around->parentWidget()) {
         if (auto *scroll = qobject_cast<QScrollArea *>(around))
             scroll->ensureWidgetVisible(senders, 0, 0);
