@@ -89,6 +89,8 @@ private Q_SLOTS:
     void everyEndIsJudgedByEveryPolicy();
     void failingFactsAreAllListedInOrder();
     void satisfiedChainCarriesItsWarnings();
+    void secureWantsTheNextHopOfADomain_data();
+    void secureWantsTheNextHopOfADomain();
     void pins_data();
     void pins();
     void quitAfterHandshakeIsSaidByEveryVerdict();
@@ -299,6 +301,50 @@ void TestPolicies::satisfiedChainCarriesItsWarnings()
     QCOMPARE(codes(judge(PolicyId::Encrypt, anonymous().facts())),
              QList<FindingCode>(
                  {FindingCode::Encrypted, FindingCode::CertificatesNotChecked, FindingCode::AnonymousSuite}));
+}
+
+void TestPolicies::secureWantsTheNextHopOfADomain_data()
+{
+    QTest::addColumn<QString>("presented");
+    QTest::addColumn<bool>("matches"); ///< the domain itself, by RFC 9525
+    QTest::addColumn<NameReason>("reason");
+    QTest::addColumn<Standing>("secure");
+    QTest::newRow("the domain") << QStringLiteral("example.org") << true << NameReason::Equal
+                                << Standing::Satisfied;
+    QTest::newRow("a host below it") << QStringLiteral("mx.example.org") << false << NameReason::Different
+                                     << Standing::Satisfied;
+    QTest::newRow("a host far below it")
+        << QStringLiteral("a.b.example.org") << false << NameReason::Different << Standing::Satisfied;
+    QTest::newRow("any host below it")
+        << QStringLiteral("*.example.org") << false << NameReason::Different << Standing::Satisfied;
+    QTest::newRow("another domain that ends like it")
+        << QStringLiteral("notexample.org") << false << NameReason::Different << Standing::Violated;
+    QTest::newRow("the domain at the front of another")
+        << QStringLiteral("mx.example.org.evil.net") << false << NameReason::Different << Standing::Violated;
+    QTest::newRow("the MX host elsewhere")
+        << QStringLiteral("mx.provider.example") << false << NameReason::Different << Standing::Violated;
+}
+
+/// Postfix `secure_cert_match = nexthop, dot-nexthop`: an MX record that nobody signed names no server.
+void TestPolicies::secureWantsTheNextHopOfADomain()
+{
+    QFETCH(QString, presented);
+    QFETCH(bool, matches);
+    QFETCH(NameReason, reason);
+    QFETCH(Standing, secure);
+    const QString domain = QStringLiteral("example.org");
+    Scene scene = sound();
+    scene.evidence.target.domain = domain;
+    scene.chain->sent.first().dnsNames = {presented};
+    scene.names->reference.append({domain, NameSource::NextHop, false});
+    scene.names->checks = {{PresentedKind::Dns, presented, domain, matches, reason}};
+    const Verdict verdict = judge(PolicyId::Secure, scene.facts());
+    QCOMPARE(verdict.standing, secure);
+    const FindingCode why =
+        secure == Standing::Satisfied ? FindingCode::ChainAndNameFine : FindingCode::NameMismatch;
+    QCOMPARE(verdict.because.first().code, why);
+    if (secure == Standing::Violated)
+        QCOMPARE(verdict.because.first().args.first(), domain);
 }
 
 void TestPolicies::pins_data()
