@@ -5,7 +5,7 @@
 
 Whole processes are timed, start-up included, in turn (one run of each, then again), and medians are given: the
 reference is posttls-finger. Figures are printed, never judged: a slow machine is no failed test. `--smoke` makes
-three runs and fails only where a figure could not be made.
+a single run and fails only where a figure could not be made.
 
 The round trip of 50 ms is made by a proxy on loopback that hands on each chunk 25 ms after it came, in either
 direction. The kernel answers a TCP handshake on loopback at once; on a wire the SYN, its answer and the client's last
@@ -185,6 +185,11 @@ def commands(cli, finger, roots, port):
     }
 
 
+def few(runs, share):
+    """Of what takes longer: a share of the runs, three at least where that many are made at all."""
+    return max(min(3, runs), runs // share)
+
+
 def interleaved(programs, runs):
     """name → median milliseconds; one unmeasured run of each first, for the page cache."""
     taken = {name: [] for name in programs}
@@ -223,8 +228,8 @@ def bench_sessions(arguments, folder, runs):
             print(f"  {name:18} {memory:7.1f} MiB" + (f"   (allowed {MEMORY_ALLOWED:.0f})"
                                                        if name == "mailseal-cli" else ""))
         proxy = DelayingProxy(port)
-        print(f"50 ms round trip, medians of {max(3, runs // 2)} interleaved runs:")
-        far = interleaved(commands(cli, finger, certificates.roots, proxy.port), max(3, runs // 2))
+        print(f"50 ms round trip, medians of {few(runs, 2)} interleaved runs:")
+        far = interleaved(commands(cli, finger, certificates.roots, proxy.port), few(runs, 2))
         for name, milliseconds in far.items():
             print(f"  {name:18} {milliseconds:7.1f} ms   {milliseconds / 50:5.2f} round trips' time")
         print(f"  mailseal-cli: {far['mailseal-cli']:.0f} ms of {ROUND_TRIPS_ALLOWED * 50 * 1.05 + 15:.1f} ms allowed "
@@ -282,11 +287,11 @@ def bench_domain(arguments, folder, runs):
         for host, addresses in hosts.items():
             programs |= {address: dict(command=[*base, "--connect", f"{address}:{proxy.port}", f"host:{host}"])
                          for address in addresses}
-        figures = interleaved(programs, max(3, runs // 4))
+        figures = interleaved(programs, few(runs, 4))
         dns = statistics.median(resolved_after(whole) for _ in range(3))
         slowest = max(taken for name, taken in figures.items() if name != "domain")
         print(f"a domain with {MX_HOSTS} MX x {ADDRESSES_EACH} addresses, 50 ms round trip, medians of "
-              f"{max(3, runs // 4)} interleaved runs:")
+              f"{few(runs, 4)} interleaved runs:")
         print(f"  the domain {figures['domain']:.0f} ms, of which {dns:.0f} ms until the addresses are known; its "
               f"slowest server alone {slowest:.0f} ms")
         print(f"  without DNS: {(figures['domain'] - dns) / slowest:.2f} × the slowest server "
@@ -320,7 +325,7 @@ def bench_smoothness(arguments, runs):
     environment = {key: value for key, value in os.environ.items() if key != "DISPLAY"}
     environment |= {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
     figures = {}
-    for _ in range(max(3, runs // 7)):
+    for _ in range(few(runs, 7)):
         output = subprocess.run([program], env=environment, capture_output=True, text=True, check=True).stdout
         for name, milliseconds in (line.split() for line in output.splitlines()):
             figures.setdefault(name, []).append(float(milliseconds))
@@ -337,7 +342,7 @@ def bench_comparing(arguments, runs):
     if not program.exists():
         raise servers.LabError("not built: comparing")
     figures = {}
-    for _ in range(max(3, runs // 7)):
+    for _ in range(few(runs, 7)):
         output = subprocess.run([program], capture_output=True, text=True, check=True).stdout
         for name, milliseconds in (line.split() for line in output.splitlines()):
             figures.setdefault(name, []).append(float(milliseconds))
@@ -357,7 +362,7 @@ def main():
     parser.add_argument("--runs", type=int, default=21)
     parser.add_argument("--smoke", action="store_true")
     arguments = parser.parse_args()
-    runs = 3 if arguments.smoke else arguments.runs
+    runs = 1 if arguments.smoke else arguments.runs
     folder = pathlib.Path(tempfile.mkdtemp(prefix="mailseal-bench-"))
     failed = 0
     try:
