@@ -13,7 +13,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root" || exit 1
 export LC_ALL=C.UTF-8
 
-tidy_minutes=2
+tidy_minutes=1
 [[ ${1:-} != --tidy-minutes ]] || tidy_minutes=${2:?usage: tests/run.sh [--tidy-minutes N]}
 
 passed=0 failed=0 skipped=0 failures=() launcher=() since=0
