@@ -90,7 +90,7 @@ QString Wording::variantKind(const QString &kind) const
 
 QString Wording::client(const Inspection &inspection, const Verdict &verdict) const
 {
-    const QString name = policyName(verdict.policy);
+    QString name = policyName(verdict.policy);
     const auto &variants = inspection.evidence.variants;
     if (!verdict.variant || *verdict.variant >= variants.size())
         return name;
