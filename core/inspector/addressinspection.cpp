@@ -1,9 +1,9 @@
 #include "inspector/addressinspection.h"
 
+#include "inspector/furthercertificates.h"
 #include "inspector/judge.h"
 #include "inspector/lookups.h"
 #include "net/transport.h"
-#include "report/wire.h"
 #include "values/domainname.h"
 #include "values/limits.h"
 
@@ -59,21 +59,6 @@ bool isChainJudged(const Inspection &inspection)
     return std::equal(sent->begin(), sent->end(), inspection.chain->sent.begin(),
                       inspection.chain->sent.end(),
                       [](const QByteArray &der, const CertificateFacts &facts) { return der == facts.der; });
-}
-
-bool isRsa(const CertificateFacts &facts) { return facts.keyType.startsWith(QLatin1StringView("RSA")); }
-
-/// Whether records are there that would judge another certificate.
-bool hasTlsa(const Evidence &evidence)
-{
-    return evidence.dns && evidence.dns->tlsa && !evidence.dns->tlsa->records.isEmpty();
-}
-
-SuiteOffer offerFor(const QString &keyType)
-{
-    if (keyType.isEmpty())
-        return SuiteOffer::Authenticating;
-    return keyType == QLatin1StringView("RSA") ? SuiteOffer::RsaOnly : SuiteOffer::EcdsaOnly;
 }
 
 /// A name that a server may expect behind EHLO: fully qualified, or an address literal (RFC 5321 §4.1.1.1).
@@ -199,7 +184,8 @@ void AddressInspection::abort(EndReason why)
     case Phase::Variant:
         m_session->disconnect(this);
         m_session->abort(why);
-        keepVariant(m_session->facts());
+        m_variantDeadline.stop();
+        note(keepVariant(m_inspection.evidence, m_triedVariants.constLast(), m_session->facts()));
         judgeAndEnd(); // what the main session showed stands
         break;
     case Phase::OtherPorts:
@@ -441,7 +427,11 @@ void AddressInspection::conclude()
 
 void AddressInspection::goOnOrEnd()
 {
-    if (const auto variant = dueVariant()) {
+    const bool isNameSent = !plan().serverName.isEmpty();
+    const auto variant = m_settings.variants
+                             ? dueVariant(m_inspection, m_triedVariants, isNameSent, m_isDnsComplete)
+                             : std::nullopt;
+    if (variant) {
         tryVariant(*variant);
         return;
     }
@@ -452,33 +442,6 @@ void AddressInspection::goOnOrEnd()
     m_phase = Phase::AwaitingLookups;
     m_progress = awaitedLookup();
     Q_EMIT changed();
-}
-
-std::optional<VariantEvidence> AddressInspection::dueVariant() const
-{
-    const SessionFacts &session = m_inspection.evidence.session;
-    if (!m_settings.variants)
-        return std::nullopt;
-    const auto isDue = [this](const VariantEvidence &variant) {
-        return std::none_of(m_triedVariants.begin(), m_triedVariants.end(),
-                            [&](const VariantEvidence &tried) { return kindOf(tried) == kindOf(variant); });
-    };
-    const bool isWhole = session.end == EndReason::Completed || session.end == EndReason::QuitAfterHandshake;
-    const bool hasCertificate = session.tls && session.sentChain && !session.sentChain->isEmpty();
-    VariantEvidence variant;
-    variant.sni = false;
-    // Not every server that chose by the name says so, as RFC 6066 §3 has it: GnuTLS, and Exim with it, does
-    // not.
-    const bool dependsOnSni = (isWhole && hasCertificate) || session.end == EndReason::HandshakeFailed;
-    if (dependsOnSni && !plan().serverName.isEmpty() && isDue(variant))
-        return variant;
-    if (!isWhole || !hasCertificate || !m_isDnsComplete || !hasTlsa(m_inspection.evidence) ||
-        !isChainJudged(m_inspection))
-        return std::nullopt;
-    variant.sni = !plan().serverName.isEmpty();
-    variant.keyType =
-        isRsa(m_inspection.chain->sent.constFirst()) ? QStringLiteral("ECDSA") : QStringLiteral("RSA");
-    return isDue(variant) ? std::optional(variant) : std::nullopt;
 }
 
 void AddressInspection::tryVariant(const VariantEvidence &variant)
@@ -495,47 +458,11 @@ void AddressInspection::tryVariant(const VariantEvidence &variant)
 
 void AddressInspection::variantTried(const SessionFacts &facts)
 {
-    keepVariant(facts);
+    m_variantDeadline.stop();
+    note(keepVariant(m_inspection.evidence, m_triedVariants.constLast(), facts));
     if (isThrottled(facts))
         m_settings.variants = false; // whoever hears 421 stays away
     goOnOrEnd();
-}
-
-/// What the connection showed becomes evidence; one that tells nothing is said to have told nothing.
-void AddressInspection::keepVariant(const SessionFacts &facts)
-{
-    m_variantDeadline.stop();
-    auto &evidence = m_inspection.evidence;
-    VariantEvidence variant = m_triedVariants.constLast();
-    variant.handshake = facts.handshake.value_or(HandshakeFacts{});
-    variant.tls = facts.tls;
-    variant.sentChain = facts.sentChain.value_or(QList<QByteArray>{});
-    const QString what = QStringLiteral("further connection, %1: %2")
-                             .arg(variant.keyType.isEmpty() ? QStringLiteral("without SNI")
-                                                            : variant.keyType + QStringLiteral(" keys only"));
-    // A connection that is merely cut may have been cut for another reason: too many of them.
-    const bool wasRefused = variant.handshake.alertReceived || variant.handshake.alertSent;
-    if (!isFailed(variant) && !variant.sentChain.isEmpty()) {
-        evidence.variantsSeen.append(kindOf(variant));
-        const bool isOther = evidence.session.end == EndReason::HandshakeFailed ||
-                             variant.sentChain != evidence.session.sentChain.value_or(QList<QByteArray>{});
-        if (isOther)
-            evidence.variants.append(variant);
-        note(what.arg(isOther ? QStringLiteral("another certificate")
-                              : QStringLiteral("the same certificate")));
-    } else if (facts.end == EndReason::HandshakeFailed && wasRefused) {
-        evidence.variantsSeen.append(kindOf(variant));
-        note(what.arg(QStringLiteral("the handshake fails")));
-        // A server without such a key has nothing else to say; one that fails for everybody has said it.
-        if (variant.keyType.isEmpty() && evidence.session.end != EndReason::HandshakeFailed)
-            evidence.variants.append(variant);
-    } else {
-        note(what.arg(QStringLiteral("not seen")));
-        evidence.remarks.append({FindingCode::VariantNotSeen,
-                                 Severity::Info,
-                                 std::nullopt,
-                                 {kindOf(variant), toWire(facts.end)}});
-    }
 }
 
 void AddressInspection::judgeAndEnd()

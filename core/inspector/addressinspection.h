@@ -85,10 +85,8 @@ private:
     void conclude();
     /// The next further connection that is due, or judges, at once or when the lookups are complete.
     void goOnOrEnd();
-    std::optional<VariantEvidence> dueVariant() const;
     void tryVariant(const VariantEvidence &variant);
     void variantTried(const SessionFacts &facts);
-    void keepVariant(const SessionFacts &facts);
     void judgeAndEnd();
     /// Whether the session need not wait (any more) for what is looked up.
     bool knowsEnough() const;

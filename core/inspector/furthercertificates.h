@@ -1,0 +1,26 @@
+#pragma once
+
+#include "net/session.h"
+#include "values/inspection.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace mailseal {
+
+/// The next connection that can show another certificate, as far as is known yet: `sni` and `keyType` say
+/// what is to be offered. Without SNI where a name was sent (TRUST.md), and where TLSA records are there the
+/// other kind of key.
+std::optional<VariantEvidence> dueVariant(const Inspection &inspection,
+                                          const QList<VariantEvidence> &triedVariants, bool isNameSent,
+                                          bool isDnsComplete);
+
+SuiteOffer offerFor(const QString &keyType);
+
+/// What such a connection showed becomes evidence; one that tells nothing is said to have told nothing. The
+/// answer is the note for the transcript.
+QString keepVariant(Evidence &evidence, VariantEvidence variant, const SessionFacts &facts);
+
+} // namespace mailseal
