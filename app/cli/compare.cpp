@@ -4,10 +4,10 @@
 #include "exitcode.h"
 #include "phrases.h"
 #include "progressline.h"
-#include "report/comparisonjson.h"
+#include "redact/redact.h"
 #include "report/comparisonreport.h"
-#include "report/redact.h"
 #include "resultwriter.h"
+#include "savedfile/comparisonjson.h"
 #include "surveyrun.h"
 #include "verbs.h"
 

@@ -1,7 +1,7 @@
 #include "compareoptions.h"
 
 #include "phrases.h"
-#include "report/wording.h"
+#include "wording/wording.h"
 
 #include <QFileInfo>
 

@@ -3,10 +3,10 @@
 #include "inspector/anchorsfile.h"
 #include "inspector/settingsinput.h"
 #include "phrases.h"
-#include "report/wire.h"
-#include "report/wording.h"
 #include "savedoptions.h"
 #include "values/domainname.h"
+#include "wire/wire.h"
+#include "wording/wording.h"
 
 #include <QFile>
 

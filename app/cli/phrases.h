@@ -1,6 +1,6 @@
 #pragma once
 
-#include "report/escape.h"
+#include "wire/escape.h"
 
 #include <QCoreApplication>
 #include <QString>

@@ -1,6 +1,6 @@
 #include "progressline.h"
 
-#include "report/wording.h"
+#include "wording/wording.h"
 
 namespace mailseal {
 

@@ -3,9 +3,9 @@
 #include "inspectoptions.h"
 #include "inspector/rejudge.h"
 #include "phrases.h"
-#include "report/json.h"
-#include "report/wording.h"
+#include "savedfile/json.h"
 #include "values/limits.h"
+#include "wording/wording.h"
 
 namespace mailseal {
 
@@ -57,7 +57,7 @@ std::variant<QList<Inspection>, UsageError> readSaved(const QString &name, QIODe
     const bool isStandardInput = name == QLatin1StringView("-");
     auto read =
         isStandardInput ? readSurvey(standardInput.read(limits::savedFile + 1)) : readSurveyFile(name);
-    if (const auto *error = std::get_if<JsonError>(&read)) {
+    if (const auto *error = std::get_if<FileProblem>(&read)) {
         const QString what =
             isStandardInput ? phrase(QT_TRANSLATE_NOOP("cli", "standard input")) : printable(name);
         return UsageError{

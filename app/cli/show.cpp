@@ -1,5 +1,5 @@
 #include "phrases.h"
-#include "report/redact.h"
+#include "redact/redact.h"
 #include "resultwriter.h"
 #include "savedoptions.h"
 #include "surveyoutput.h"

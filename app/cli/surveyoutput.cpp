@@ -3,9 +3,9 @@
 #include "domainoverview.h"
 #include "phrases.h"
 #include "report/html.h"
-#include "report/json.h"
 #include "report/markdown.h"
 #include "report/text.h"
+#include "savedfile/json.h"
 
 #include <algorithm>
 #include <array>

@@ -4,12 +4,12 @@
 #include "inspector/inspector.h"
 #include "inspector/offline.h"
 #include "phrases.h"
-#include "report/wording.h"
 #include "resultwriter.h"
 #include "savedoptions.h"
 #include "surveyoutput.h"
 #include "values/limits.h"
 #include "verbs.h"
+#include "wording/wording.h"
 
 #include <array>
 

@@ -1,6 +1,6 @@
 #include "inspector/furthercertificates.h"
 
-#include "report/wire.h"
+#include "wire/wire.h"
 
 #include <algorithm>
 

@@ -1,5 +1,6 @@
 #include "report/page.h"
 #include "report/text.h"
+#include "wire/escape.h"
 
 namespace mailseal {
 

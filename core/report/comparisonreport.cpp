@@ -1,12 +1,12 @@
 #include "report/comparisonreport.h"
 
-#include "report/comparisonwording.h"
-#include "report/dnswording.h"
 #include "report/htmlpage.h"
 #include "report/markdownpage.h"
 #include "report/textpage.h"
-#include "report/transcripttext.h"
-#include "report/wordingtext.h"
+#include "wording/comparisonwording.h"
+#include "wording/dnswording.h"
+#include "wording/transcripttext.h"
+#include "wording/wordingtext.h"
 
 #include <algorithm>
 

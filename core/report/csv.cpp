@@ -1,8 +1,8 @@
-#include "report/escape.h"
 #include "report/page.h"
 #include "report/text.h"
-#include "report/transcripttext.h"
-#include "report/wire.h"
+#include "wire/escape.h"
+#include "wire/wire.h"
+#include "wording/transcripttext.h"
 
 namespace mailseal {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "report/wording.h"
 #include "values/inspection.h"
+#include "wording/wording.h"
 
 #include <QList>
 #include <QString>

@@ -1,8 +1,9 @@
 #include "report/htmlpage.h"
 
 #include "report/htmlstyle.h"
-#include "report/transcripttext.h"
-#include "report/wordingtext.h"
+#include "wire/escape.h"
+#include "wording/transcripttext.h"
+#include "wording/wordingtext.h"
 
 namespace mailseal {
 

@@ -1,7 +1,8 @@
 #include "report/markdownpage.h"
 
-#include "report/transcripttext.h"
-#include "report/wordingtext.h"
+#include "wire/escape.h"
+#include "wording/transcripttext.h"
+#include "wording/wordingtext.h"
 
 namespace mailseal {
 

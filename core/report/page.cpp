@@ -1,66 +1,8 @@
 #include "report/page.h"
 
-#include "report/escape.h"
-#include "report/wordingtext.h"
-
-#include <algorithm>
+#include "wording/wordingtext.h"
 
 namespace mailseal {
-
-Tone toneOf(Standing standing)
-{
-    switch (standing) {
-    case Standing::Satisfied:
-        return Tone::Good;
-    case Standing::Violated:
-        return Tone::Bad;
-    case Standing::NotApplicable:
-        return Tone::NotApplicable;
-    case Standing::Undetermined:
-        return Tone::Unknown;
-    }
-    return Tone::Unknown;
-}
-
-Tone toneOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::Info:
-    case Severity::Notice:
-        return Tone::NotApplicable;
-    case Severity::Warning:
-        return Tone::Warned;
-    case Severity::Error:
-        return Tone::Bad;
-    }
-    return Tone::Bad;
-}
-
-Tone toneOf(const Verdict &verdict)
-{
-    const bool isWarned =
-        std::any_of(verdict.because.begin(), verdict.because.end(), [](const Finding &finding) {
-            return finding.severity == Severity::Warning || finding.severity == Severity::Error;
-        });
-    return verdict.standing == Standing::Satisfied && isWarned ? Tone::Warned : toneOf(verdict.standing);
-}
-
-Tone toneOf(const Inspection &inspection)
-{
-    const Verdict *acting = actingVerdict(inspection);
-    if (!acting)
-        return Tone::Unknown;
-    const Tone tone = toneOf(*acting);
-    const bool isTroubled =
-        std::any_of(inspection.verdicts.begin(), inspection.verdicts.end(),
-                    [](const Verdict &one) { return one.standing == Standing::Violated; });
-    return tone == Tone::Good && isTroubled ? Tone::Warned : tone;
-}
-
-QString oneLine(const QString &text)
-{
-    return escapeUnprintable(text).replace(u'\n', QStringLiteral("\\x0A"));
-}
 
 QString Page::word(const char *source) const { return say(m_wording.speech(), source); }
 

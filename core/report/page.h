@@ -1,26 +1,14 @@
 #pragma once
 
-#include "report/wording.h"
 #include "values/inspection.h"
+#include "values/tone.h"
+#include "wording/wording.h"
 
 #include <QList>
 #include <QString>
 #include <QStringList>
 
 namespace mailseal {
-
-/// What a mark and its colour say (UX.md "Manners"); the word always stands beside it.
-enum class Tone { Plain, Good, Warned, Bad, NotApplicable, Unknown };
-
-Tone toneOf(Standing standing);
-Tone toneOf(Severity severity);
-/// A satisfied verdict that rests on something worth a warning is warned.
-Tone toneOf(const Verdict &verdict);
-/// That of the verdict acted under; warned where another kind of client would hold the message back.
-Tone toneOf(const Inspection &inspection);
-
-/// Text of any maker on one line: unprintable characters and line ends become \xNN.
-QString oneLine(const QString &text);
 
 /// A report in the making, whatever it is written as: plain text, Markdown, HTML. Who writes a report says
 /// what stands in it (report/report, the comparison's own); a page says how it looks and escapes every text

@@ -1,8 +1,8 @@
-#include "report/dnswording.h"
-#include "report/recordtext.h"
 #include "report/report.h"
-#include "report/wordingtext.h"
 #include "values/domainname.h"
+#include "wire/recordtext.h"
+#include "wording/dnswording.h"
+#include "wording/wordingtext.h"
 
 namespace mailseal {
 

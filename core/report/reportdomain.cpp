@@ -1,10 +1,10 @@
-#include "report/dnswording.h"
-#include "report/escape.h"
 #include "report/report.h"
-#include "report/transcripttext.h"
-#include "report/wire.h"
-#include "report/wordingtext.h"
 #include "values/limits.h"
+#include "wire/escape.h"
+#include "wire/wire.h"
+#include "wording/dnswording.h"
+#include "wording/transcripttext.h"
+#include "wording/wordingtext.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "report/report.h"
-#include "report/transcripttext.h"
-#include "report/wordingtext.h"
+#include "wording/transcripttext.h"
+#include "wording/wordingtext.h"
 
 namespace mailseal {
 

@@ -1,8 +1,8 @@
 #include "report/textpage.h"
 
-#include "report/escape.h"
-#include "report/transcripttext.h"
-#include "report/wordingtext.h"
+#include "wire/escape.h"
+#include "wording/transcripttext.h"
+#include "wording/wordingtext.h"
 
 namespace mailseal {
 

@@ -157,7 +157,7 @@ struct LookupResult
     bool operator==(const LookupResult &) const = default;
 };
 
-/// What one side says, as codes and server text; report/comparisonwording makes words of it. monostate: this
+/// What one side says, as codes and server text; wording/comparisonwording makes words of it. monostate: this
 /// side has nothing to say.
 using ComparedValue =
     std::variant<std::monostate, bool, qint64, QString, QStringList, QDateTime, std::chrono::microseconds,

@@ -19,7 +19,7 @@ enum class ConformanceId {
     CloseNotify
 };
 
-/// Which sentence explains the standing; report/wording has the text, `args` its parts.
+/// Which sentence explains the standing; wording has the text, `args` its parts.
 enum class ConformanceNote {
     NotOfferedAgain,
     OfferedAgain,

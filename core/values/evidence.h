@@ -48,7 +48,7 @@ struct Evidence
     QList<Finding> remarks;
     /// The anchors that a path ended at and the store's label.
     TrustAnchors anchors;
-    /// Names and addresses were replaced and the certificates taken out (report/redact): no longer evidence
+    /// Names and addresses were replaced and the certificates taken out (redact): no longer evidence
     /// that can be judged again.
     bool redacted = false;
     bool operator==(const Evidence &) const = default;

@@ -2,8 +2,8 @@
 
 #include "cli/phrases.h"
 #include "cli/verbs.h"
-#include "report/wire.h"
-#include "report/wording.h"
+#include "wire/wire.h"
+#include "wording/wording.h"
 
 namespace mailseal::pages {
 

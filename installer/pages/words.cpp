@@ -1,6 +1,6 @@
 #include "pages.h"
 
-#include "report/wire.h"
+#include "wire/wire.h"
 
 namespace mailseal::pages {
 

@@ -1,7 +1,7 @@
 #include "compare/compare.h"
 #include "core/compare/comparesample.h"
-#include "report/comparisonjson.h"
-#include "report/json.h"
+#include "savedfile/comparisonjson.h"
+#include "savedfile/json.h"
 
 #include <QElapsedTimer>
 

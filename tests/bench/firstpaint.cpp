@@ -1,6 +1,6 @@
 #include "firstpaint.h"
 
-#include "startup.h"
+#include "shell/startup.h"
 
 /// The window exactly as the program makes it.
 int main(int argc, char **argv)

@@ -1,8 +1,8 @@
-#include "comparison/comparisonview.h"
-#include "inspectionlist.h"
-#include "report/json.h"
-#include "serverlist.h"
-#include "theme.h"
+#include "list/inspectionlist.h"
+#include "list/serverlist.h"
+#include "pages/comparison/comparisonview.h"
+#include "savedfile/json.h"
+#include "style/theme.h"
 
 #include "ui/fixtures.h"
 

@@ -1,11 +1,11 @@
 #include "compare/compare.h"
-#include "core/report/jsonsample.h"
+#include "core/savedfile/jsonsample.h"
 #include "inspector/inspector.h"
 #include "policy/policies.h"
-#include "report/comparisonjson.h"
-#include "report/json.h"
-#include "report/redact.h"
-#include "report/wire.h"
+#include "redact/redact.h"
+#include "savedfile/comparisonjson.h"
+#include "savedfile/json.h"
+#include "wire/wire.h"
 
 #include <QCoreApplication>
 #include <QFile>

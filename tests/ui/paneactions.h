@@ -1,7 +1,7 @@
 #pragma once
 
 #include "fixtures.h"
-#include "panes/pane.h"
+#include "pages/pane.h"
 
 #include <QAbstractItemView>
 #include <QPushButton>

@@ -1,14 +1,14 @@
 #include "compare/compare.h"
-#include "comparison/comparisonmodel.h"
-#include "comparison/comparisontree.h"
-#include "comparison/comparisonview.h"
-#include "fileactions.h"
+#include "files/fileactions.h"
 #include "fixtures.h"
-#include "inspectionlist.h"
-#include "inspectionview.h"
-#include "mainwindow.h"
-#include "serverlist.h"
-#include "theme.h"
+#include "list/inspectionlist.h"
+#include "list/serverlist.h"
+#include "pages/comparison/comparisonmodel.h"
+#include "pages/comparison/comparisontree.h"
+#include "pages/comparison/comparisonview.h"
+#include "shell/inspectionview.h"
+#include "shell/mainwindow.h"
+#include "style/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>

@@ -4,14 +4,14 @@
 #include "models/policymodel.h"
 #include "models/roles.h"
 #include "models/tlsamodel.h"
+#include "pages/dnspane.h"
+#include "pages/summarypane.h"
 #include "paneactions.h"
-#include "panes/answercard.h"
-#include "panes/answerline.h"
-#include "panes/dnspane.h"
-#include "panes/facttable.h"
-#include "panes/linkbutton.h"
-#include "panes/plainlabel.h"
-#include "panes/summarypane.h"
+#include "widgets/answercard.h"
+#include "widgets/answerline.h"
+#include "widgets/facttable.h"
+#include "widgets/linkbutton.h"
+#include "widgets/plainlabel.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>

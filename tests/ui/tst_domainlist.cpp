@@ -1,8 +1,8 @@
 #include "domainfixtures.h"
-#include "inspectionlist.h"
+#include "list/inspectionlist.h"
+#include "list/serverlist.h"
 #include "models/headline.h"
 #include "models/serverlistmodel.h"
-#include "serverlist.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>

@@ -1,11 +1,11 @@
-#include "inspectionview.h"
-#include "mainwindow.h"
-#include "messagebar.h"
-#include "pagetabs.h"
-#include "panes/findbar.h"
-#include "serverlist.h"
-#include "targetbar.h"
-#include "theme.h"
+#include "list/serverlist.h"
+#include "shell/inspectionview.h"
+#include "shell/mainwindow.h"
+#include "shell/messagebar.h"
+#include "shell/pagetabs.h"
+#include "shell/targetbar.h"
+#include "style/theme.h"
+#include "widgets/findbar.h"
 
 #include <QAction>
 #include <QApplication>

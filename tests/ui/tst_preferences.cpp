@@ -1,6 +1,6 @@
-#include "panes/plainlabel.h"
-#include "preferences.h"
-#include "settingsdialog.h"
+#include "settings/preferences.h"
+#include "settings/settingsdialog.h"
+#include "widgets/plainlabel.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

@@ -1,5 +1,5 @@
 #include "fixtures.h"
-#include "inspectionlist.h"
+#include "list/inspectionlist.h"
 #include "models/serverlistmodel.h"
 
 #include <QAbstractItemModelTester>

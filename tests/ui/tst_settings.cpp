@@ -1,7 +1,7 @@
-#include "pagetabs.h"
-#include "preferences.h"
-#include "settingsdialog.h"
-#include "settingspage.h"
+#include "settings/preferences.h"
+#include "settings/settingsdialog.h"
+#include "settings/settingspage.h"
+#include "shell/pagetabs.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

@@ -1,5 +1,5 @@
-#include "quietstyle.h"
-#include "theme.h"
+#include "style/quietstyle.h"
+#include "style/theme.h"
 
 #include <QApplication>
 #include <QComboBox>

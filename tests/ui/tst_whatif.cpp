@@ -5,15 +5,15 @@
 #include "models/sendermodel.h"
 #include "models/verdictmodel.h"
 #include "models/whatif.h"
+#include "pages/sendersection.h"
+#include "pages/summarypane.h"
+#include "pages/whatifpanel.h"
 #include "paneactions.h"
-#include "panes/facttable.h"
-#include "panes/findinglist.h"
-#include "panes/linkbutton.h"
-#include "panes/plainlabel.h"
-#include "panes/sendersection.h"
-#include "panes/summarypane.h"
-#include "panes/whatifpanel.h"
-#include "settingspage.h"
+#include "settings/settingspage.h"
+#include "widgets/facttable.h"
+#include "widgets/findinglist.h"
+#include "widgets/linkbutton.h"
+#include "widgets/plainlabel.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>

@@ -4,8 +4,8 @@
 #include "models/dnsanswers.h"
 #include "models/proofs.h"
 #include "models/transcriptplaces.h"
-#include "report/escape.h"
-#include "report/wording.h"
+#include "wire/escape.h"
+#include "wording/wording.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "panes/pane.h"
-#include "theme.h"
+#include "pages/pane.h"
+#include "style/theme.h"
 #include "values/inspection.h"
 
 #include <QList>

@@ -1,7 +1,7 @@
 #include "models/capabilitymodel.h"
 
 #include "models/certificatetext.h"
-#include "report/escape.h"
+#include "wire/escape.h"
 
 #include <QCoreApplication>
 #include <QHash>

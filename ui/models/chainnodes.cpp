@@ -1,7 +1,7 @@
 #include "models/chainmodel.h"
 
 #include "models/certificatetext.h"
-#include "report/wording.h"
+#include "wording/wording.h"
 
 #include <QCoreApplication>
 

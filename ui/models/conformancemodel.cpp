@@ -2,8 +2,8 @@
 
 #include "models/plaintooltip.h"
 #include "models/roles.h"
-#include "report/wording.h"
-#include "theme.h"
+#include "style/theme.h"
+#include "wording/wording.h"
 
 #include <QStringList>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/rowsmodel.h"
-#include "panes/pane.h"
+#include "pages/pane.h"
 #include "values/conformance.h"
 
 namespace mailseal {

@@ -2,8 +2,8 @@
 #include "models/dnsmodel.h"
 #include "models/proofs.h"
 #include "models/serverlisttext.h"
-#include "report/dnswording.h"
-#include "report/wordingtext.h"
+#include "wording/dnswording.h"
+#include "wording/wordingtext.h"
 
 #include <QCoreApplication>
 

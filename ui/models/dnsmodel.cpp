@@ -2,10 +2,10 @@
 
 #include "models/plaintooltip.h"
 #include "models/roles.h"
-#include "report/dnswording.h"
-#include "report/escape.h"
-#include "report/recordtext.h"
-#include "report/wordingtext.h"
+#include "wire/escape.h"
+#include "wire/recordtext.h"
+#include "wording/dnswording.h"
+#include "wording/wordingtext.h"
 
 #include <QCoreApplication>
 #include <QLocale>

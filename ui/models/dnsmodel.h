@@ -2,7 +2,7 @@
 
 #include "models/dnsplaces.h"
 #include "models/rowsmodel.h"
-#include "theme.h"
+#include "style/theme.h"
 #include "values/inspection.h"
 
 #include <optional>

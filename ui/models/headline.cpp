@@ -1,8 +1,8 @@
 #include "models/headline.h"
 
 #include "models/answers.h"
-#include "report/wording.h"
 #include "values/domainname.h"
+#include "wording/wording.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -2,10 +2,10 @@
 
 #include "models/plaintooltip.h"
 #include "models/roles.h"
-#include "report/escape.h"
-#include "report/wire.h"
-#include "report/wording.h"
-#include "theme.h"
+#include "style/theme.h"
+#include "wire/escape.h"
+#include "wire/wire.h"
+#include "wording/wording.h"
 
 namespace mailseal {
 

@@ -1,8 +1,8 @@
 #include "models/dnsanswers.h"
 #include "models/serverlisttext.h"
-#include "report/dnswording.h"
-#include "report/escape.h"
-#include "report/wordingtext.h"
+#include "wire/escape.h"
+#include "wording/dnswording.h"
+#include "wording/wordingtext.h"
 
 #include <QCoreApplication>
 #include <QLocale>

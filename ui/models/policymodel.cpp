@@ -2,8 +2,8 @@
 
 #include "models/plaintooltip.h"
 #include "models/roles.h"
-#include "report/escape.h"
-#include "report/wording.h"
+#include "wire/escape.h"
+#include "wording/wording.h"
 
 #include <algorithm>
 

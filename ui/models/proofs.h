@@ -1,6 +1,6 @@
 #pragma once
 
-#include "panes/pane.h"
+#include "pages/pane.h"
 #include "values/inspection.h"
 
 #include <QString>

@@ -2,7 +2,7 @@
 
 #include "models/plaintooltip.h"
 #include "models/roles.h"
-#include "report/wording.h"
+#include "wording/wording.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/rowsmodel.h"
-#include "theme.h"
+#include "style/theme.h"
 #include "values/inspection.h"
 
 namespace mailseal {

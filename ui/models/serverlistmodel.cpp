@@ -1,6 +1,6 @@
 #include "models/serverlistmodel.h"
 
-#include "inspectionlist.h"
+#include "list/inspectionlist.h"
 #include "models/plaintooltip.h"
 
 #include <algorithm>

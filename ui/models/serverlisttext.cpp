@@ -1,10 +1,10 @@
 #include "models/serverlisttext.h"
 
 #include "models/answers.h"
-#include "report/escape.h"
-#include "report/wording.h"
-#include "report/wordingtext.h"
 #include "values/domainname.h"
+#include "wire/escape.h"
+#include "wording/wording.h"
+#include "wording/wordingtext.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "listedservers.h"
-#include "theme.h"
+#include "list/listedservers.h"
+#include "style/theme.h"
 
 #include <QString>
 

@@ -1,7 +1,7 @@
 #include "models/serverrow.h"
 
 #include "models/certificatetext.h"
-#include "report/escape.h"
+#include "wire/escape.h"
 
 #include <QCoreApplication>
 

@@ -3,9 +3,9 @@
 #include "models/plaintooltip.h"
 #include "models/proofs.h"
 #include "models/roles.h"
-#include "report/dnswording.h"
-#include "report/recordtext.h"
-#include "report/wordingtext.h"
+#include "wire/recordtext.h"
+#include "wording/dnswording.h"
+#include "wording/wordingtext.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/rowsmodel.h"
-#include "panes/pane.h"
-#include "theme.h"
+#include "pages/pane.h"
+#include "style/theme.h"
 #include "values/dane.h"
 #include "values/inspection.h"
 

@@ -4,7 +4,7 @@
 #include "models/certificatetext.h"
 #include "models/plaintooltip.h"
 #include "models/transcriptplaces.h"
-#include "report/escape.h"
+#include "wire/escape.h"
 
 #include <QLocale>
 #include <QStringList>

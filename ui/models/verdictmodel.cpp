@@ -4,8 +4,8 @@
 #include "models/plaintooltip.h"
 #include "models/proofs.h"
 #include "models/roles.h"
-#include "report/wire.h"
-#include "report/wording.h"
+#include "wire/wire.h"
+#include "wording/wording.h"
 
 namespace mailseal {
 

@@ -1,10 +1,10 @@
 #include "models/whatif.h"
 
-#include "report/escape.h"
-#include "report/recordtext.h"
-#include "report/wording.h"
 #include "values/domainname.h"
 #include "values/limits.h"
+#include "wire/escape.h"
+#include "wire/recordtext.h"
+#include "wording/wording.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -2,7 +2,7 @@
 #include "compare/compare.h"
 #include "compare/dialoguesteps.h"
 #include "comparesample.h"
-#include "report/comparisonwire.h"
+#include "wire/comparisonwire.h"
 
 #include <QTest>
 

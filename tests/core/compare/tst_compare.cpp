@@ -1,6 +1,6 @@
 #include "compare/compare.h"
 #include "comparesample.h"
-#include "report/comparisonwire.h"
+#include "wire/comparisonwire.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 #include "compare/compare.h"
 #include "comparesample.h"
-#include "report/comparisonwire.h"
-#include "report/wire.h"
+#include "wire/comparisonwire.h"
+#include "wire/wire.h"
 
 #include <QTest>
 

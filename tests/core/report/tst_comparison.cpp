@@ -1,9 +1,9 @@
 #include "compare/compare.h"
 #include "core/compare/comparesample.h"
-#include "report/comparisonjson.h"
 #include "report/comparisonreport.h"
-#include "report/comparisonwire.h"
-#include "report/comparisonwording.h"
+#include "savedfile/comparisonjson.h"
+#include "wire/comparisonwire.h"
+#include "wording/comparisonwording.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,4 +1,4 @@
-#include "jsonsample.h"
+#include "core/savedfile/jsonsample.h"
 #include "report/html.h"
 #include "report/htmlpage.h"
 #include "report/markdown.h"

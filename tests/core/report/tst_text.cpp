@@ -1,7 +1,7 @@
-#include "jsonsample.h"
-#include "report/escape.h"
+#include "core/savedfile/jsonsample.h"
 #include "report/text.h"
 #include "values/limits.h"
+#include "wire/escape.h"
 
 #include <QRegularExpression>
 #include <QTest>

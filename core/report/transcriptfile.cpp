@@ -1,0 +1,42 @@
+#include "report/text.h"
+#include "report/textpage.h"
+#include "wire/escape.h"
+#include "wording/transcripttext.h"
+#include "wording/wordingtext.h"
+
+namespace mailseal {
+
+QString transcriptText(const Inspection &inspection, const Wording &wording)
+{
+    const Target &target = inspection.evidence.target;
+    const auto &observer = inspection.evidence.observer;
+    TextPage page({}, wording);
+    const auto header = [&](const char *name, const QString &value) {
+        if (!value.isEmpty())
+            page.line(QLatin1StringView("# ") + page.word(name) + QLatin1StringView(": ") + oneLine(value));
+    };
+    page.line(QLatin1StringView("# ") + page.word(QT_TRANSLATE_NOOP("wording", "Mailseal transcript")));
+    header(QT_TRANSLATE_NOOP("wording", "Server"), titleOf(target));
+    header(QT_TRANSLATE_NOOP("wording", "Address"), endpointText(target.address, target.port));
+    if (target.connectedTo != Endpoint{target.address, target.port}) {
+        header(QT_TRANSLATE_NOOP("wording", "Connected to"),
+               endpointText(target.connectedTo.address, target.connectedTo.port));
+    }
+    header(QT_TRANSLATE_NOOP("wording", "Service"),
+           wording.service(target.service) + QLatin1StringView(", ") + wording.start(target.start));
+    header(QT_TRANSLATE_NOOP("wording", "Inspected"), instantText(inspection.evidence.observedAt));
+    header(QT_TRANSLATE_NOOP("wording", "Source address"), observer.localAddress);
+    header(QT_TRANSLATE_NOOP("wording", "EHLO name"), observer.ehloName);
+    header(QT_TRANSLATE_NOOP("wording", "Acting as"), wording.policyName(target.policy));
+    header(QT_TRANSLATE_NOOP("wording", "Outcome"), wording.headline(inspection));
+    page.line(
+        QLatin1StringView("# ") +
+        page.word(QT_TRANSLATE_NOOP("wording", "Seconds, TLS where it was up, C: client, S: server, --: "
+                                               "remark; unprintable octets as \\xNN")));
+    page.line(QString());
+    for (const QString &line : transcriptLines(inspection.evidence.session))
+        page.line(line);
+    return page.take();
+}
+
+} // namespace mailseal

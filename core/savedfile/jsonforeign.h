@@ -1,0 +1,24 @@
+#pragma once
+
+#include "savedfile/jsonnode.h"
+#include "values/foreign.h"
+
+#include <QJsonObject>
+#include <QList>
+
+/// The way of what only a newer version knows: out of its file, and back into the one that is written.
+namespace mailseal::json {
+
+/// The fields of `read` that `written` does not have, and the values that were written as "nothing" only
+/// because they are not known. `written` is what this version makes of the values read from `read`; rows of
+/// `passedOver` are missing in it.
+QList<Foreign> foreignMembers(const QJsonObject &read, const QJsonObject &written,
+                              const QList<Foreign> &passedOver);
+
+/// Puts everything back in its place; what has no place any more is dropped.
+QJsonObject withForeign(const QJsonObject &written, const QList<Foreign> &foreign);
+
+/// The same pointers seen from `prefix` on; those that do not lie there are left out.
+QList<Foreign> below(const QString &prefix, const QList<Foreign> &foreign);
+
+} // namespace mailseal::json

@@ -1,0 +1,205 @@
+#include "wire/wiretable.h"
+
+namespace mailseal {
+
+template <>
+constexpr std::array wireTable<PolicyId>{
+    WireName{PolicyId::Opportunistic, "opportunistic"},
+    WireName{PolicyId::Encrypt, "encrypt"},
+    WireName{PolicyId::WebPki, "webpki"},
+    WireName{PolicyId::Secure, "secure"},
+    WireName{PolicyId::MtaSts, "mta-sts"},
+    WireName{PolicyId::Dane, "dane"},
+    WireName{PolicyId::DaneOnly, "dane-only"},
+    WireName{PolicyId::Fingerprint, "fingerprint"},
+    WireName{PolicyId::Mua, "mua"},
+    WireName{PolicyId::RequireTls, "requiretls"},
+};
+
+template <>
+constexpr std::array wireTable<Standing>{
+    WireName{Standing::Satisfied, "satisfied"},
+    WireName{Standing::Violated, "violated"},
+    WireName{Standing::NotApplicable, "not-applicable"},
+    WireName{Standing::Undetermined, "undetermined"},
+};
+
+template <>
+constexpr std::array wireTable<Delivery>{
+    WireName{Delivery::Authenticated, "authenticated"},
+    WireName{Delivery::Encrypted, "encrypted"},
+    WireName{Delivery::Cleartext, "cleartext"},
+    WireName{Delivery::Deferred, "deferred"},
+    WireName{Delivery::Refused, "refused"},
+    WireName{Delivery::Unknown, "unknown"},
+};
+
+template <>
+constexpr std::array wireTable<EndReason>{
+    WireName{EndReason::Completed, "completed"},
+    WireName{EndReason::QuitAfterHandshake, "quit-after-handshake"},
+    WireName{EndReason::StarttlsNotOffered, "starttls-not-offered"},
+    WireName{EndReason::StarttlsMasked, "starttls-masked"},
+    WireName{EndReason::StarttlsRefused, "starttls-refused"},
+    WireName{EndReason::HandshakeFailed, "handshake-failed"},
+    WireName{EndReason::EhloRefused, "ehlo-refused"},
+    WireName{EndReason::RefusedAfterTls, "refused-after-tls"},
+    WireName{EndReason::ResolveFailed, "resolve-failed"},
+    WireName{EndReason::NullMx, "null-mx"},
+    WireName{EndReason::ConnectionRefused, "connection-refused"},
+    WireName{EndReason::Unreachable, "unreachable"},
+    WireName{EndReason::ConnectTimeout, "connect-timeout"},
+    WireName{EndReason::GreetingTimeout, "greeting-timeout"},
+    WireName{EndReason::GreetingRefused, "greeting-refused"},
+    WireName{EndReason::ReplyTimeout, "reply-timeout"},
+    WireName{EndReason::HandshakeTimeout, "handshake-timeout"},
+    WireName{EndReason::ReplyTooLong, "reply-too-long"},
+    WireName{EndReason::ProtocolError, "protocol-error"},
+    WireName{EndReason::ClosedEarly, "closed-early"},
+    WireName{EndReason::ProxyFailed, "proxy-failed"},
+    WireName{EndReason::Cancelled, "cancelled"},
+    WireName{EndReason::DeadlineExceeded, "deadline-exceeded"},
+    WireName{EndReason::Offline, "offline"},
+    WireName{EndReason::Foreign, "foreign"},
+};
+
+template <>
+constexpr std::array wireTable<Service>{
+    WireName{Service::Smtp, "smtp"},
+    WireName{Service::Submission, "submission"},
+    WireName{Service::Submissions, "submissions"},
+    WireName{Service::Lmtp, "lmtp"},
+};
+
+template <>
+constexpr std::array wireTable<Start>{
+    WireName{Start::StartTls, "starttls"},
+    WireName{Start::Implicit, "implicit"},
+    WireName{Start::None, "none"},
+};
+
+template <>
+constexpr std::array wireTable<TlsProtocol>{
+    WireName{TlsProtocol::TlsV1_0, "TLSv1"},
+    WireName{TlsProtocol::TlsV1_1, "TLSv1.1"},
+    WireName{TlsProtocol::TlsV1_2, "TLSv1.2"},
+    WireName{TlsProtocol::TlsV1_3, "TLSv1.3"},
+};
+
+template <>
+constexpr std::array wireTable<SelfSignedKind>{
+    WireName{SelfSignedKind::Leaf, "leaf"},
+    WireName{SelfSignedKind::UntrustedRoot, "untrusted-root"},
+    WireName{SelfSignedKind::Anchored, "anchored"},
+};
+
+template <>
+constexpr std::array wireTable<AnchorStore>{
+    WireName{AnchorStore::System, "system"},
+    WireName{AnchorStore::File, "file"},
+    WireName{AnchorStore::Saved, "saved"},
+};
+
+template <>
+constexpr std::array wireTable<NameSource>{
+    WireName{NameSource::Typed, "typed"},
+    WireName{NameSource::Mx, "mx"},
+    WireName{NameSource::NextHop, "next-hop"},
+    WireName{NameSource::TlsaBase, "tlsa-base"},
+};
+
+template <>
+constexpr std::array wireTable<NameReason>{
+    WireName{NameReason::Equal, "equal"},
+    WireName{NameReason::WildcardCoversLabel, "wildcard-covers-label"},
+    WireName{NameReason::Different, "different"},
+    WireName{NameReason::WildcardCoversOneLabelOnly, "wildcard-covers-one-label-only"},
+    WireName{NameReason::WildcardNotWholeLeftmostLabel, "wildcard-not-whole-leftmost-label"},
+    WireName{NameReason::AddressEqual, "address-equal"},
+    WireName{NameReason::AddressDiffers, "address-differs"},
+    WireName{NameReason::CommonNameIgnored, "common-name-ignored"},
+    WireName{NameReason::KindsDiffer, "kinds-differ"},
+    WireName{NameReason::PresentedIsNoName, "presented-is-no-name"},
+    WireName{NameReason::ReferenceIsNoHostName, "reference-is-no-host-name"},
+};
+
+template <>
+constexpr std::array wireTable<PresentedKind>{
+    WireName{PresentedKind::Dns, "DNS"},
+    WireName{PresentedKind::Ip, "IP"},
+    WireName{PresentedKind::CommonName, "CN"},
+};
+
+template <>
+constexpr std::array wireTable<Speaker>{
+    WireName{Speaker::Client, "client"},
+    WireName{Speaker::Server, "server"},
+    WireName{Speaker::Note, "note"},
+};
+
+template <>
+constexpr std::array wireTable<Origin>{
+    WireName{Origin::Session, "session"},
+    WireName{Origin::Offline, "offline"},
+};
+
+template <>
+constexpr std::array wireTable<TlsClosure>{
+    WireName{TlsClosure::NotSeen, "not-seen"},
+    WireName{TlsClosure::CloseNotify, "close-notify"},
+    WireName{TlsClosure::Truncated, "truncated"},
+    WireName{TlsClosure::ByUs, "by-us"},
+};
+
+static_assert(isComplete(PolicyId::RequireTls));
+static_assert(isComplete(Standing::Undetermined));
+static_assert(isComplete(Delivery::Unknown));
+static_assert(isComplete(EndReason::Foreign));
+static_assert(isComplete(Service::Lmtp));
+static_assert(isComplete(Start::None));
+static_assert(isComplete(TlsProtocol::TlsV1_3));
+static_assert(isComplete(SelfSignedKind::Anchored));
+static_assert(isComplete(AnchorStore::Saved));
+static_assert(isComplete(NameSource::TlsaBase));
+static_assert(isComplete(NameReason::ReferenceIsNoHostName));
+static_assert(isComplete(PresentedKind::CommonName));
+static_assert(isComplete(Speaker::Note));
+static_assert(isComplete(Origin::Offline));
+static_assert(isComplete(TlsClosure::ByUs));
+
+QString toWire(PolicyId id) { return nameOf(id); }
+QString toWire(Standing standing) { return nameOf(standing); }
+QString toWire(Delivery delivery) { return nameOf(delivery); }
+QString toWire(EndReason end) { return nameOf(end); }
+QString toWire(Service service) { return nameOf(service); }
+QString toWire(Start start) { return nameOf(start); }
+QString toWire(TlsProtocol protocol) { return nameOf(protocol); }
+QString toWire(SelfSignedKind kind) { return nameOf(kind); }
+QString toWire(AnchorStore store) { return nameOf(store); }
+QString toWire(NameSource source) { return nameOf(source); }
+QString toWire(NameReason reason) { return nameOf(reason); }
+QString toWire(PresentedKind kind) { return nameOf(kind); }
+QString toWire(Speaker speaker) { return nameOf(speaker); }
+QString toWire(Origin origin) { return nameOf(origin); }
+QString toWire(TlsClosure closure) { return nameOf(closure); }
+
+template QStringList wireNames<PolicyId>();
+template QStringList wireNames<Service>();
+
+template std::optional<PolicyId> fromWire(QStringView);
+template std::optional<Standing> fromWire(QStringView);
+template std::optional<Delivery> fromWire(QStringView);
+template std::optional<EndReason> fromWire(QStringView);
+template std::optional<Service> fromWire(QStringView);
+template std::optional<Start> fromWire(QStringView);
+template std::optional<TlsProtocol> fromWire(QStringView);
+template std::optional<SelfSignedKind> fromWire(QStringView);
+template std::optional<AnchorStore> fromWire(QStringView);
+template std::optional<NameSource> fromWire(QStringView);
+template std::optional<NameReason> fromWire(QStringView);
+template std::optional<PresentedKind> fromWire(QStringView);
+template std::optional<Speaker> fromWire(QStringView);
+template std::optional<Origin> fromWire(QStringView);
+template std::optional<TlsClosure> fromWire(QStringView);
+
+} // namespace mailseal

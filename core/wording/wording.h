@@ -1,0 +1,76 @@
+#pragma once
+
+#include "values/conformance.h"
+#include "values/dane.h"
+#include "values/fileproblem.h"
+#include "values/inspection.h"
+#include "values/progress.h"
+
+#include <QString>
+
+namespace mailseal {
+
+/// The only prose. English speaks untranslated English, for files and machines; Translated goes through the
+/// installed translators (context "wording").
+class Wording
+{
+public:
+    enum class Speech { English, Translated };
+    explicit Wording(Speech speech)
+        : m_speech(speech)
+    {
+    }
+
+    Speech speech() const { return m_speech; }
+
+    QString finding(const Finding &finding) const;
+    QString advice(const Finding &finding) const;
+    QString severity(Severity severity) const;
+    /// Which handshake showed it: "without SNI", "to a client that takes RSA only".
+    QString variantKind(const VariantEvidence &variant) const;
+
+    QString policyName(PolicyId policy) const; ///< "TLS if offered"
+    /// The same, and by which certificate it is judged where that is not the main session's.
+    QString client(const Inspection &inspection, const Verdict &verdict) const;
+    QString policyDescription(PolicyId policy) const; ///< one sentence: who does this, what it checks
+    QString standing(Standing standing) const;
+    QString delivery(Delivery delivery) const;
+    QString service(Service service) const;       ///< "SMTP", "Submission" …
+    QString protocol(TlsProtocol protocol) const; ///< "TLS 1.3"
+    QString start(Start start) const;             ///< "STARTTLS", "implicit TLS"
+    QString stage(Stage stage) const;             ///< what is being waited for
+
+    /// The short answer to how it ended: "encrypted by TLS 1.3", or the server's own words.
+    QString headline(const Inspection &inspection) const;
+    /// One sentence about the end (`endDetail`), and what to try next; empty advice where all went well.
+    QString endDetail(const Evidence &evidence) const;
+    QString endAdvice(const Evidence &evidence) const;
+    /// The same for one verdict, whole, to forward to a colleague.
+    QString sentence(const Inspection &inspection, const Verdict &verdict) const;
+    /// Two or three sentences for a colleague: self-signed and who would deliver.
+    QString summary(const Inspection &inspection) const;
+    /// "Self-signed: yes. Accepted by: …. Refused by: …"
+    QString selfSigned(const Inspection &inspection) const;
+
+    QString nameReason(const NameComparison &check) const;
+    QString nameSource(NameSource source) const;
+    QString conformanceTitle(ConformanceId id) const;
+    QString conformanceText(const ConformanceRow &row) const;
+    QString tlsaTextError(TlsaTextError error, const QString &input) const;
+    QString targetError(TargetError error,
+                        const QString &input) const; ///< what is wrong and what to type instead
+    /// Why a well-known sender would or would not deliver, one clause.
+    QString senderReason(const SenderVerdict &sender, const Inspection &inspection) const;
+    /// What was taken for granted and not seen, one sentence without a full stop.
+    QString assumption(const Assumption &assumption) const;
+    /// Why a file is no saved inspection and what to do, one clause without a full stop.
+    QString fileProblem(const FileProblem &error) const;
+
+private:
+    QString variantKind(const QString &kind) const;
+    QStringList variantArgs(const QStringList &args) const;
+
+    Speech m_speech;
+};
+
+} // namespace mailseal

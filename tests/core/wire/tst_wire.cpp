@@ -1,0 +1,109 @@
+#include "wire/wire.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace mailseal;
+
+namespace {
+
+/// Every value up to `last` has a name that no other has, and the name leads back to it.
+template <typename E>
+void checkAll(E last)
+{
+    QSet<QString> seen;
+    for (int i = 0; i <= int(last); ++i) {
+        const QString name = toWire(E(i));
+        QVERIFY2(!name.isEmpty(), qPrintable(QString::number(i)));
+        QVERIFY2(!seen.contains(name), qPrintable(name));
+        seen.insert(name);
+        QCOMPARE(fromWire<E>(name), std::optional(E(i)));
+    }
+    QVERIFY(!fromWire<E>(u"no such name"));
+    QVERIFY(!fromWire<E>(u""));
+}
+
+} // namespace
+
+class TestWire : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyNameIsUniqueAndLeadsBack();
+    void namesOfTheContract_data();
+    void namesOfTheContract();
+};
+
+void TestWire::everyNameIsUniqueAndLeadsBack()
+{
+    checkAll(PolicyId::RequireTls);
+    checkAll(Standing::Undetermined);
+    checkAll(Delivery::Unknown);
+    checkAll(EndReason::Foreign);
+    checkAll(Service::Lmtp);
+    checkAll(Start::Implicit);
+    checkAll(Severity::Error);
+    checkAll(FindingCode::Foreign);
+    checkAll(ConformanceId::CloseNotify);
+    checkAll(ConformanceNote::Foreign);
+    checkAll(TlsProtocol::TlsV1_3);
+    checkAll(SelfSignedKind::Anchored);
+    checkAll(AnchorStore::Saved);
+    checkAll(NameSource::Typed);
+    checkAll(NameReason::ReferenceIsNoHostName);
+    checkAll(PresentedKind::CommonName);
+    checkAll(Speaker::Note);
+    checkAll(Origin::Offline);
+    checkAll(TlsClosure::ByUs);
+}
+
+void TestWire::namesOfTheContract_data()
+{
+    QTest::addColumn<QString>("names");
+    QTest::addColumn<QString>("known");
+    const auto wires = [](auto last) {
+        QStringList all;
+        for (int i = 0; i <= int(last); ++i)
+            all.append(toWire(decltype(last)(i)));
+        return all.join(u' ');
+    };
+    const auto add = [](const char *row, const QString &known, const char *names) {
+        QTest::newRow(row) << QString::fromLatin1(names) << known;
+    };
+    add("end", wires(EndReason::Offline),
+        "completed quit-after-handshake starttls-not-offered starttls-masked starttls-refused "
+        "handshake-failed ehlo-refused refused-after-tls resolve-failed null-mx connection-refused "
+        "unreachable connect-timeout greeting-timeout greeting-refused reply-timeout handshake-timeout "
+        "reply-too-long protocol-error closed-early proxy-failed cancelled deadline-exceeded offline");
+    add("policies", wires(PolicyId::RequireTls),
+        "opportunistic encrypt webpki secure mta-sts dane dane-only fingerprint mua requiretls");
+    add("standings", wires(Standing::Undetermined), "satisfied violated not-applicable undetermined");
+    add("deliveries", wires(Delivery::Unknown), "authenticated encrypted cleartext deferred refused unknown");
+    add("protocols", wires(TlsProtocol::TlsV1_3), "TLSv1 TLSv1.1 TLSv1.2 TLSv1.3");
+    add("conformance ids", wires(ConformanceId::CloseNotify),
+        "starttls-readvertised response-injection ehlo-after-tls refusal-after-tls-reply auth-before-tls "
+        "ehlo-keyword-case close-notify");
+    add("services", wires(Service::Lmtp), "smtp submission submissions lmtp");
+    add("finding codes", wires(FindingCode::Foreign),
+        "session-ended-by-policy certificates-not-checked encrypted chain-and-name-fine pin-match "
+        "self-signed-leaf untrusted-root incomplete-chain expired not-yet-valid expires-soon name-mismatch "
+        "cn-only no-reference-name weak-key weak-signature misordered-chain surplus-certificate "
+        "duplicate-certificate root-sent wrong-purpose invalid-ca no-certificate anonymous-suite "
+        "pin-mismatch legacy-protocol revocation-not-checked starttls-not-offered starttls-masked "
+        "starttls-refused handshake-failed refused-after-tls unreachable throttled greeting-slow "
+        "early-plaintext bare-lf ehlo-name-not-fqdn sts-no-policy sts-mx-mismatch sts-policy-invalid "
+        "sts-fetch-failed");
+}
+
+void TestWire::namesOfTheContract()
+{
+    QFETCH(QString, names);
+    QFETCH(QString, known);
+    const auto list = known.split(u' ');
+    for (const QString &name : names.split(u' '))
+        QVERIFY2(list.contains(name), qPrintable(name));
+}
+
+QTEST_GUILESS_MAIN(TestWire)
+#include "tst_wire.moc"

@@ -1,0 +1,345 @@
+#include "core/savedfile/jsonsample.h"
+#include "wire/wire.h"
+#include "wording/wording.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QMap>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+#include <QXmlStreamReader>
+
+using namespace mailseal;
+using jsonsample::text;
+
+namespace {
+
+const Wording english(Wording::Speech::English);
+const Wording translated(Wording::Speech::Translated);
+
+const QString translationFile =
+    QStringLiteral(MAILSEAL_SOURCE_DIR) + QStringLiteral("/resources/translations/wording_de.ts");
+
+constexpr auto lastFinding = static_cast<int>(FindingCode::Foreign);
+constexpr auto lastEnd = static_cast<int>(EndReason::Foreign);
+constexpr auto lastNote = static_cast<int>(ConformanceNote::Foreign);
+constexpr auto lastReason = static_cast<int>(NameReason::ReferenceIsNoHostName);
+
+/// More arguments than any sentence has places; numbers, because some of them count.
+QStringList enoughArgs() { return {text("17"), text("18"), text("19"), text("20"), text("21")}; }
+
+bool hasPlace(const QString &sentence)
+{
+    static const QRegularExpression place(QStringLiteral("%[0-9]"));
+    return sentence.contains(place);
+}
+
+struct Message
+{
+    QString translation;
+    bool finished = true;
+};
+
+QMap<QString, Message> messagesOf(const QString &path)
+{
+    QFile file(path);
+    QMap<QString, Message> messages;
+    if (!file.open(QIODevice::ReadOnly))
+        return messages;
+    QXmlStreamReader xml(&file);
+    QString source;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == QLatin1StringView("source")) {
+            source = xml.readElementText();
+        } else if (xml.name() == QLatin1StringView("translation")) {
+            const bool finished = !xml.attributes().hasAttribute(QLatin1StringView("type"));
+            messages.insert(source, {xml.readElementText(), finished});
+        }
+    }
+    return messages;
+}
+
+QStringList placesOf(const QString &sentence)
+{
+    static const QRegularExpression place(QStringLiteral("%[1-9]"));
+    QStringList places;
+    for (auto match = place.globalMatch(sentence); match.hasNext();)
+        places.append(match.next().captured());
+    places.sort();
+    return places;
+}
+
+Inspection endedBy(EndReason end)
+{
+    Inspection inspection;
+    inspection.evidence.target.host = text("mx.example.org");
+    inspection.evidence.session.end = end;
+    return inspection;
+}
+
+} // namespace
+
+class WordingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysEveryFinding_data();
+    void saysEveryFinding();
+    void escapesWhatAFindingQuotes();
+    void saysEveryEnd_data();
+    void saysEveryEnd();
+    void saysEveryConformanceNote();
+    void saysEveryNameReason();
+    void saysEveryName();
+    void quotesTheServerFirst();
+    void infersNothingAboutStarttls_data();
+    void infersNothingAboutStarttls();
+    void saysWhatIsWrongWithATarget();
+    void tellsWhoAcceptsASelfSignedCertificate();
+    void translatesEverySentence();
+    void keepsEveryPlaceInTranslation();
+    void missesNoSentenceOfTheSources();
+    void speaksGerman();
+};
+
+void WordingTest::saysEveryFinding_data()
+{
+    QTest::addColumn<int>("code");
+    for (int code = 0; code <= lastFinding; ++code) {
+        QTest::newRow(qPrintable(toWire(static_cast<FindingCode>(code)) + u' ' + QString::number(code)))
+            << code;
+    }
+}
+
+void WordingTest::saysEveryFinding()
+{
+    QFETCH(int, code);
+    Finding finding{static_cast<FindingCode>(code), Severity::Warning, {}, enoughArgs()};
+    QVERIFY(!english.finding(finding).isEmpty());
+    QVERIFY(!english.advice(finding).isEmpty());
+    QVERIFY2(!hasPlace(english.finding(finding)), qPrintable(english.finding(finding)));
+    QVERIFY2(!hasPlace(english.advice(finding)), qPrintable(english.advice(finding)));
+    finding.args.clear();
+    QVERIFY2(!hasPlace(english.finding(finding)), qPrintable(english.finding(finding)));
+    const bool isForeign = finding.code == FindingCode::Foreign;
+    QCOMPARE(english.finding(finding).isEmpty(), isForeign);
+    QCOMPARE(english.advice(finding).isEmpty(), isForeign);
+}
+
+void WordingTest::escapesWhatAFindingQuotes()
+{
+    const Finding finding{
+        FindingCode::StarttlsRefused, Severity::Warning, {}, {text("454"), text("a\x1b[2Jb%1")}};
+    QCOMPARE(english.finding(finding), text("STARTTLS was answered 454 a\\x1b[2Jb%1"));
+}
+
+void WordingTest::saysEveryEnd_data()
+{
+    QTest::addColumn<int>("end");
+    for (int end = 0; end <= lastEnd; ++end)
+        QTest::newRow(qPrintable(toWire(static_cast<EndReason>(end)))) << end;
+}
+
+void WordingTest::saysEveryEnd()
+{
+    QFETCH(int, end);
+    const auto reason = static_cast<EndReason>(end);
+    Inspection inspection = endedBy(reason);
+    QVERIFY(!english.headline(inspection).isEmpty());
+    QVERIFY(!english.endDetail(inspection.evidence).isEmpty());
+    QVERIFY(!hasPlace(english.endDetail(inspection.evidence)));
+    const bool needsNone = reason == EndReason::Completed || reason == EndReason::QuitAfterHandshake ||
+                           reason == EndReason::NullMx || reason == EndReason::Offline;
+    QCOMPARE(english.endAdvice(inspection.evidence).isEmpty(), needsNone);
+    QVERIFY(!english.summary(inspection).isEmpty());
+    inspection.evidence.session.endText = text("No route to host");
+    QVERIFY(!hasPlace(english.endDetail(inspection.evidence)));
+}
+
+void WordingTest::saysEveryConformanceNote()
+{
+    for (int note = 0; note <= lastNote; ++note) {
+        ConformanceRow row;
+        row.note = static_cast<ConformanceNote>(note);
+        row.args = enoughArgs();
+        QVERIFY2(!english.conformanceText(row).isEmpty(), qPrintable(toWire(row.note)));
+        QVERIFY2(!hasPlace(english.conformanceText(row)), qPrintable(english.conformanceText(row)));
+        row.args.clear();
+        QCOMPARE(english.conformanceText(row).isEmpty(), row.note == ConformanceNote::Foreign);
+    }
+    for (int id = 0; id <= static_cast<int>(ConformanceId::CloseNotify); ++id)
+        QVERIFY(!english.conformanceTitle(static_cast<ConformanceId>(id)).isEmpty());
+}
+
+void WordingTest::saysEveryNameReason()
+{
+    QStringList said;
+    for (int reason = 0; reason <= lastReason; ++reason) {
+        NameComparison check;
+        check.reason = static_cast<NameReason>(reason);
+        said.append(english.nameReason(check));
+        QVERIFY(!said.constLast().isEmpty());
+    }
+    QCOMPARE(said.removeDuplicates(), 0);
+    QCOMPARE(english.nameSource(NameSource::Typed), text("as typed"));
+}
+
+void WordingTest::saysEveryName()
+{
+    for (int id = 0; id <= static_cast<int>(PolicyId::RequireTls); ++id) {
+        QVERIFY(!english.policyName(static_cast<PolicyId>(id)).isEmpty());
+        QVERIFY(!english.policyDescription(static_cast<PolicyId>(id)).isEmpty());
+    }
+    for (int id = 0; id <= static_cast<int>(Standing::Undetermined); ++id)
+        QVERIFY(!english.standing(static_cast<Standing>(id)).isEmpty());
+    for (int id = 0; id <= static_cast<int>(Delivery::Unknown); ++id)
+        QVERIFY(!english.delivery(static_cast<Delivery>(id)).isEmpty());
+    for (int id = 0; id <= static_cast<int>(Severity::Error); ++id)
+        QVERIFY(!english.severity(static_cast<Severity>(id)).isEmpty());
+    for (int id = 0; id <= static_cast<int>(Service::Lmtp); ++id)
+        QVERIFY(!english.service(static_cast<Service>(id)).isEmpty());
+    for (int id = 0; id <= static_cast<int>(Stage::Done); ++id)
+        QVERIFY(!english.stage(static_cast<Stage>(id)).isEmpty());
+}
+
+void WordingTest::quotesTheServerFirst()
+{
+    Inspection inspection = endedBy(EndReason::GreetingRefused);
+    inspection.evidence.session.endReply = Reply{421, "4.7.0", "Too many\nconnections \x1b[2J\xFF"};
+    QCOMPARE(english.headline(inspection), text("421 4.7.0 Too many connections \\x1b[2J\\xff"));
+    QVERIFY(english.endDetail(inspection.evidence).contains(text("nothing more was sent")));
+    QVERIFY(english.endAdvice(inspection.evidence).startsWith(text("Nothing more was sent")));
+}
+
+void WordingTest::infersNothingAboutStarttls_data()
+{
+    QTest::addColumn<int>("end");
+    for (const EndReason end :
+         {EndReason::ConnectTimeout, EndReason::ConnectionRefused, EndReason::Unreachable,
+          EndReason::GreetingTimeout, EndReason::GreetingRefused, EndReason::ReplyTimeout,
+          EndReason::ClosedEarly, EndReason::ResolveFailed, EndReason::ProxyFailed, EndReason::ProtocolError,
+          EndReason::ReplyTooLong, EndReason::DeadlineExceeded, EndReason::Cancelled})
+        QTest::newRow(qPrintable(toWire(end))) << static_cast<int>(end);
+}
+
+void WordingTest::infersNothingAboutStarttls()
+{
+    QFETCH(int, end);
+    const Inspection inspection = endedBy(static_cast<EndReason>(end));
+    const QString all = (QStringList{english.headline(inspection), english.endDetail(inspection.evidence),
+                                     english.endAdvice(inspection.evidence), english.summary(inspection)})
+                            .join(u'\n');
+    static const QRegularExpression denial(QStringLiteral("STARTTLS[^.;\n]*(not|missing|no )|"
+                                                          "(no|not|without|lacks) [^.;\n]*STARTTLS"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    const QString rest = QString(all).remove(text("nothing is known of STARTTLS"));
+    QVERIFY2(!rest.contains(denial), qPrintable(rest));
+}
+
+void WordingTest::saysWhatIsWrongWithATarget()
+{
+    QStringList said;
+    for (int error = 0; error <= static_cast<int>(TargetError::TrailingText); ++error) {
+        said.append(english.targetError(static_cast<TargetError>(error), text("a\nb\x1b")));
+        QVERIFY(!said.constLast().isEmpty());
+        QVERIFY(!hasPlace(said.constLast()));
+        QVERIFY(!said.constLast().contains(u'\x1b'));
+    }
+    QCOMPARE(said.removeDuplicates(), 0);
+}
+
+void WordingTest::tellsWhoAcceptsASelfSignedCertificate()
+{
+    Inspection inspection = jsonsample::full();
+    inspection.chain->selfSignedKind = SelfSignedKind::Leaf;
+    // Whoever was judged by another certificate accepts that one, not this.
+    QCOMPARE(english.selfSigned(inspection),
+             text("Self-signed: yes, the certificate is its own issuer. Refused by: "
+                  "Trusted CA and name."));
+    for (Verdict &verdict : inspection.verdicts)
+        verdict.variant.reset();
+    QCOMPARE(english.selfSigned(inspection),
+             text("Self-signed: yes, the certificate is its own issuer. Accepted by: TLS if offered. Refused "
+                  "by: Trusted CA and name."));
+    QSet<QString> kinds;
+    for (const auto kind : {SelfSignedKind::Leaf, SelfSignedKind::UntrustedRoot, SelfSignedKind::Anchored}) {
+        inspection.chain->selfSignedKind = kind;
+        kinds.insert(english.selfSigned(inspection));
+    }
+    inspection.chain->selfSignedKind.reset();
+    kinds.insert(english.selfSigned(inspection));
+    inspection.chain.reset();
+    kinds.insert(english.selfSigned(inspection));
+    QCOMPARE(kinds.size(), 5);
+}
+
+void WordingTest::translatesEverySentence()
+{
+    const auto messages = messagesOf(translationFile);
+    QVERIFY(messages.size() > 300);
+    for (auto it = messages.cbegin(); it != messages.cend(); ++it) {
+        QVERIFY2(it->finished, qPrintable(it.key()));
+        QVERIFY2(!it->translation.isEmpty(), qPrintable(it.key()));
+    }
+}
+
+void WordingTest::keepsEveryPlaceInTranslation()
+{
+    const auto messages = messagesOf(translationFile);
+    for (auto it = messages.cbegin(); it != messages.cend(); ++it)
+        QVERIFY2(placesOf(it.key()) == placesOf(it->translation), qPrintable(it.key()));
+}
+
+void WordingTest::missesNoSentenceOfTheSources()
+{
+    const QString lupdate = QStringLiteral("/usr/lib/qt6/bin/lupdate");
+    if (!QFileInfo::exists(lupdate))
+        QSKIP("lupdate (qt6-l10n-tools) is not installed");
+    const QTemporaryDir folder;
+    const QString fresh = folder.filePath(QStringLiteral("wording.ts"));
+    QProcess process;
+    process.start(lupdate, {QStringLiteral(MAILSEAL_SOURCE_DIR) + QStringLiteral("/core/report"),
+                            QStringLiteral("-silent"), QStringLiteral("-ts"), fresh});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 0);
+    const auto sources = messagesOf(fresh);
+    QVERIFY(sources.size() > 300);
+    const auto messages = messagesOf(translationFile);
+    for (const QString &source : sources.keys())
+        QVERIFY2(messages.contains(source), qPrintable(source));
+    for (const QString &source : messages.keys())
+        QVERIFY2(sources.contains(source), qPrintable(source));
+}
+
+void WordingTest::speaksGerman()
+{
+    const Finding finding{FindingCode::CertificatesNotChecked, Severity::Info, {}, {}};
+    QCOMPARE(translated.finding(finding), english.finding(finding));
+    QTranslator german;
+    QVERIFY(german.load(QStringLiteral(":/translations/wording_de.qm")));
+    QVERIFY(QCoreApplication::installTranslator(&german));
+    QCOMPARE(translated.finding(finding), text("Zertifikate werden nicht geprüft"));
+    QCOMPARE(translated.policyName(PolicyId::Opportunistic), text("TLS, wenn angeboten"));
+    QCOMPARE(english.policyName(PolicyId::Opportunistic), text("TLS if offered"));
+    for (int code = 0; code < lastFinding; ++code) {
+        const Finding each{static_cast<FindingCode>(code), Severity::Info, {}, enoughArgs()};
+        QVERIFY2(translated.finding(each) != english.finding(each), qPrintable(english.finding(each)));
+        QVERIFY2(translated.advice(each) != english.advice(each), qPrintable(english.advice(each)));
+    }
+    for (int end = 0; end <= lastEnd; ++end) {
+        const Inspection inspection = endedBy(static_cast<EndReason>(end));
+        QVERIFY(translated.endDetail(inspection.evidence) != english.endDetail(inspection.evidence));
+    }
+    QCoreApplication::removeTranslator(&german);
+}
+
+QTEST_GUILESS_MAIN(WordingTest)
+#include "tst_wording.moc"

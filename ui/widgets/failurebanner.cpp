@@ -1,0 +1,129 @@
+#include "widgets/failurebanner.h"
+
+#include "models/proofs.h"
+#include "models/transcriptplaces.h"
+#include "widgets/badgemark.h"
+#include "widgets/linkbutton.h"
+#include "widgets/plainlabel.h"
+
+#include <QGridLayout>
+
+namespace mailseal {
+
+namespace {
+
+/// Nothing for an end that is none of failure; Undetermined where it could not be told.
+std::optional<Badge> bannerBadge(EndReason end)
+{
+    switch (end) {
+    case EndReason::Completed:
+    case EndReason::QuitAfterHandshake:
+    case EndReason::Offline:
+        return std::nullopt;
+    case EndReason::StarttlsNotOffered:
+    case EndReason::StarttlsMasked:
+    case EndReason::StarttlsRefused:
+    case EndReason::HandshakeFailed:
+    case EndReason::RefusedAfterTls:
+        return Badge::Violated;
+    case EndReason::NullMx:
+    case EndReason::Cancelled:
+        return Badge::NotApplicable;
+    case EndReason::EhloRefused:
+    case EndReason::Foreign:
+    case EndReason::ResolveFailed:
+    case EndReason::ConnectionRefused:
+    case EndReason::Unreachable:
+    case EndReason::ConnectTimeout:
+    case EndReason::GreetingTimeout:
+    case EndReason::GreetingRefused:
+    case EndReason::ReplyTimeout:
+    case EndReason::HandshakeTimeout:
+    case EndReason::ReplyTooLong:
+    case EndReason::ProtocolError:
+    case EndReason::ClosedEarly:
+    case EndReason::ProxyFailed:
+    case EndReason::DeadlineExceeded:
+        return Badge::Undetermined;
+    }
+    return Badge::Undetermined;
+}
+
+Card::Fill fillOf(Badge badge)
+{
+    switch (badge) {
+    case Badge::Violated:
+        return Card::Fill::Bad;
+    case Badge::Warned:
+    case Badge::Undetermined:
+        return Card::Fill::Warn;
+    case Badge::Satisfied:
+        return Card::Fill::Good;
+    case Badge::NotApplicable:
+    case Badge::Running:
+        return Card::Fill::Plain;
+    }
+    return Card::Fill::Plain;
+}
+
+/// Where the deciding fact stands in the transcript, else the server's last word.
+Proof proofOfEnd(const Inspection &inspection)
+{
+    const Verdict *verdict = actingVerdict(inspection);
+    if (verdict && !verdict->because.isEmpty()) {
+        const Proof proof = proofOf(verdict->because.constFirst(), inspection);
+        if (proof.page == Proof::Page::Transcript && hasProof(proof))
+            return proof;
+    }
+    return {Proof::Page::Transcript, places::lastReply(inspection.evidence.session.transcript)};
+}
+
+} // namespace
+
+FailureBanner::FailureBanner(QWidget *parent)
+    : Card(parent)
+    , m_badge(new BadgeMark)
+    , m_headline(new PlainLabel(PlainLabel::Kind::AnswerRow))
+    , m_detail(new PlainLabel(PlainLabel::Kind::Body))
+    , m_advice(new PlainLabel(PlainLabel::Kind::Body))
+    , m_link(new LinkButton)
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(metrics::pad + 2, metrics::pad, metrics::pad + 2, metrics::pad);
+    grid->setHorizontalSpacing(metrics::pad);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_badge, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_headline, 0, 1);
+    grid->addWidget(m_detail, 1, 1);
+    grid->addWidget(m_advice, 2, 1);
+    grid->addWidget(m_link, 3, 1, Qt::AlignLeft); // else its fixed width bounds the column
+    for (PlainLabel *label : {m_headline, m_detail, m_advice})
+        label->setSelectable(true);
+    connect(m_link, &LinkButton::clicked, this, [this] { Q_EMIT proofRequested(m_proof); });
+    hide();
+}
+
+void FailureBanner::present(const Inspection &inspection, bool running)
+{
+    const Evidence &evidence = inspection.evidence;
+    const std::optional<Badge> badge = running ? std::nullopt : bannerBadge(evidence.session.end);
+    setVisible(badge.has_value());
+    if (!badge)
+        return;
+    const Wording wording(Wording::Speech::Translated);
+    m_badge->setBadge(*badge);
+    setFill(fillOf(*badge));
+    m_headline->setText(wording.headline(inspection));
+    const QString detail = wording.endDetail(evidence);
+    m_detail->setText(detail);
+    m_detail->setVisible(!detail.isEmpty() && detail != m_headline->text());
+    const QString advice = wording.endAdvice(evidence);
+    m_advice->setText(tr("What to try: %1").arg(advice));
+    m_advice->setVisible(!advice.isEmpty());
+    m_proof = proofOfEnd(inspection);
+    m_link->setText(proofText(m_proof));
+    m_link->setVisible(hasProof(m_proof));
+}
+
+} // namespace mailseal
