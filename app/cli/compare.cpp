@@ -15,8 +15,6 @@ namespace mailseal {
 
 namespace {
 
-constexpr int columns = 100;
-
 int fail(const UsageError &error, const Surroundings &surroundings)
 {
     surroundings.say(QLatin1StringView("mailseal-cli: ") + error.text);
@@ -53,7 +51,8 @@ QByteArray rendered(const SurveyComparison &comparison, const CompareRequest &re
     const Wording translated(Wording::Speech::Translated);
     switch (request.format) {
     case ComparisonFormat::Text:
-        return comparisonText(comparison, translated, {surroundings.wantsColour, columns}, detail).toUtf8();
+        return comparisonText(comparison, translated, {surroundings.wantsColour, reportColumns}, detail)
+            .toUtf8();
     case ComparisonFormat::Markdown:
         return comparisonMarkdown(comparison, Wording(Wording::Speech::English), detail).toUtf8();
     case ComparisonFormat::Html:

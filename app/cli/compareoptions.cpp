@@ -14,19 +14,20 @@ namespace {
 
 using Problem = std::optional<UsageError>;
 
-struct Format
+struct NamedComparisonFormat
 {
     const char *name;
     ComparisonFormat format;
 };
-constexpr std::array formats{Format{"text", ComparisonFormat::Text},
-                             Format{"markdown", ComparisonFormat::Markdown},
-                             Format{"json", ComparisonFormat::Json}, Format{"html", ComparisonFormat::Html}};
+constexpr std::array comparisonFormats{NamedComparisonFormat{"text", ComparisonFormat::Text},
+                                       NamedComparisonFormat{"markdown", ComparisonFormat::Markdown},
+                                       NamedComparisonFormat{"json", ComparisonFormat::Json},
+                                       NamedComparisonFormat{"html", ComparisonFormat::Html}};
 
 QStringList formatChoices()
 {
     QStringList names;
-    for (const Format &format : formats)
+    for (const NamedComparisonFormat &format : comparisonFormats)
         names.append(QLatin1StringView(format.name));
     return names;
 }
@@ -52,10 +53,10 @@ Problem readFormat(const ParsedArguments &arguments, CompareRequest &request)
 {
     if (arguments.has("--format")) {
         const QString name = arguments.value("--format");
-        const auto *found = std::find_if(formats.begin(), formats.end(), [&](const Format &format) {
-            return name == QLatin1StringView(format.name);
-        });
-        if (found == formats.end()) {
+        const auto *found = std::find_if(
+            comparisonFormats.begin(), comparisonFormats.end(),
+            [&](const NamedComparisonFormat &format) { return name == QLatin1StringView(format.name); });
+        if (found == comparisonFormats.end()) {
             return UsageError{phrase(QT_TRANSLATE_NOOP("cli", "unknown format %1; there is: %2"))
                                   .arg(printable(name), formatChoices().join(QLatin1StringView(", ")))};
         }

@@ -14,21 +14,20 @@ namespace mailseal {
 
 namespace {
 
-constexpr int columns = 100;
-
-struct Format
+struct NamedFormat
 {
     const char *name;
     OutputFormat format;
 };
-constexpr std::array formats{Format{"text", OutputFormat::Text},         Format{"json", OutputFormat::Json},
-                             Format{"jsonl", OutputFormat::JsonLines},   Format{"csv", OutputFormat::Csv},
-                             Format{"markdown", OutputFormat::Markdown}, Format{"html", OutputFormat::Html}};
+constexpr std::array formats{
+    NamedFormat{"text", OutputFormat::Text},         NamedFormat{"json", OutputFormat::Json},
+    NamedFormat{"jsonl", OutputFormat::JsonLines},   NamedFormat{"csv", OutputFormat::Csv},
+    NamedFormat{"markdown", OutputFormat::Markdown}, NamedFormat{"html", OutputFormat::Html}};
 
 QByteArray textOf(const QList<Inspection> &inspections, const Surroundings &surroundings)
 {
     const Wording wording(Wording::Speech::Translated);
-    const TextStyle style{surroundings.wantsColour, columns};
+    const TextStyle style{surroundings.wantsColour, reportColumns};
     QStringList parts;
     QString domain;
     for (const auto &inspection : inspections) {
@@ -55,7 +54,7 @@ QByteArray linesOf(const QList<Inspection> &inspections, QByteArray text, Line l
 QStringList outputFormatChoices()
 {
     QStringList names;
-    for (const Format &format : formats)
+    for (const NamedFormat &format : formats)
         names.append(QLatin1StringView(format.name));
     return names;
 }
@@ -65,7 +64,7 @@ std::variant<OutputRequest, UsageError> readOutputRequest(const ParsedArguments 
     OutputRequest request;
     if (arguments.has("--format")) {
         const QString name = arguments.value("--format");
-        const auto *found = std::find_if(formats.begin(), formats.end(), [&](const Format &format) {
+        const auto *found = std::find_if(formats.begin(), formats.end(), [&](const NamedFormat &format) {
             return name == QLatin1StringView(format.name);
         });
         if (found == formats.end()) {

@@ -15,6 +15,8 @@
 
 namespace mailseal {
 
+inline constexpr int reportColumns = 100; ///< of a report in plain text
+
 enum class OutputFormat { Text, Json, JsonLines, Csv, Markdown, Html };
 
 /// What --format and --output ask for.

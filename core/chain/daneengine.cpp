@@ -47,18 +47,6 @@ SslPtr engineWith(const QList<TlsaOutcome> &records)
     return engine;
 }
 
-/// Notes every error and goes on, so that the list is the verdict (see buildPath).
-int noteError(int ok, X509_STORE_CTX *context)
-{
-    if (ok != 1) {
-        auto *errors = static_cast<std::vector<PathError> *>(X509_STORE_CTX_get_app_data(context));
-        const X509 *certificate = X509_STORE_CTX_get_current_cert(context);
-        errors->push_back(
-            {X509_STORE_CTX_get_error(context), certificate ? derOf(certificate) : QByteArray()});
-    }
-    return 1;
-}
-
 void setParameters(X509_VERIFY_PARAM *parameters, const QStringList &names, const QDateTime &at)
 {
     X509_VERIFY_PARAM_set_auth_level(parameters, 0);
@@ -92,7 +80,7 @@ std::optional<std::vector<PathError>> verify(SSL *engine, const SentChain &sent,
     X509_STORE_CTX_set0_dane(context.get(), SSL_get0_dane(engine));
     std::vector<PathError> errors;
     X509_STORE_CTX_set_app_data(context.get(), &errors);
-    X509_STORE_CTX_set_verify_cb(context.get(), noteError);
+    X509_STORE_CTX_set_verify_cb(context.get(), notePathError);
     const int result = X509_verify_cert(context.get());
     // An internal error ends it without asking the callback.
     if (result <= 0 && errors.empty())

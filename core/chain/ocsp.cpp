@@ -70,7 +70,7 @@ OcspStatus statusOf(int status)
     }
 }
 
-OcspFacts unreadable(const QString &why)
+OcspFacts unreadableStaple(const QString &why)
 {
     OcspFacts facts;
     facts.problem = why.isEmpty() ? QStringLiteral("the response cannot be read") : why;
@@ -114,15 +114,15 @@ OcspFacts judgeStaple(const QByteArray &staple, const QList<QByteArray> &sent,
     const auto *position = reinterpret_cast<const unsigned char *>(staple.constData());
     const ResponsePtr response(d2i_OCSP_RESPONSE(nullptr, &position, static_cast<long>(staple.size())));
     if (!response)
-        return unreadable(ErrorScope::lastReason());
+        return unreadableStaple(ErrorScope::lastReason());
     const int ended = OCSP_response_status(response.get());
     if (ended != OCSP_RESPONSE_STATUS_SUCCESSFUL)
-        return unreadable(QString::fromLatin1(OCSP_response_status_str(ended)));
+        return unreadableStaple(QString::fromLatin1(OCSP_response_status_str(ended)));
     const BasicPtr basic(OCSP_response_get1_basic(response.get()));
     const std::vector<X509Ptr> certificates = readAll(sent + issuers);
     const X509Ptr leaf = sent.isEmpty() ? nullptr : certificateFromDer(sent.constFirst());
     if (!basic || !leaf)
-        return unreadable(ErrorScope::lastReason());
+        return unreadableStaple(ErrorScope::lastReason());
 
     OcspFacts facts;
     facts.producedAt = timeOf(OCSP_resp_get0_produced_at(basic.get()));

@@ -10,19 +10,6 @@ using namespace openssl;
 
 namespace {
 
-/// Notes every error and goes on: with that X509_verify_cert returns 1 whatever it found, and the context
-/// holds the last error alone, so that only the list is the verdict.
-int noteError(int ok, X509_STORE_CTX *context)
-{
-    if (ok != 1) {
-        auto *errors = static_cast<std::vector<PathError> *>(X509_STORE_CTX_get_app_data(context));
-        const X509 *certificate = X509_STORE_CTX_get_current_cert(context);
-        errors->push_back(
-            {X509_STORE_CTX_get_error(context), certificate ? derOf(certificate) : QByteArray()});
-    }
-    return 1;
-}
-
 bool prepare(X509_STORE_CTX *context, X509_STORE *store, X509 *leaf, STACK_OF(X509) * others,
              const QDateTime &at)
 {
@@ -54,6 +41,17 @@ bool BuiltPath::has(int code) const
                        [&](const PathError &error) { return error.code == code; });
 }
 
+int notePathError(int ok, X509_STORE_CTX *context)
+{
+    if (ok != 1) {
+        auto *errors = static_cast<std::vector<PathError> *>(X509_STORE_CTX_get_app_data(context));
+        const X509 *certificate = X509_STORE_CTX_get_current_cert(context);
+        errors->push_back(
+            {X509_STORE_CTX_get_error(context), certificate ? derOf(certificate) : QByteArray()});
+    }
+    return 1;
+}
+
 BuiltPath buildPath(X509 *leaf, const std::vector<X509Ptr> &others, const TrustAnchors &anchors,
                     const QDateTime &at)
 {
@@ -71,7 +69,7 @@ BuiltPath buildPath(X509 *leaf, const std::vector<X509Ptr> &others, const TrustA
         return path;
     }
     X509_STORE_CTX_set_app_data(context.get(), &path.errors);
-    X509_STORE_CTX_set_verify_cb(context.get(), noteError);
+    X509_STORE_CTX_set_verify_cb(context.get(), notePathError);
     const int result = X509_verify_cert(context.get());
     // An internal error ends it without asking the callback.
     if (result <= 0 && path.errors.empty())

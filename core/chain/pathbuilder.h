@@ -18,6 +18,11 @@ struct PathError
     QByteArray certificate; ///< DER; empty where it names none
 };
 
+/// Verify callback for a context whose app data is a std::vector<PathError>: notes every error and goes on.
+/// With that X509_verify_cert returns 1 whatever it found, and the context holds the last error alone, so
+/// that only the list is the verdict.
+int notePathError(int ok, X509_STORE_CTX *context);
+
 /// What OpenSSL's builder made of a chain.
 struct BuiltPath
 {

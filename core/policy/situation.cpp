@@ -104,7 +104,7 @@ Situation situationOf(EndReason end, bool tlsUp)
 }
 
 /// A reply's text as one line that is safe to show; the exact bytes stay in the evidence.
-QString quoted(const QByteArray &text)
+QString printable(const QByteArray &text)
 {
     QString line = QString::fromUtf8(text).simplified();
     for (QChar &c : line) {
@@ -116,7 +116,7 @@ QString quoted(const QByteArray &text)
 
 QStringList replyArgs(const std::optional<Reply> &reply)
 {
-    return reply ? QStringList{QString::number(reply->code), quoted(reply->text)} : QStringList{{}, {}};
+    return reply ? QStringList{QString::number(reply->code), printable(reply->text)} : QStringList{{}, {}};
 }
 
 /// What the session remarked itself, with its own arguments.
@@ -142,7 +142,7 @@ Finding maskedKeyword(const SessionFacts &session)
     for (const QByteArray &line : session.capabilitiesBeforeTls.value_or(Capabilities{})) {
         const QByteArray first = line.split(' ').constFirst();
         if (looksMasked(first))
-            keyword = quoted(first);
+            keyword = printable(first);
     }
     return finding(FindingCode::StarttlsMasked, Severity::Error, {keyword});
 }

@@ -2,6 +2,7 @@
 
 #include "policy/quoted.h"
 #include "policy/situation.h"
+#include "policy/txtrecords.h"
 #include "values/domainname.h"
 
 #include <QStringDecoder>
@@ -18,20 +19,6 @@ namespace {
 constexpr qint64 longestMaxAge = 31'557'600; // §3.2
 constexpr qint64 shortMaxAge = 7 * 86'400;   // §3.2: "in the range of weeks or greater"
 constexpr QByteArrayView byteOrderMark = "\xEF\xBB\xBF";
-
-bool isAlphanumeric(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-/// sts-policy-ext-name; the four known keys are of this form as well.
-bool isKey(QByteArrayView key)
-{
-    constexpr qsizetype longest = 32;
-    return !key.isEmpty() && key.size() <= longest && isAlphanumeric(key.front()) &&
-           std::all_of(key.begin(), key.end(),
-                       [](char c) { return isAlphanumeric(c) || c == '_' || c == '-' || c == '.'; });
-}
 
 QByteArrayView withoutWspAtEnd(QByteArrayView text)
 {
@@ -151,7 +138,7 @@ void Reader::readLine(QByteArrayView line)
         return;
     }
     const auto colon = line.indexOf(':');
-    if (colon < 0 || !isKey(line.first(colon))) {
+    if (colon < 0 || !isFieldName(line.first(colon))) {
         reject(FindingCode::StsLineInvalid, {quoted(line)});
         return;
     }

@@ -30,24 +30,24 @@ std::optional<QByteArray> brokenField(const QList<TxtField> &fields)
     return std::nullopt;
 }
 
-Finding invalid(const QByteArray &part)
+Finding invalidSts(const QByteArray &part)
 {
     return finding(FindingCode::StsRecordInvalid, Severity::Error, {quoted(part)});
 }
 
-void readFieldsOf(const QByteArray &one, StsRecord &record)
+void readStsFields(const QByteArray &one, StsRecord &record)
 {
     QByteArray broken;
     const auto fields = readFields(one, broken);
     const auto part = fields ? brokenField(*fields) : std::optional(broken);
     if (part) {
-        record.problems.append(invalid(*part));
+        record.problems.append(invalidSts(*part));
         return;
     }
     const auto isTheId = [](const TxtField &field) { return field.name == "id"; };
     const auto id = std::find_if(fields->begin(), fields->end(), isTheId);
     if (id == fields->end()) {
-        record.problems.append(invalid({}));
+        record.problems.append(invalidSts({}));
         return;
     }
     record.valid = true;
@@ -56,12 +56,6 @@ void readFieldsOf(const QByteArray &one, StsRecord &record)
     if (std::count_if(fields->begin(), fields->end(), isTheId) > 1)
         record.problems.append(
             finding(FindingCode::StsFieldRepeated, Severity::Warning, {QStringLiteral("id")}));
-}
-
-/// Whether somebody meant an MTA-STS record and wrote it otherwise: "V=stsv1", a leading space, no semicolon.
-bool isNearMiss(const QByteArray &text)
-{
-    return text.trimmed().toLower().replace(' ', "").startsWith("v=stsv");
 }
 
 } // namespace
@@ -74,11 +68,11 @@ StsRecord readStsRecord(const QString &name, const QList<TxtRecord> &records)
         record.problems.append(
             finding(FindingCode::StsSeveralRecords, Severity::Error, {QString::number(picked.candidates)}));
     } else if (picked.one) {
-        readFieldsOf(*picked.one, record);
+        readStsFields(*picked.one, record);
     }
     for (const QByteArray &other : picked.others) {
-        if (picked.candidates == 0 && isNearMiss(other))
-            record.problems.append(invalid(other));
+        if (picked.candidates == 0 && isNearMiss(other, "v=STSv1"))
+            record.problems.append(invalidSts(other));
         else
             record.problems.append(
                 finding(FindingCode::TxtRecordIgnored, Severity::Notice, {name, quoted(other)}));

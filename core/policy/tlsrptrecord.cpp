@@ -12,7 +12,7 @@ namespace mailseal {
 
 namespace {
 
-Finding invalid(const QByteArray &part)
+Finding invalidTlsRpt(const QByteArray &part)
 {
     return finding(FindingCode::TlsRptRecordInvalid, Severity::Error, {quoted(part)});
 }
@@ -45,31 +45,26 @@ void readRua(const QByteArray &value, TlsRptFacts &facts)
     }
 }
 
-void readFieldsOf(const QByteArray &one, TlsRptFacts &facts)
+void readTlsRptFields(const QByteArray &one, TlsRptFacts &facts)
 {
     QByteArray broken;
     const auto fields = readFields(one, broken);
     if (!fields) {
-        facts.problems.append(invalid(broken));
+        facts.problems.append(invalidTlsRpt(broken));
         return;
     }
     const auto isRua = [](const TxtField &field) { return field.name == "rua"; };
     for (const TxtField &field : *fields) {
         if (!isRua(field) && !isExtension(field)) {
-            facts.problems.append(invalid(field.name + '=' + field.value));
+            facts.problems.append(invalidTlsRpt(field.name + '=' + field.value));
             return;
         }
     }
     const auto rua = std::find_if(fields->begin(), fields->end(), isRua);
     if (rua == fields->end())
-        facts.problems.append(invalid({}));
+        facts.problems.append(invalidTlsRpt({}));
     else
         readRua(rua->value, facts);
-}
-
-bool isNearMiss(const QByteArray &text)
-{
-    return text.trimmed().toLower().replace(' ', "").startsWith("v=tlsrptv");
 }
 
 } // namespace
@@ -82,13 +77,13 @@ TlsRptFacts readTlsRptRecord(const QString &name, const QList<TxtRecord> &record
         facts.problems.append(finding(FindingCode::TlsRptSeveralRecords, Severity::Error,
                                       {QString::number(picked.candidates)}));
     } else if (picked.one) {
-        readFieldsOf(*picked.one, facts);
+        readTlsRptFields(*picked.one, facts);
     }
     for (const QByteArray &other : picked.others) {
         if (facts.problems.size() >= limits::stsProblems)
             break;
-        if (picked.candidates == 0 && isNearMiss(other))
-            facts.problems.append(invalid(other));
+        if (picked.candidates == 0 && isNearMiss(other, "v=TLSRPTv1"))
+            facts.problems.append(invalidTlsRpt(other));
         else
             facts.problems.append(
                 finding(FindingCode::TxtRecordIgnored, Severity::Notice, {name, quoted(other)}));

@@ -26,6 +26,11 @@ bool isPrintable(char c) { return c > 0x20 && c < 0x7f; }
 
 } // namespace
 
+bool isNearMiss(const QByteArray &text, QByteArrayView version)
+{
+    return text.trimmed().toLower().replace(' ', "").startsWith(version.toByteArray().toLower().chopped(1));
+}
+
 VersionedRecord pickRecord(const QList<TxtRecord> &records, QByteArrayView version)
 {
     VersionedRecord picked;
@@ -63,13 +68,18 @@ std::optional<QList<TxtField>> readFields(QByteArrayView behindVersion, QByteArr
     return fields;
 }
 
+bool isFieldName(QByteArrayView name)
+{
+    constexpr qsizetype longest = 32;
+    return !name.isEmpty() && name.size() <= longest && isAlphanumeric(name.front()) &&
+           std::all_of(name.begin(), name.end(),
+                       [](char c) { return isAlphanumeric(c) || c == '_' || c == '-' || c == '.'; });
+}
+
 bool isExtension(const TxtField &field)
 {
-    constexpr qsizetype maxName = 32;
-    const auto isNameChar = [](char c) { return isAlphanumeric(c) || c == '_' || c == '-' || c == '.'; };
     const auto isValueChar = [](char c) { return isPrintable(c) && c != '=' && c != ';'; };
-    return field.name.size() <= maxName && isAlphanumeric(field.name.front()) &&
-           std::all_of(field.name.begin(), field.name.end(), isNameChar) && !field.value.isEmpty() &&
+    return isFieldName(field.name) && !field.value.isEmpty() &&
            std::all_of(field.value.begin(), field.value.end(), isValueChar);
 }
 

@@ -32,6 +32,13 @@ struct VersionedRecord
 /// grammar allows white space between the two, the prose does not: it is taken).
 VersionedRecord pickRecord(const QList<TxtRecord> &records, QByteArrayView version);
 
+/// sts-ext-name and sts-policy-ext-name (RFC 8461 §3.1, §3.2); the known keys are of this form as well.
+bool isFieldName(QByteArrayView name);
+
+/// Whether somebody meant a record of this version and wrote it otherwise: "V=stsv2", a leading space, no
+/// semicolon. `version` is that of pickRecord, "v=STSv1"; its last digit does not count.
+bool isNearMiss(const QByteArray &text, QByteArrayView version);
+
 /// The fields of a record behind its version. nullopt and the part in `broken` where the syntax is broken:
 /// an empty field other than the last, no "=", an octet that is no printable ASCII.
 std::optional<QList<TxtField>> readFields(QByteArrayView behindVersion, QByteArray &broken);

@@ -42,7 +42,7 @@ QString codes(const QList<Finding> &findings)
     return words.join(u' ');
 }
 
-QString milliseconds(const std::optional<qint64> &microseconds)
+QString wholeMilliseconds(const std::optional<qint64> &microseconds)
 {
     constexpr qint64 perMillisecond = 1000;
     return microseconds ? QString::number(*microseconds / perMillisecond) : QString();
@@ -138,7 +138,7 @@ constexpr Column columns[] = {
     {"acceptedBy", [](const Inspection &i) { return joined(acceptedBy(i.verdicts)); }},
     {"refusedBy", [](const Inspection &i) { return joined(refusedBy(i.verdicts)); }},
     {"connections", [](const Inspection &i) { return QString::number(i.evidence.observer.connections); }},
-    {"totalMs", [](const Inspection &i) { return milliseconds(i.evidence.session.timings.totalUs); }},
+    {"totalMs", [](const Inspection &i) { return wholeMilliseconds(i.evidence.session.timings.totalUs); }},
 };
 
 } // namespace

@@ -53,25 +53,6 @@ QString withPlainBeginning(const QString &text)
     return isSign ? u'\\' + text : text;
 }
 
-QString mark(Tone tone)
-{
-    switch (tone) {
-    case Tone::Plain:
-        return {};
-    case Tone::Good:
-        return QStringLiteral("✔ ");
-    case Tone::Warned:
-        return QStringLiteral("▲ ");
-    case Tone::Bad:
-        return QStringLiteral("✖ ");
-    case Tone::NotApplicable:
-        return QStringLiteral("– ");
-    case Tone::Unknown:
-        return QStringLiteral("? ");
-    }
-    return {};
-}
-
 } // namespace
 
 QString markdownCode(const QString &text)
@@ -108,7 +89,7 @@ void MarkdownPage::heading(int level, const QString &markdown)
 
 QString MarkdownPage::cell(const Cell &cell) const
 {
-    return mark(cell.tone) + (cell.isCode ? markdownCode(cell.text) : markdownText(cell.text));
+    return markOf(cell.tone) + (cell.isCode ? markdownCode(cell.text) : markdownText(cell.text));
 }
 
 void MarkdownPage::head(const Head &head)
@@ -116,7 +97,7 @@ void MarkdownPage::head(const Head &head)
     ++m_sheets;
     heading(1, markdownText(head.about));
     block(markdownText(head.parts.join(QStringLiteral(" · "))));
-    block(QLatin1StringView("**") + mark(head.tone) + markdownText(head.answer) + QLatin1StringView("**"));
+    block(QLatin1StringView("**") + markOf(head.tone) + markdownText(head.answer) + QLatin1StringView("**"));
     for (const QString &paragraph : head.below) {
         if (!paragraph.isEmpty())
             block(markdownText(paragraph));
@@ -131,7 +112,7 @@ void MarkdownPage::answers(const QList<Answer> &answers)
     for (const Answer &answer : answers) {
         const QString detail =
             answer.detail.isEmpty() ? QString() : QLatin1StringView(": ") + markdownText(answer.detail);
-        lines.append(QLatin1StringView("- ") + mark(answer.tone) + QLatin1StringView("**") +
+        lines.append(QLatin1StringView("- ") + markOf(answer.tone) + QLatin1StringView("**") +
                      markdownText(answer.label) + QLatin1StringView(":** ") + markdownText(answer.brief) +
                      detail);
     }
@@ -150,7 +131,7 @@ void MarkdownPage::endPart() {}
 void MarkdownPage::prose(const QString &text, Tone tone)
 {
     if (!text.isEmpty())
-        block(mark(tone) + markdownText(text));
+        block(markOf(tone) + markdownText(text));
 }
 
 void MarkdownPage::facts(const QList<Fact> &facts)
@@ -191,7 +172,7 @@ void MarkdownPage::table(const Table &table)
 void MarkdownPage::finding(const Finding &finding)
 {
     const QString advice = markdownText(wording().advice(finding));
-    block(QLatin1StringView("- ") + mark(toneOf(finding.severity)) + QLatin1StringView("**") +
+    block(QLatin1StringView("- ") + markOf(toneOf(finding.severity)) + QLatin1StringView("**") +
           markdownText(wording().severity(finding.severity)) + QLatin1StringView(":** ") +
           markdownText(sentenceAtLine(wording(), finding)) +
           (advice.isEmpty() ? QString() : QLatin1StringView("  \n  ") + advice));

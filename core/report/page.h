@@ -10,6 +10,9 @@
 
 namespace mailseal {
 
+/// The mark that a tone wears in text, with the space behind it; nothing for Plain.
+QString markOf(Tone tone);
+
 /// A report in the making, whatever it is written as: plain text, Markdown, HTML. Who writes a report says
 /// what stands in it (report/report, the comparison's own); a page says how it looks and escapes every text
 /// it is given, which may be a server's.

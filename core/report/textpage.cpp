@@ -14,25 +14,6 @@ constexpr int belowIndent = 4;    ///< how much deeper than its row the prose un
 constexpr int narrowestText = 24; ///< a wrapped column is never narrower, however narrow the page
 constexpr int widestLabel = 30;   ///< of what stands before two sides
 
-QString mark(Tone tone)
-{
-    switch (tone) {
-    case Tone::Plain:
-        return {};
-    case Tone::Good:
-        return QStringLiteral("✔ ");
-    case Tone::Warned:
-        return QStringLiteral("▲ ");
-    case Tone::Bad:
-        return QStringLiteral("✖ ");
-    case Tone::NotApplicable:
-        return QStringLiteral("– ");
-    case Tone::Unknown:
-        return QStringLiteral("? ");
-    }
-    return {};
-}
-
 /// ECMA-48 SGR: the colour is only ever a second sign beside mark and word.
 const char *colour(Tone tone)
 {
@@ -93,7 +74,7 @@ QStringList cutLinesOf(const QString &text, qsizetype width)
     return lines;
 }
 
-QString marked(const Page::Cell &cell) { return mark(cell.tone) + oneLine(cell.text); }
+QString marked(const Page::Cell &cell) { return markOf(cell.tone) + oneLine(cell.text); }
 
 } // namespace
 
@@ -198,7 +179,7 @@ void TextPage::wrapped(const QString &text, int indent, Tone tone)
     if (text.isEmpty())
         return;
     const QString margin(indent, u' ');
-    const QString whole = mark(tone) + escapeUnprintable(text);
+    const QString whole = markOf(tone) + escapeUnprintable(text);
     const qsizetype width = qMax(m_style.width - indent, narrowestText);
     for (const QString &part : linesOf(whole, width))
         m_text += margin + coloured(part, tone) + u'\n';

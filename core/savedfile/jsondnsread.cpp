@@ -9,8 +9,6 @@ namespace {
 
 using Key = QLatin1StringView;
 
-constexpr int deepest = 1000; // no chain within the bounds of TLS is as long
-
 void readRecord(const Node &node, MxRecord &mx)
 {
     mx.preference = static_cast<quint16>(node[Key("preference")].integer(0, 0xffff));

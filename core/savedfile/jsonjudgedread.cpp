@@ -9,8 +9,6 @@ namespace {
 
 using Key = QLatin1StringView;
 
-constexpr int deepest = 1000; // no chain within the bounds of TLS is as long
-
 QStringList readArgs(const Node &node)
 {
     return node.listOrAbsent([](const Node &arg) { return arg.rawText(); });

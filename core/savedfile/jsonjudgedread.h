@@ -9,6 +9,8 @@
 /// nullopt.
 namespace mailseal::json {
 
+inline constexpr int deepest = 1000; ///< of a depth in a chain: none within the bounds of TLS is as long
+
 Finding readFinding(const Node &node);
 ChainFacts readChain(const Node &node);
 NameCheck readNames(const Node &node);

@@ -143,7 +143,8 @@ QByteArray writeSurvey(const QList<Inspection> &inspections)
         }
     }
     survey.insert(QStringLiteral("schema"), schema::survey + QString::number(schema::version));
-    survey.insert(QStringLiteral("inspections"), list(inspections, toJson));
+    survey.insert(QStringLiteral("inspections"),
+                  list(inspections, [](const Inspection &one) { return toJson(one); }));
     return escapeJson(QJsonDocument(survey).toJson(QJsonDocument::Indented));
 }
 

@@ -12,6 +12,8 @@ QString say(Wording::Speech speech, const char *source)
                                               : QCoreApplication::translate("wording", source);
 }
 
+QString inWords(const char *source) { return say(Wording::Speech::Translated, source); }
+
 QString fill(const QString &text, const QStringList &args)
 {
     QString filled;

@@ -20,8 +20,6 @@ struct DnsAnswers
     Q_DECLARE_TR_FUNCTIONS(mailseal::DnsAnswers)
 };
 
-QString inWords(const char *source) { return say(Wording::Speech::Translated, source); }
-
 bool isBroken(LookupEnd end, DnssecState state) { return hasFailed(end) || state == DnssecState::Bogus; }
 
 /// TLSA records that a sender may rely on, against the certificates sent.

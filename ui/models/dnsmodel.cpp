@@ -21,8 +21,6 @@ struct DnsText
     Q_DECLARE_TR_FUNCTIONS(mailseal::DnsModel)
 };
 
-QString inWords(const char *source) { return say(Wording::Speech::Translated, source); }
-
 /// A record of a whole certificate is thousands of digits; the beginning tells it from others.
 QString shortened(const QString &text)
 {

@@ -306,7 +306,7 @@ void WordingTest::missesNoSentenceOfTheSources()
     const QTemporaryDir folder;
     const QString fresh = folder.filePath(QStringLiteral("wording.ts"));
     QProcess process;
-    process.start(lupdate, {QStringLiteral(MAILSEAL_SOURCE_DIR) + QStringLiteral("/core/report"),
+    process.start(lupdate, {QStringLiteral(MAILSEAL_SOURCE_DIR) + QStringLiteral("/core"),
                             QStringLiteral("-silent"), QStringLiteral("-ts"), fresh});
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitCode(), 0);
