@@ -5,23 +5,11 @@
 #include "inspector/inspector.h"
 #include "inspector/rejudge.h"
 #include "values/limits.h"
+#include "wire/wire.h"
 
 namespace mailseal {
 
 namespace {
-
-QString modeName(StsMode mode)
-{
-    switch (mode) {
-    case StsMode::Enforce:
-        return QStringLiteral("enforce");
-    case StsMode::Testing:
-        return QStringLiteral("testing");
-    case StsMode::None:
-        break;
-    }
-    return QStringLiteral("none");
-}
 
 /// Signed records imply that their zone is signed, the addresses with it. An MX answer of which nobody could
 /// tell gets the benefit of the doubt; one that is known to be unsigned or bogus stays what it is.
@@ -83,7 +71,7 @@ std::optional<Inspection> assume(const Inspection &real, const Assumptions &assu
     if (assumed.tlsa)
         assumeTlsa(evidence, *assumed.tlsa);
     if (assumed.stsMode && canAssumeStsMode(real))
-        say(AssumptionKind::StsMode, modeName(*assumed.stsMode));
+        say(AssumptionKind::StsMode, toWire(*assumed.stsMode));
     if (assumed.at)
         say(AssumptionKind::AtTime, assumed.at->toUTC().toString(Qt::ISODate));
     for (const QByteArray &root : assumed.roots) {

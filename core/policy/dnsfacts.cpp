@@ -1,6 +1,7 @@
 #include "policy/dnsfacts.h"
 
 #include "policy/situation.h"
+#include "wire/wire.h"
 
 #include <algorithm>
 
@@ -9,25 +10,6 @@ namespace mailseal {
 namespace {
 
 using Kind = DnsTrust::Kind;
-
-QString endName(LookupEnd end)
-{
-    switch (end) {
-    case LookupEnd::Found:
-        return QStringLiteral("found");
-    case LookupEnd::NoData:
-        return QStringLiteral("no-data");
-    case LookupEnd::NxDomain:
-        return QStringLiteral("nxdomain");
-    case LookupEnd::Timeout:
-        return QStringLiteral("timeout");
-    case LookupEnd::ServFail:
-        return QStringLiteral("servfail");
-    case LookupEnd::Refused:
-        return QStringLiteral("refused");
-    }
-    return {};
-}
 
 /// The last label of a host name has a letter in it (RFC 3696 §2), an IPv6 address has colons.
 bool isAddress(const QString &host)
@@ -72,7 +54,7 @@ std::optional<DnsTrust> failureOf(const Answer<Record> &answer)
     case LookupEnd::ServFail:
     case LookupEnd::Refused:
         return because(Kind::Failed, FindingCode::TlsaLookupFailed, Severity::Error,
-                       {answer.name, endName(answer.lookup)});
+                       {answer.name, toWire(answer.lookup)});
     case LookupEnd::Found:
     case LookupEnd::NoData:
     case LookupEnd::NxDomain:
@@ -159,24 +141,9 @@ std::optional<Finding> insecureMx(const Evidence &evidence)
                    {evidence.target.domain, evidence.target.host});
 }
 
-QString serviceName(Service service)
-{
-    switch (service) {
-    case Service::Smtp:
-        return QStringLiteral("smtp");
-    case Service::Submission:
-        return QStringLiteral("submission");
-    case Service::Submissions:
-        return QStringLiteral("submissions");
-    case Service::Lmtp:
-        return QStringLiteral("lmtp");
-    }
-    return {};
-}
-
 Finding notForThisService(const Evidence &evidence)
 {
-    return finding(FindingCode::NotForThisService, Severity::Info, {serviceName(evidence.target.service)});
+    return finding(FindingCode::NotForThisService, Severity::Info, {toWire(evidence.target.service)});
 }
 
 } // namespace mailseal

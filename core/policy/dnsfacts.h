@@ -30,7 +30,5 @@ std::optional<Finding> bogusBeforeTlsa(const Evidence &evidence);
 std::optional<Finding> insecureMx(const Evidence &evidence);
 /// That this kind of sender relays mail, and the service is another one.
 Finding notForThisService(const Evidence &evidence);
-/// The service's wire name, as findings carry it.
-QString serviceName(Service service);
 
 } // namespace mailseal

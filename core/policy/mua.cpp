@@ -1,6 +1,7 @@
 #include "policy/dnsfacts.h"
 #include "policy/rows.h"
 #include "policy/situation.h"
+#include "wire/wire.h"
 
 #include <algorithm>
 
@@ -15,8 +16,7 @@ Verdict onRelay(const Evidence &evidence)
     verdict.standing = Standing::NotApplicable;
     verdict.delivery = Delivery::Unknown;
     verdict.source = QStringLiteral("RFC 8314 §3");
-    verdict.because = {
-        finding(FindingCode::RelayService, Severity::Info, {serviceName(evidence.target.service)})};
+    verdict.because = {finding(FindingCode::RelayService, Severity::Info, {toWire(evidence.target.service)})};
     return verdict;
 }
 

@@ -2,6 +2,7 @@
 
 #include "policy/rows.h"
 #include "policy/situation.h"
+#include "wire/wire.h"
 
 #include <algorithm>
 #include <array>
@@ -11,16 +12,16 @@ namespace mailseal {
 namespace {
 
 constexpr std::array table{
-    Policy{PolicyId::Opportunistic, "opportunistic", &judgeOpportunistic, false},
-    Policy{PolicyId::Encrypt, "encrypt", &judgeEncrypt, false},
-    Policy{PolicyId::WebPki, "webpki", &judgeWebPki, true},
-    Policy{PolicyId::Secure, "secure", &judgeSecure, false},
-    Policy{PolicyId::MtaSts, "mta-sts", &judgeMtaSts, true},
-    Policy{PolicyId::Dane, "dane", &judgeDane, true},
-    Policy{PolicyId::DaneOnly, "dane-only", &judgeDaneOnly, true},
-    Policy{PolicyId::Fingerprint, "fingerprint", &judgeFingerprint, false},
-    Policy{PolicyId::Mua, "mua", &judgeMua, true},
-    Policy{PolicyId::RequireTls, "requiretls", &judgeRequireTls, true},
+    Policy{PolicyId::Opportunistic, &judgeOpportunistic, false},
+    Policy{PolicyId::Encrypt, &judgeEncrypt, false},
+    Policy{PolicyId::WebPki, &judgeWebPki, true},
+    Policy{PolicyId::Secure, &judgeSecure, false},
+    Policy{PolicyId::MtaSts, &judgeMtaSts, true},
+    Policy{PolicyId::Dane, &judgeDane, true},
+    Policy{PolicyId::DaneOnly, &judgeDaneOnly, true},
+    Policy{PolicyId::Fingerprint, &judgeFingerprint, false},
+    Policy{PolicyId::Mua, &judgeMua, true},
+    Policy{PolicyId::RequireTls, &judgeRequireTls, true},
 };
 
 const Policy &rowOf(PolicyId policy)
@@ -46,8 +47,8 @@ Verdict judge(PolicyId policy, const Case &facts)
     Verdict verdict = rowOf(policy).judge(facts);
     // RFC 3207 §4.1: we sent QUIT right after the handshake, so nobody knows what the server would have said.
     if (facts.evidence.session.end == EndReason::QuitAfterHandshake) {
-        const QString actedUnder = QLatin1StringView(rowOf(facts.evidence.target.policy).wireName);
-        verdict.because.append(finding(FindingCode::SessionEndedByPolicy, Severity::Info, {actedUnder}));
+        verdict.because.append(finding(FindingCode::SessionEndedByPolicy, Severity::Info,
+                                       {toWire(facts.evidence.target.policy)}));
     }
     return verdict;
 }

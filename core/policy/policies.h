@@ -30,7 +30,6 @@ Case caseOf(const Inspection &inspection);
 struct Policy
 {
     PolicyId id;
-    const char *wireName;
     Verdict (*judge)(const Case &);
     bool sendsSni; ///< TRUST.md "Which names count, and what SNI such a client sends"
 };

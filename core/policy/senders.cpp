@@ -1,6 +1,7 @@
 #include "policy/senders.h"
 
 #include "policy/policies.h"
+#include "wire/wire.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,15 +20,6 @@ namespace mailseal {
 namespace {
 
 using Key = QLatin1StringView;
-
-std::optional<PolicyId> policyNamed(const QString &name)
-{
-    for (const Policy &policy : policies()) {
-        if (name == Key(policy.wireName))
-            return policy.id;
-    }
-    return std::nullopt;
-}
 
 std::optional<Stated> statedBy(const QJsonValue &value)
 {
@@ -170,7 +162,7 @@ std::variant<SenderProfile, QString> readSenderProfile(const QByteArray &json)
     SenderProfile profile;
     profile.id = object[Key("id")].toString();
     profile.name = object[Key("name")].toString();
-    profile.without = policyNamed(without.toString());
+    profile.without = fromWire<PolicyId>(without.toString());
     if (profile.id.isEmpty() || profile.name.isEmpty())
         return QStringLiteral("id or name is missing");
     if (without.isUndefined() || (!without.isNull() && !profile.without))

@@ -1,4 +1,5 @@
 #include "policy/situation.h"
+#include "wire/wire.h"
 
 #include <algorithm>
 
@@ -7,58 +8,6 @@ namespace mailseal {
 namespace {
 
 constexpr int tooBusy = 421; // RFC 5321 §3.8: the server closes, the message is tried again
-
-/// The wire names (CONTRACT.md "end") that findings of this layer carry as an argument.
-QString endName(EndReason end)
-{
-    switch (end) {
-    case EndReason::ResolveFailed:
-        return QStringLiteral("resolve-failed");
-    case EndReason::NullMx:
-        return QStringLiteral("null-mx");
-    case EndReason::ConnectionRefused:
-        return QStringLiteral("connection-refused");
-    case EndReason::Unreachable:
-        return QStringLiteral("unreachable");
-    case EndReason::ConnectTimeout:
-        return QStringLiteral("connect-timeout");
-    case EndReason::ProxyFailed:
-        return QStringLiteral("proxy-failed");
-    case EndReason::GreetingTimeout:
-        return QStringLiteral("greeting-timeout");
-    case EndReason::ReplyTimeout:
-        return QStringLiteral("reply-timeout");
-    case EndReason::HandshakeTimeout:
-        return QStringLiteral("handshake-timeout");
-    case EndReason::ReplyTooLong:
-        return QStringLiteral("reply-too-long");
-    case EndReason::ProtocolError:
-        return QStringLiteral("protocol-error");
-    case EndReason::ClosedEarly:
-        return QStringLiteral("closed-early");
-    case EndReason::Cancelled:
-        return QStringLiteral("cancelled");
-    case EndReason::DeadlineExceeded:
-        return QStringLiteral("deadline-exceeded");
-    case EndReason::Completed:
-        return QStringLiteral("completed");
-    case EndReason::QuitAfterHandshake:
-        return QStringLiteral("quit-after-handshake");
-    case EndReason::Offline:
-        return QStringLiteral("offline");
-    case EndReason::Foreign:
-        return QStringLiteral("foreign");
-    case EndReason::StarttlsNotOffered:
-    case EndReason::StarttlsMasked:
-    case EndReason::StarttlsRefused:
-    case EndReason::HandshakeFailed:
-    case EndReason::EhloRefused:
-    case EndReason::RefusedAfterTls:
-    case EndReason::GreetingRefused:
-        break; // these have findings of their own
-    }
-    return {};
-}
 
 Situation situationOf(EndReason end, bool tlsUp)
 {
@@ -228,15 +177,14 @@ QList<Finding> factsOf(Situation situation, const Evidence &evidence)
     case Situation::NullMx:
         return {finding(FindingCode::NullMx, Severity::Error, {evidence.target.domain})};
     case Situation::Unreachable:
-        return {finding(FindingCode::Unreachable, Severity::Error, {endName(session.end), session.endText})};
+        return {finding(FindingCode::Unreachable, Severity::Error, {toWire(session.end), session.endText})};
     case Situation::NoUsableReply:
-        return {
-            finding(FindingCode::NoUsableReply, Severity::Error, {endName(session.end), session.endText})};
+        return {finding(FindingCode::NoUsableReply, Severity::Error, {toWire(session.end), session.endText})};
     case Situation::TlsUp:
     case Situation::NotInspected:
         break;
     }
-    return {finding(FindingCode::NotInspected, Severity::Notice, {endName(session.end)})};
+    return {finding(FindingCode::NotInspected, Severity::Notice, {toWire(session.end)})};
 }
 
 Verdict withoutTls(PolicyId policy, Situation situation, const Evidence &evidence, const QString &source)

@@ -8,6 +8,7 @@
 #include "policy/stsrecord.h"
 #include "policy/tlsrptrecord.h"
 #include "values/limits.h"
+#include "wire/wire.h"
 
 #include <algorithm>
 
@@ -22,25 +23,6 @@ const Assumption *assumed(const Evidence &evidence, AssumptionKind kind)
     return found == evidence.assumptions.end() ? nullptr : &*found;
 }
 
-QString lookupName(LookupEnd end)
-{
-    switch (end) {
-    case LookupEnd::Found:
-        return QStringLiteral("found");
-    case LookupEnd::NoData:
-        return QStringLiteral("no-data");
-    case LookupEnd::NxDomain:
-        return QStringLiteral("nxdomain");
-    case LookupEnd::Timeout:
-        return QStringLiteral("timeout");
-    case LookupEnd::ServFail:
-        return QStringLiteral("servfail");
-    case LookupEnd::Refused:
-        return QStringLiteral("refused");
-    }
-    return {};
-}
-
 /// Whether the DNS gave an answer at all; a bogus one is none (RFC 4035 §5.5: the resolver says SERVFAIL).
 bool isAnswered(const Answer<TxtRecord> &answer)
 {
@@ -50,34 +32,9 @@ bool isAnswered(const Answer<TxtRecord> &answer)
 
 Finding lookupFailed(const Answer<TxtRecord> &answer)
 {
-    return finding(FindingCode::StsLookupFailed, Severity::Warning,
-                   {answer.name, answer.dnssec == DnssecState::Bogus ? QStringLiteral("bogus")
-                                                                     : lookupName(answer.lookup)});
-}
-
-QString fetchName(StsFetchEnd end)
-{
-    switch (end) {
-    case StsFetchEnd::NotTried:
-        return QStringLiteral("not-tried");
-    case StsFetchEnd::Ok:
-        return QStringLiteral("ok");
-    case StsFetchEnd::ResolveFailed:
-        return QStringLiteral("resolve-failed");
-    case StsFetchEnd::ConnectFailed:
-        return QStringLiteral("connect-failed");
-    case StsFetchEnd::Certificate:
-        return QStringLiteral("certificate");
-    case StsFetchEnd::Status:
-        return QStringLiteral("status");
-    case StsFetchEnd::Redirect:
-        return QStringLiteral("redirect");
-    case StsFetchEnd::TooLarge:
-        return QStringLiteral("too-large");
-    case StsFetchEnd::Timeout:
-        return QStringLiteral("timeout");
-    }
-    return {};
+    return finding(
+        FindingCode::StsLookupFailed, Severity::Warning,
+        {answer.name, answer.dnssec == DnssecState::Bogus ? QStringLiteral("bogus") : toWire(answer.lookup)});
 }
 
 /// The one word that a person needs beside the fetch's end.
@@ -105,7 +62,7 @@ QString fetchDetail(StsFetchEnd end, const StsFetch &fetch)
 
 Finding fetchFailed(StsFetchEnd end, const StsFetch &fetch)
 {
-    return finding(FindingCode::StsFetchFailed, Severity::Error, {fetchName(end), fetchDetail(end, fetch)});
+    return finding(FindingCode::StsFetchFailed, Severity::Error, {toWire(end), fetchDetail(end, fetch)});
 }
 
 /// What is wrong with the policy host's certificate (§3.3: SAN DNS-ID, a trusted root, not expired).
@@ -234,10 +191,7 @@ void Judge::judgePolicy(const StsFetch &fetch)
     facts.mx = policy.mx;
     if (const Assumption *mode = assumed(m_evidence, AssumptionKind::StsMode);
         mode && !mode->args.isEmpty()) {
-        const QString &word = mode->args.constFirst();
-        facts.mode = word == QLatin1StringView("enforce")   ? StsMode::Enforce
-                     : word == QLatin1StringView("testing") ? StsMode::Testing
-                                                            : StsMode::None;
+        facts.mode = fromWire<StsMode>(mode->args.constFirst()).value_or(StsMode::None);
     }
     match();
 }

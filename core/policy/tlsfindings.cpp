@@ -1,24 +1,10 @@
 #include "policy/rows.h"
 #include "policy/situation.h"
+#include "wire/wire.h"
 
 namespace mailseal {
 
 namespace {
-
-QString protocolName(TlsProtocol protocol)
-{
-    switch (protocol) {
-    case TlsProtocol::TlsV1_0:
-        return QStringLiteral("TLSv1");
-    case TlsProtocol::TlsV1_1:
-        return QStringLiteral("TLSv1.1");
-    case TlsProtocol::TlsV1_2:
-        return QStringLiteral("TLSv1.2");
-    case TlsProtocol::TlsV1_3:
-        return QStringLiteral("TLSv1.3");
-    }
-    return {};
-}
 
 bool isLegacy(TlsProtocol protocol)
 {
@@ -29,7 +15,7 @@ bool isLegacy(TlsProtocol protocol)
 
 Finding encryptedBy(const TlsFacts &tls)
 {
-    return finding(FindingCode::Encrypted, Severity::Info, {protocolName(tls.protocol), tls.cipher});
+    return finding(FindingCode::Encrypted, Severity::Info, {toWire(tls.protocol), tls.cipher});
 }
 
 Finding revocationRemark(const std::optional<OcspFacts> &ocsp)
@@ -55,7 +41,7 @@ std::optional<Finding> legacyProtocol(const TlsFacts &tls)
 {
     if (!isLegacy(tls.protocol))
         return std::nullopt;
-    return finding(FindingCode::LegacyProtocol, Severity::Warning, {protocolName(tls.protocol)});
+    return finding(FindingCode::LegacyProtocol, Severity::Warning, {toWire(tls.protocol)});
 }
 
 std::optional<Finding> missingCertificate(const Case &facts)

@@ -2,31 +2,13 @@
 
 #include "policy/policies.h"
 #include "policy/situation.h"
+#include "wire/wire.h"
 
 #include <vector>
 
 namespace mailseal {
 
 namespace {
-
-QString deliveryName(Delivery delivery)
-{
-    switch (delivery) {
-    case Delivery::Authenticated:
-        return QStringLiteral("authenticated");
-    case Delivery::Encrypted:
-        return QStringLiteral("encrypted");
-    case Delivery::Cleartext:
-        return QStringLiteral("cleartext");
-    case Delivery::Deferred:
-        return QStringLiteral("deferred");
-    case Delivery::Refused:
-        return QStringLiteral("refused");
-    case Delivery::Unknown:
-        return QStringLiteral("unknown");
-    }
-    return {};
-}
 
 /// One thing that the server shows: a variant, or the main session.
 struct Shown
@@ -38,8 +20,7 @@ struct Shown
 
 Finding otherwise(const Shown &other, const Verdict &verdict)
 {
-    return finding(FindingCode::VariantDiffers, Severity::Warning,
-                   {other.kind, deliveryName(verdict.delivery)});
+    return finding(FindingCode::VariantDiffers, Severity::Warning, {other.kind, toWire(verdict.delivery)});
 }
 
 /// Where no TLSA records count, a DANE client is an opportunistic one (RFC 7672 §2.2), and plain Postfix

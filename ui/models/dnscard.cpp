@@ -2,6 +2,7 @@
 #include "models/dnsmodel.h"
 #include "models/proofs.h"
 #include "models/serverlisttext.h"
+#include "wire/wire.h"
 #include "wording/dnswording.h"
 #include "wording/wordingtext.h"
 
@@ -61,10 +62,7 @@ QString modeText(const Inspection &inspection)
         return DnsCard::tr("MTA-STS: no record");
     if (!sts->hasPolicy || !sts->mode)
         return DnsCard::tr("MTA-STS: no policy");
-    return QStringLiteral("MTA-STS: %1")
-        .arg(*sts->mode == StsMode::Enforce   ? QStringLiteral("enforce")
-             : *sts->mode == StsMode::Testing ? QStringLiteral("testing")
-                                              : QStringLiteral("none"));
+    return QStringLiteral("MTA-STS: %1").arg(toWire(*sts->mode));
 }
 
 QString detailOf(const Inspection &inspection)

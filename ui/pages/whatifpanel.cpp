@@ -6,6 +6,7 @@
 #include "widgets/linkbutton.h"
 #include "widgets/plainlabel.h"
 #include "wire/recordtext.h"
+#include "wire/wire.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -209,9 +210,8 @@ void WhatIfPanel::fillModes()
     m_mode->clear();
     m_mode->addItem(can ? tr("as published") : tr("no policy was read"));
     if (can) {
-        m_mode->addItem(QStringLiteral("enforce"), static_cast<int>(StsMode::Enforce));
-        m_mode->addItem(QStringLiteral("testing"), static_cast<int>(StsMode::Testing));
-        m_mode->addItem(QStringLiteral("none"), static_cast<int>(StsMode::None));
+        for (const StsMode mode : {StsMode::Enforce, StsMode::Testing, StsMode::None})
+            m_mode->addItem(toWire(mode), static_cast<int>(mode));
     }
     m_mode->setCurrentIndex(can ? qMax(0, chosen) : 0);
     m_dnsPage->setInputEnabled(m_mode, can);

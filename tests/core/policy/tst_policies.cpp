@@ -1,4 +1,5 @@
 #include "core/policy/scenes.h"
+#include "wire/wire.h"
 
 #include <QTest>
 
@@ -119,7 +120,7 @@ void TestPolicies::tableHasEveryPolicyOnceInOrder()
     for (qsizetype i = 0; i < order.size(); ++i) {
         const Policy &row = policies()[size_t(i)];
         QCOMPARE(row.id, order[i].first);
-        QCOMPARE(row.wireName, order[i].second);
+        QCOMPARE(toWire(row.id), QLatin1StringView(order[i].second));
         QCOMPARE(verdicts[i].policy, order[i].first);
         QVERIFY(verdicts[i] == judge(order[i].first, sound().facts()));
     }
