@@ -2,6 +2,7 @@
 #include "cli/verbs.h"
 #include "examples/exampleservers.h"
 #include "inspector/inspector.h"
+#include "support/testprogram.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -456,5 +457,5 @@ void CliTest::everySentenceHasGerman()
     QVERIFY(sentences > 0);
 }
 
-QTEST_GUILESS_MAIN(CliTest)
+MAILSEAL_TEST(CliTest)
 #include "tst_cli.moc"

@@ -1,5 +1,6 @@
 #include "clirunner.h"
 #include "examples/exampleservers.h"
+#include "support/testprogram.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -375,5 +376,5 @@ void CompareVerbTest::speaksGerman()
     QCOMPARE(json.out, compare({m_good, m_expired}, {text("--format"), text("json")}).out);
 }
 
-QTEST_GUILESS_MAIN(CompareVerbTest)
+MAILSEAL_TEST(CompareVerbTest)
 #include "tst_compareverb.moc"

@@ -1,5 +1,6 @@
 #include "clirunner.h"
 #include "examples/certificatefactory.h"
+#include "support/testprogram.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -420,5 +421,5 @@ void VerifyVerbTest::speaksGerman()
     QCoreApplication::removeTranslator(&wording);
 }
 
-QTEST_GUILESS_MAIN(VerifyVerbTest)
+MAILSEAL_TEST(VerifyVerbTest)
 #include "tst_verifyverb.moc"

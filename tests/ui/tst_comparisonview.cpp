@@ -9,6 +9,7 @@
 #include "shell/inspectionview.h"
 #include "shell/mainwindow.h"
 #include "style/theme.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -452,5 +453,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestComparisonView)
+MAILSEAL_TEST(TestComparisonView)
 #include "tst_comparisonview.moc"

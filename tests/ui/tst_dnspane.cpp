@@ -7,6 +7,7 @@
 #include "pages/dnspane.h"
 #include "pages/summarypane.h"
 #include "paneactions.h"
+#include "support/testprogram.h"
 #include "widgets/answercard.h"
 #include "widgets/answerline.h"
 #include "widgets/facttable.h"
@@ -254,5 +255,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDnsPane)
+MAILSEAL_TEST(TestDnsPane)
 #include "tst_dnspane.moc"

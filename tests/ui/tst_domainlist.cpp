@@ -3,6 +3,7 @@
 #include "list/serverlist.h"
 #include "models/headline.h"
 #include "models/serverlistmodel.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -212,5 +213,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDomainList)
+MAILSEAL_TEST(TestDomainList)
 #include "tst_domainlist.moc"

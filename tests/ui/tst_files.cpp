@@ -10,6 +10,7 @@
 #include "shell/mainwindow.h"
 #include "shell/messagebar.h"
 #include "style/theme.h"
+#include "support/testprogram.h"
 
 #include <QAction>
 #include <QApplication>
@@ -465,5 +466,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFiles)
+MAILSEAL_TEST(TestFiles)
 #include "tst_files.moc"

@@ -1,3 +1,5 @@
+#include "support/testprogram.h"
+
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
@@ -57,5 +59,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestLanguage)
+MAILSEAL_TEST(TestLanguage)
 #include "tst_language.moc"

@@ -5,6 +5,7 @@
 #include "shell/pagetabs.h"
 #include "shell/targetbar.h"
 #include "style/theme.h"
+#include "support/testprogram.h"
 #include "widgets/findbar.h"
 
 #include <QAction>
@@ -321,5 +322,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestMainWindow)
+MAILSEAL_TEST(TestMainWindow)
 #include "tst_mainwindow.moc"

@@ -7,6 +7,7 @@
 #include "models/transcriptmodel.h"
 #include "models/transcriptplaces.h"
 #include "models/verdictmodel.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>
@@ -313,5 +314,5 @@ void TestModels::commonNameIsNeverLookedAt()
     QVERIFY(model.index(2, NamesModel::Presented).data(MutedRole).toBool());
 }
 
-QTEST_MAIN(TestModels)
+MAILSEAL_TEST(TestModels)
 #include "tst_models.moc"

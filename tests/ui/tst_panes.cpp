@@ -10,6 +10,7 @@
 #include "pages/transcriptpane.h"
 #include "pages/transcriptview.h"
 #include "paneactions.h"
+#include "support/testprogram.h"
 #include "widgets/answercard.h"
 #include "widgets/facttable.h"
 #include "widgets/failurebanner.h"
@@ -293,5 +294,5 @@ void TestPanes::coloursFollowTheAppearance()
     }
 }
 
-QTEST_MAIN(TestPanes)
+MAILSEAL_TEST(TestPanes)
 #include "tst_panes.moc"

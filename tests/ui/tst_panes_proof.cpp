@@ -11,6 +11,7 @@
 #include "pages/transcriptview.h"
 #include "pages/variantchoice.h"
 #include "paneactions.h"
+#include "support/testprogram.h"
 #include "widgets/facttable.h"
 
 #include <QApplication>
@@ -244,5 +245,5 @@ void TestPanesProof::aVerdictLeadsToTheCertificateThatItJudged()
     QCOMPARE(other, Proof({Proof::Page::Certificates, 0, std::nullopt}));
 }
 
-QTEST_MAIN(TestPanesProof)
+MAILSEAL_TEST(TestPanesProof)
 #include "tst_panes_proof.moc"

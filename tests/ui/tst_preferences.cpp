@@ -1,5 +1,6 @@
 #include "settings/preferences.h"
 #include "settings/settingsdialog.h"
+#include "support/testprogram.h"
 #include "widgets/plainlabel.h"
 
 #include <QComboBox>
@@ -155,5 +156,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPreferences)
+MAILSEAL_TEST(TestPreferences)
 #include "tst_preferences.moc"

@@ -1,6 +1,7 @@
 #include "fixtures.h"
 #include "list/inspectionlist.h"
 #include "models/serverlistmodel.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>
@@ -278,5 +279,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestServerArrangement)
+MAILSEAL_TEST(TestServerArrangement)
 #include "tst_serverarrangement.moc"

@@ -2,6 +2,7 @@
 #include "list/inspectionlist.h"
 #include "models/headline.h"
 #include "models/serverlistmodel.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -221,5 +222,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestServerList)
+MAILSEAL_TEST(TestServerList)
 #include "tst_serverlist.moc"

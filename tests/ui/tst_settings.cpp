@@ -2,6 +2,7 @@
 #include "settings/settingsdialog.h"
 #include "settings/settingspage.h"
 #include "shell/pagetabs.h"
+#include "support/testprogram.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -448,5 +449,5 @@ private:
     int m_files = 0;
 };
 
-QTEST_MAIN(TestSettings)
+MAILSEAL_TEST(TestSettings)
 #include "tst_settings.moc"

@@ -1,5 +1,6 @@
 #include "style/quietstyle.h"
 #include "style/theme.h"
+#include "support/testprogram.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -144,5 +145,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTheme)
+MAILSEAL_TEST(TestTheme)
 #include "tst_theme.moc"

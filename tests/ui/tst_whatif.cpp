@@ -10,6 +10,7 @@
 #include "pages/whatifpanel.h"
 #include "paneactions.h"
 #include "settings/settingspage.h"
+#include "support/testprogram.h"
 #include "widgets/facttable.h"
 #include "widgets/findinglist.h"
 #include "widgets/linkbutton.h"
@@ -488,5 +489,5 @@ void TestWhatIf::knownSendersFollowWhatIsSupposed()
     QVERIFY(!s.senders()->isVisible()); // a file of an earlier version tells of none
 }
 
-QTEST_MAIN(TestWhatIf)
+MAILSEAL_TEST(TestWhatIf)
 #include "tst_whatif.moc"

@@ -1,5 +1,6 @@
 #include "chain/chain.h"
 #include "examples/certificatefactory.h"
+#include "support/testprogram.h"
 #include "values/limits.h"
 
 #include <QCryptographicHash>
@@ -319,5 +320,5 @@ void CertificateTest::files()
         QVERIFY(!readCertificate(der).subject.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(CertificateTest)
+MAILSEAL_TEST(CertificateTest)
 #include "tst_certificate.moc"

@@ -2,6 +2,7 @@
 #include "core/examples/smtpclient.h"
 #include "examples/certificatefactory.h"
 #include "examples/smtpserver.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QProcess>
@@ -744,5 +745,5 @@ void ChainTest::leavesNoErrorBehind()
     QVERIFY(client.say("QUIT").startsWith("221 "));
 }
 
-QTEST_GUILESS_MAIN(ChainTest)
+MAILSEAL_TEST(ChainTest)
 #include "tst_chain.moc"

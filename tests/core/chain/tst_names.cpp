@@ -1,4 +1,5 @@
 #include "chain/names.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -238,5 +239,5 @@ void NamesTest::nothingToCompare()
     QVERIFY(check.checks.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(NamesTest)
+MAILSEAL_TEST(NamesTest)
 #include "tst_names.moc"

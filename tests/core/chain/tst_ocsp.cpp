@@ -1,6 +1,7 @@
 #include "chain/chain.h"
 #include "chain/ocsp.h"
 #include "examples/certificatefactory.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QProcess>
@@ -158,5 +159,5 @@ void OcspTest::everyByteCut()
     }
 }
 
-QTEST_GUILESS_MAIN(OcspTest)
+MAILSEAL_TEST(OcspTest)
 #include "tst_ocsp.moc"

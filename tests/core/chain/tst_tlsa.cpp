@@ -1,4 +1,5 @@
 #include "chain/tlsa.h"
+#include "support/testprogram.h"
 
 #include "examples/certificatefactory.h"
 
@@ -431,5 +432,5 @@ void TestTlsa::leavesNoErrorBehind()
     QVERIFY(!certificate.isNull());
 }
 
-QTEST_GUILESS_MAIN(TestTlsa)
+MAILSEAL_TEST(TestTlsa)
 #include "tst_tlsa.moc"

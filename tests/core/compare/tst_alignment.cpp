@@ -2,6 +2,7 @@
 #include "compare/compare.h"
 #include "compare/dialoguesteps.h"
 #include "comparesample.h"
+#include "support/testprogram.h"
 #include "wire/comparisonwire.h"
 
 #include <QTest>
@@ -222,5 +223,5 @@ void AlignmentTest::keywords()
     QCOMPARE(extensionKeywordOfReply("25"), QByteArray());
 }
 
-QTEST_GUILESS_MAIN(AlignmentTest)
+MAILSEAL_TEST(AlignmentTest)
 #include "tst_alignment.moc"

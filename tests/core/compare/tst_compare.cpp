@@ -1,5 +1,6 @@
 #include "compare/compare.h"
 #include "comparesample.h"
+#include "support/testprogram.h"
 #include "wire/comparisonwire.h"
 
 #include <QTest>
@@ -519,5 +520,5 @@ void CompareTest::proofsOfImplicitTls()
     QCOMPARE(rowNamed(comparison, "tls.protocol").rightProof, (RowProof{ProofPlace::TranscriptLines, {0}}));
 }
 
-QTEST_GUILESS_MAIN(CompareTest)
+MAILSEAL_TEST(CompareTest)
 #include "tst_compare.moc"

@@ -1,5 +1,6 @@
 #include "compare/compare.h"
 #include "comparesample.h"
+#include "support/testprogram.h"
 #include "wire/comparisonwire.h"
 #include "wire/wire.h"
 
@@ -316,5 +317,5 @@ void DomainCompareTest::everyGroupHasItsPlace()
     QCOMPARE(rowNamed(comparison, "tls.ocsp").rightProof.place, ProofPlace::TranscriptLines);
 }
 
-QTEST_GUILESS_MAIN(DomainCompareTest)
+MAILSEAL_TEST(DomainCompareTest)
 #include "tst_domaincompare.moc"

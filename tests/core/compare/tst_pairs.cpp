@@ -1,5 +1,6 @@
 #include "compare/compare.h"
 #include "comparesample.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -126,5 +127,5 @@ void PairsTest::thousandsOfAddresses()
         QCOMPARE(pair.left->address, pair.right->address);
 }
 
-QTEST_GUILESS_MAIN(PairsTest)
+MAILSEAL_TEST(PairsTest)
 #include "tst_pairs.moc"

@@ -1,4 +1,5 @@
 #include "conformance/checks.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -320,5 +321,5 @@ void TestChecks::everyEndIsChecked()
     }
 }
 
-QTEST_GUILESS_MAIN(TestChecks)
+MAILSEAL_TEST(TestChecks)
 #include "tst_checks.moc"

@@ -1,5 +1,6 @@
 #include "dialogue/ehlolist.h"
 #include "dialogue/smtpdialogue.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -212,5 +213,5 @@ void TestSmtpDialogue::offers()
     QCOMPARE(maskedStarttls(list).value_or(QByteArray()), masked);
 }
 
-QTEST_APPLESS_MAIN(TestSmtpDialogue)
+MAILSEAL_TEST(TestSmtpDialogue)
 #include "tst_smtpdialogue.moc"

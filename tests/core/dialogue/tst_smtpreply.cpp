@@ -1,5 +1,6 @@
 #include "dialogue/linesplitter.h"
 #include "dialogue/smtpreply.h"
+#include "support/testprogram.h"
 #include "values/limits.h"
 
 #include <QTest>
@@ -167,5 +168,5 @@ void TestSmtpReply::aLineIsBounded()
     QVERIFY(splitter.rest().text.isEmpty());
 }
 
-QTEST_APPLESS_MAIN(TestSmtpReply)
+MAILSEAL_TEST(TestSmtpReply)
 #include "tst_smtpreply.moc"

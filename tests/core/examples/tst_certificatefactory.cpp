@@ -1,4 +1,5 @@
 #include "examples/certificatefactory.h"
+#include "support/testprogram.h"
 
 #include <QSslCertificate>
 #include <QSslCertificateExtension>
@@ -108,5 +109,5 @@ void CertificateFactoryTest::oddRequests()
     QVERIFY(issueCertificate(noAddress).isNull());
 }
 
-QTEST_GUILESS_MAIN(CertificateFactoryTest)
+MAILSEAL_TEST(CertificateFactoryTest)
 #include "tst_certificatefactory.moc"

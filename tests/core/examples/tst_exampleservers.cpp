@@ -1,6 +1,7 @@
 #include "core/examples/smtpclient.h"
 #include "examples/exampleservers.h"
 #include "examples/smtpserver.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -459,5 +460,5 @@ void ExampleServersTest::serverGoesBeforeItsConnections()
     QVERIFY(client.isClosedByServer());
 }
 
-QTEST_GUILESS_MAIN(ExampleServersTest)
+MAILSEAL_TEST(ExampleServersTest)
 #include "tst_exampleservers.moc"

@@ -1,4 +1,5 @@
 #include "findings/reproduce.h"
+#include "support/testprogram.h"
 
 #include <QProcess>
 #include <QTest>
@@ -227,5 +228,5 @@ void ReproduceTest::whatWasNotConnectedToIsNotReproduced()
     QVERIFY(!reproduction(of(FindingCode::MxInsecure), inspection).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(ReproduceTest)
+MAILSEAL_TEST(ReproduceTest)
 #include "tst_reproduce.moc"

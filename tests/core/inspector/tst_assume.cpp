@@ -2,6 +2,7 @@
 #include "inspector/assume.h"
 #include "inspector/inspector.h"
 #include "inspector/rejudge.h"
+#include "support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -434,5 +435,5 @@ void AssumeTest::theOwnRecordMatches()
     QVERIFY(!ownTlsa(without));
 }
 
-QTEST_GUILESS_MAIN(AssumeTest)
+MAILSEAL_TEST(AssumeTest)
 #include "tst_assume.moc"

@@ -4,6 +4,7 @@
 #include "net/transport.h"
 #include "support/httpsserver.h"
 #include "support/scriptedresolver.h"
+#include "support/testprogram.h"
 
 #include <QQueue>
 #include <QSignalSpy>
@@ -926,5 +927,5 @@ void TestInspector::tlsaAsksForTheOtherKindOfKey()
     QVERIFY(one.variants.first().dane);
 }
 
-QTEST_GUILESS_MAIN(TestInspector)
+MAILSEAL_TEST(TestInspector)
 #include "tst_inspector.moc"

@@ -1,6 +1,7 @@
 #include "inspector/lookups.h"
 #include "support/httpsserver.h"
 #include "support/scriptedresolver.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -491,5 +492,5 @@ void TestLookups::goneInTheMiddleNothingIsLeftOpen()
     QCOMPARE(resolver->pending(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestLookups)
+MAILSEAL_TEST(TestLookups)
 #include "tst_lookups.moc"

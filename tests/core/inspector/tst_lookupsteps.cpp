@@ -1,5 +1,6 @@
 #include "inspector/lookups.h"
 #include "support/scriptedresolver.h"
+#include "support/testprogram.h"
 
 #include <QCoreApplication>
 #include <QTest>
@@ -150,5 +151,5 @@ void TestLookupSteps::stepsAreAtMostThree()
     QVERIFY(asked.size() <= 3);
 }
 
-QTEST_GUILESS_MAIN(TestLookupSteps)
+MAILSEAL_TEST(TestLookupSteps)
 #include "tst_lookupsteps.moc"

@@ -1,6 +1,7 @@
 #include "examples/certificatefactory.h"
 #include "inspector/inspector.h"
 #include "inspector/rejudge.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -191,5 +192,5 @@ void RejudgeTest::aRedactedInspectionIsNotJudged()
     QVERIFY(!rejudge(saved, std::nullopt, day0));
 }
 
-QTEST_GUILESS_MAIN(RejudgeTest)
+MAILSEAL_TEST(RejudgeTest)
 #include "tst_rejudge.moc"

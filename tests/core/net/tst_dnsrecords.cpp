@@ -1,6 +1,7 @@
 #include "net/dnsrecords.h"
 #include "net/resolversettings.h"
 #include "support/scriptedresolver.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -202,5 +203,5 @@ void TestDnsRecords::anchors()
     QCOMPARE(seen, zones);
 }
 
-QTEST_APPLESS_MAIN(TestDnsRecords)
+MAILSEAL_TEST(TestDnsRecords)
 #include "tst_dnsrecords.moc"

@@ -2,6 +2,7 @@
 #include "net/policyfetcher.h"
 #include "support/httpsserver.h"
 #include "support/proxyserver.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -330,5 +331,5 @@ void TestPolicyFetcher::anotherFetchFollows()
     }
 }
 
-QTEST_GUILESS_MAIN(TestPolicyFetcher)
+MAILSEAL_TEST(TestPolicyFetcher)
 #include "tst_policyfetcher.moc"

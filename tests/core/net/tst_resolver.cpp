@@ -3,6 +3,7 @@
 #include "net/dnsrecords.h"
 #include "net/unboundresolver.h"
 #include "support/scriptedresolver.h"
+#include "support/testprogram.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -214,5 +215,5 @@ void TestResolver::alertNames()
     QCOMPARE(alertName(number), name);
 }
 
-QTEST_GUILESS_MAIN(TestResolver)
+MAILSEAL_TEST(TestResolver)
 #include "tst_resolver.moc"

@@ -1,5 +1,6 @@
 #include "net/session.h"
 #include "support/scriptedtransport.h"
+#include "support/testprogram.h"
 #include "values/limits.h"
 
 #include <QSignalSpy>
@@ -667,5 +668,5 @@ void TestSession::timeBaseGoesOn()
     QVERIFY(*session.facts().timings.totalUs < base);
 }
 
-QTEST_GUILESS_MAIN(TestSession)
+MAILSEAL_TEST(TestSession)
 #include "tst_session.moc"

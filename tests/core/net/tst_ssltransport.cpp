@@ -3,6 +3,7 @@
 #include "net/session.h"
 #include "net/transport.h"
 #include "support/proxyserver.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QHostAddress>
@@ -741,5 +742,5 @@ void TestSslTransport::abortWhileConnected()
     QCOMPARE(finished.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestSslTransport)
+MAILSEAL_TEST(TestSslTransport)
 #include "tst_ssltransport.moc"

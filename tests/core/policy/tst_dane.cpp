@@ -1,4 +1,5 @@
 #include "core/policy/danescenes.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -379,5 +380,5 @@ void TestDane::mxDecidesDaneOnly()
     QCOMPARE(verdict.because.first().severity, Severity::Error);
 }
 
-QTEST_GUILESS_MAIN(TestDane)
+MAILSEAL_TEST(TestDane)
 #include "tst_dane.moc"

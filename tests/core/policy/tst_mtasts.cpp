@@ -1,6 +1,7 @@
 #include "core/policy/scenes.h"
 #include "examples/certificatefactory.h"
 #include "policy/stsjudge.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -460,5 +461,5 @@ void TestMtaSts::tlsRptFollowsFromItsAnswer()
     QCOMPARE(judgeTlsRpt(scene.evidence)->problems.first().code, Code::StsLookupFailed);
 }
 
-QTEST_GUILESS_MAIN(TestMtaSts)
+MAILSEAL_TEST(TestMtaSts)
 #include "tst_mtasts.moc"

@@ -1,4 +1,5 @@
 #include "core/policy/danescenes.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -231,5 +232,5 @@ void TestMuaRequireTls::requireTlsListsWhatIsMissing()
     QCOMPARE(verdict.because.first().code, FindingCode::RequireTlsNotOffered);
 }
 
-QTEST_GUILESS_MAIN(TestMuaRequireTls)
+MAILSEAL_TEST(TestMuaRequireTls)
 #include "tst_muarequiretls.moc"

@@ -1,4 +1,5 @@
 #include "core/policy/scenes.h"
+#include "support/testprogram.h"
 #include "wire/wire.h"
 
 #include <QTest>
@@ -503,5 +504,5 @@ void TestPolicies::factsCarryTheirArguments()
              QList<FindingCode>({FindingCode::StarttlsNotOffered, FindingCode::HeloOnly}));
 }
 
-QTEST_GUILESS_MAIN(TestPolicies)
+MAILSEAL_TEST(TestPolicies)
 #include "tst_policies.moc"

@@ -1,4 +1,5 @@
 #include "policy/senders.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QTest>
@@ -216,5 +217,5 @@ void SendersTest::relaysAloneHaveSenders()
     QVERIFY(judgeSenders({}, evidence).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(SendersTest)
+MAILSEAL_TEST(SendersTest)
 #include "tst_senders.moc"

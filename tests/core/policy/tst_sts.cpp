@@ -1,6 +1,7 @@
 #include "policy/stspolicy.h"
 #include "policy/stsrecord.h"
 #include "policy/tlsrptrecord.h"
+#include "support/testprogram.h"
 #include "values/limits.h"
 
 #include <QTest>
@@ -322,5 +323,5 @@ void TestSts::tlsRpt()
     QCOMPARE(problemsOf(facts.problems), problems);
 }
 
-QTEST_GUILESS_MAIN(TestSts)
+MAILSEAL_TEST(TestSts)
 #include "tst_sts.moc"

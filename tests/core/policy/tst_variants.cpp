@@ -1,4 +1,5 @@
 #include "core/policy/danescenes.h"
+#include "support/testprogram.h"
 
 #include "policy/variants.h"
 
@@ -185,5 +186,5 @@ void TestVariants::aVariantThatNobodyJudgedIsPassedOver()
     QCOMPARE(judgeAsShown(inspection), judgeAll(sound().facts()));
 }
 
-QTEST_GUILESS_MAIN(TestVariants)
+MAILSEAL_TEST(TestVariants)
 #include "tst_variants.moc"

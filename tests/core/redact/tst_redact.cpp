@@ -2,6 +2,7 @@
 #include "redact/pseudonyms.h"
 #include "redact/redact.h"
 #include "report/text.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -256,5 +257,5 @@ void RedactTest::keepsBytesThatAreNoNames()
     QCOMPARE(names.bytes("\xFF mx.acme.de \x00x"), QByteArray("\xFF host1.domain1.example \x00x"));
 }
 
-QTEST_GUILESS_MAIN(RedactTest)
+MAILSEAL_TEST(RedactTest)
 #include "tst_redact.moc"

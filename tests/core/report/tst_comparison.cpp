@@ -2,6 +2,7 @@
 #include "core/compare/comparesample.h"
 #include "report/comparisonreport.h"
 #include "savedfile/comparisonjson.h"
+#include "support/testprogram.h"
 #include "wire/comparisonwire.h"
 #include "wording/comparisonwording.h"
 
@@ -314,5 +315,5 @@ void ComparisonReportTest::speaksGerman()
     QCOMPARE(json, writeComparison(comparison));
 }
 
-QTEST_GUILESS_MAIN(ComparisonReportTest)
+MAILSEAL_TEST(ComparisonReportTest)
 #include "tst_comparison.moc"

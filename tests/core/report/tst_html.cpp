@@ -3,6 +3,7 @@
 #include "report/htmlpage.h"
 #include "report/markdown.h"
 #include "report/markdownpage.h"
+#include "support/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -355,5 +356,5 @@ void HtmlTest::notesWhatWasDoneToIt()
     QVERIFY(!inspectionMarkdown(inspection, english).contains(text("Judged again")));
 }
 
-QTEST_GUILESS_MAIN(HtmlTest)
+MAILSEAL_TEST(HtmlTest)
 #include "tst_html.moc"

@@ -1,5 +1,6 @@
 #include "core/savedfile/jsonsample.h"
 #include "report/text.h"
+#include "support/testprogram.h"
 #include "values/limits.h"
 #include "wire/escape.h"
 
@@ -450,5 +451,5 @@ void TextTest::pemOfAnUnreadChain()
     QCOMPARE(chainPem(inspection).count("-----BEGIN CERTIFICATE-----\n"), sent.size());
 }
 
-QTEST_GUILESS_MAIN(TextTest)
+MAILSEAL_TEST(TextTest)
 #include "tst_text.moc"

@@ -1,4 +1,5 @@
 #include "core/savedfile/jsonsample.h"
+#include "support/testprogram.h"
 
 #include "wire/wire.h"
 
@@ -237,5 +238,5 @@ void TestJson::oneLineAnInspection()
     QVERIFY(back.first() == full());
 }
 
-QTEST_GUILESS_MAIN(TestJson)
+MAILSEAL_TEST(TestJson)
 #include "tst_json.moc"

@@ -1,4 +1,5 @@
 #include "core/savedfile/jsonsample.h"
+#include "support/testprogram.h"
 
 #include "wording/wording.h"
 
@@ -460,5 +461,5 @@ void TestJsonRead::hostileFilesEndInAnError()
     }
 }
 
-QTEST_GUILESS_MAIN(TestJsonRead)
+MAILSEAL_TEST(TestJsonRead)
 #include "tst_jsonread.moc"

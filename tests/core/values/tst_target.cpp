@@ -1,3 +1,4 @@
+#include "support/testprogram.h"
 #include "values/domainname.h"
 #include "values/proxy.h"
 #include "values/target.h"
@@ -241,5 +242,5 @@ void TestTarget::services()
     QCOMPARE(serviceOfPort(2525), Service::Smtp);
 }
 
-QTEST_APPLESS_MAIN(TestTarget)
+MAILSEAL_TEST(TestTarget)
 #include "tst_target.moc"

@@ -1,3 +1,4 @@
+#include "support/testprogram.h"
 #include "wire/escape.h"
 
 #include <QRandomGenerator>
@@ -145,5 +146,5 @@ void TestEscape::textIsMadeSafe()
              QStringLiteral("a\\x1b[2J\\xe2\\x80\\xaeb"));
 }
 
-QTEST_GUILESS_MAIN(TestEscape)
+MAILSEAL_TEST(TestEscape)
 #include "tst_escape.moc"

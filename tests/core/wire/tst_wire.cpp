@@ -1,3 +1,4 @@
+#include "support/testprogram.h"
 #include "wire/wire.h"
 
 #include <QSet>
@@ -105,5 +106,5 @@ void TestWire::namesOfTheContract()
         QVERIFY2(list.contains(name), qPrintable(name));
 }
 
-QTEST_GUILESS_MAIN(TestWire)
+MAILSEAL_TEST(TestWire)
 #include "tst_wire.moc"

@@ -1,4 +1,5 @@
 #include "core/savedfile/jsonsample.h"
+#include "support/testprogram.h"
 #include "wire/wire.h"
 #include "wording/wording.h"
 
@@ -341,5 +342,5 @@ void WordingTest::speaksGerman()
     QCoreApplication::removeTranslator(&german);
 }
 
-QTEST_GUILESS_MAIN(WordingTest)
+MAILSEAL_TEST(WordingTest)
 #include "tst_wording.moc"
