@@ -5,6 +5,7 @@
 #include "phrases.h"
 #include "savedfile/json.h"
 #include "values/limits.h"
+#include "values/utc.h"
 #include "wording/wording.h"
 
 namespace mailseal {
@@ -16,7 +17,7 @@ QDateTime instantOf(const QString &text)
 {
     QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (time.isValid() && time.timeSpec() == Qt::LocalTime)
-        time.setTimeSpec(Qt::UTC);
+        time = utc(time.date(), time.time());
     return time.toUTC();
 }
 

@@ -1,5 +1,7 @@
 #include "chain/asn1time.h"
 
+#include "values/utc.h"
+
 #include <ctime>
 
 namespace mailseal::openssl {
@@ -10,8 +12,8 @@ QDateTime timeOf(const ASN1_TIME *time)
     std::tm parts{};
     if (!time || ASN1_TIME_to_tm(time, &parts) != 1) // for null OpenSSL answers the present
         return {};
-    return QDateTime(QDate(parts.tm_year + tmEpoch, parts.tm_mon + 1, parts.tm_mday),
-                     QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), Qt::UTC);
+    return utc(QDate(parts.tm_year + tmEpoch, parts.tm_mon + 1, parts.tm_mday),
+               QTime(parts.tm_hour, parts.tm_min, parts.tm_sec));
 }
 
 } // namespace mailseal::openssl

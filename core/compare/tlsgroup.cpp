@@ -57,12 +57,17 @@ Rows compareTls(const Sides &sides)
         fact(text(Fact::Cipher, left.tls->cipher, right.tls->cipher));
         fact(text(Fact::KeyExchange, left.tls->keyExchange, right.tls->keyExchange));
         fact(text(Fact::HandshakeSignature, left.tls->signature, right.tls->signature));
-        fact(rowOf({Fact::ClientCertificateRequested, std::nullopt, {}}, left.tls->clientCertificateRequested,
-                   right.tls->clientCertificateRequested));
+        const auto requested = [](const TlsFacts &tls) {
+            const auto &known = tls.clientCertificateRequested;
+            return known ? ComparedValue(*known) : ComparedValue();
+        };
+        fact(rowWhereKnown({Fact::ClientCertificateRequested, std::nullopt, {}}, requested(*left.tls),
+                           requested(*right.tls)));
         fact(uncounted(rowOf({Fact::ServerNameSent, std::nullopt, {}}, textOrNothing(left.tls->serverName),
                              textOrNothing(right.tls->serverName))));
         Rows staple;
-        addStaple(staple, sides.left.ocsp, sides.right.ocsp);
+        if (left.tls->isStapleKnown() && right.tls->isStapleKnown())
+            addStaple(staple, sides.left.ocsp, sides.right.ocsp);
         for (const ComparedRow &row : staple)
             fact(row);
     } else if (left.tls || right.tls) {

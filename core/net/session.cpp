@@ -220,6 +220,11 @@ void Session::Private::onSecured()
     m_tls = true;
     learnTls();
     leaveStage();
+    if (m_facts.tls && !m_facts.tls->isStapleKnown()) {
+        m_writer.note(nowUs(),
+                      QStringLiteral("the handshake's messages could not be watched: signature, stapled "
+                                     "response and certificate request are unknown"));
+    }
     const bool goOn = m_goOn(m_facts);
     if (!goOn)
         m_writer.note(nowUs(), QStringLiteral("the policy is not satisfied: QUIT (RFC 3207 section 4.1)"));

@@ -2,10 +2,13 @@
 
 #include "net/qtproxy.h"
 #include "net/session.h"
+#include "net/tlsnegotiated.h"
 #include "values/limits.h"
 
 #include <QHostAddress>
+#include <QSslCipher>
 #include <QSslConfiguration>
+#include <QSslKey>
 
 #include <future>
 #include <utility>
@@ -62,6 +65,9 @@ QSslConfiguration configurationFor(SuiteOffer suites)
     configuration.setBackendConfigurationOption("CipherString", suitesOf(suites));
     if (const QByteArray signatures = signaturesOf(suites); !signatures.isEmpty())
         configuration.setBackendConfigurationOption("SignatureAlgorithms", signatures);
+    // The ClientHello asks for a staple, and only Qt can still have it ask where OpenSSL 3.5 shows us an SSL
+    // object too early to be changed. What comes is read by TlsObserver (see startTls).
+    configuration.setOcspStaplingEnabled(true);
     return configuration;
 }
 
@@ -82,6 +88,36 @@ void acknowledgeAtOnce(qintptr descriptor)
     const int on = 1;
     if (descriptor >= 0)
         ::setsockopt(static_cast<int>(descriptor), IPPROTO_TCP, TCP_QUICKACK, &on, sizeof on);
+}
+
+std::optional<TlsProtocol> protocolOf(QSsl::SslProtocol protocol)
+{
+    QT_WARNING_PUSH
+    QT_WARNING_DISABLE_DEPRECATED
+    switch (protocol) {
+    case QSsl::TlsV1_0:
+        return TlsProtocol::TlsV1_0;
+    case QSsl::TlsV1_1:
+        return TlsProtocol::TlsV1_1;
+    case QSsl::TlsV1_2:
+        return TlsProtocol::TlsV1_2;
+    case QSsl::TlsV1_3:
+        return TlsProtocol::TlsV1_3;
+    case QSsl::TlsV1_0OrLater:
+    case QSsl::TlsV1_1OrLater:
+    case QSsl::TlsV1_2OrLater:
+    case QSsl::TlsV1_3OrLater:
+    case QSsl::DtlsV1_0:
+    case QSsl::DtlsV1_0OrLater:
+    case QSsl::DtlsV1_2:
+    case QSsl::DtlsV1_2OrLater:
+    case QSsl::AnyProtocol:
+    case QSsl::SecureProtocols:
+    case QSsl::UnknownProtocol:
+        break; // no session has one of these
+    }
+    QT_WARNING_POP
+    return std::nullopt;
 }
 
 TransportFailure::Kind failureKind(QAbstractSocket::SocketError error, QNetworkProxy::ProxyType proxy)
@@ -115,7 +151,10 @@ TransportFailure::Kind failureKind(QAbstractSocket::SocketError error, QNetworkP
 
 } // namespace
 
-SslTransport::SslTransport() = default;
+SslTransport::SslTransport(Watching watching)
+    : m_watching(watching)
+{
+}
 
 SslTransport::~SslTransport()
 {
@@ -150,6 +189,10 @@ void SslTransport::adopt(std::unique_ptr<QTcpSocket> socket)
     if (auto *secure = qobject_cast<QSslSocket *>(m_socket.get())) {
         connect(secure, &QSslSocket::sslErrors, this, [secure] { secure->ignoreSslErrors(); });
         connect(secure, &QSslSocket::encrypted, this, &SslTransport::onEncrypted);
+        connect(secure, &QSslSocket::alertSent, this,
+                [this](QSsl::AlertLevel level, QSsl::AlertType type) { onAlert(true, level, type); });
+        connect(secure, &QSslSocket::alertReceived, this,
+                [this](QSsl::AlertLevel level, QSsl::AlertType type) { onAlert(false, level, type); });
     }
 }
 
@@ -182,18 +225,70 @@ void SslTransport::startTls(const QString &serverName, SuiteOffer suites)
         return;
     }
     m_observer.setOnSessionTicket([socket] { acknowledgeAtOnce(socket->socketDescriptor()); });
-    socket->setSslConfiguration(configurationFor(suites));
+    QSslConfiguration configuration = configurationFor(suites);
+    socket->setSslConfiguration(configuration);
     // The SNI: QSslSocket leaves it out for an empty name and for an address, and drops a trailing dot.
     socket->setPeerVerifyName(serverName);
-    const TlsObserver::Armed armed(&m_observer);
-    socket->startClientEncryption();
+    {
+        const TlsObserver::Armed armed(m_watching == Watching::Yes ? &m_observer : nullptr);
+        socket->startClientEncryption();
+    }
+    m_observer.attach();
+    // The ClientHello is out and has asked. Qt looks at a staple only where this is set when the handshake is
+    // complete, and would end the connection over one that it cannot decode.
+    configuration.setOcspStaplingEnabled(false);
+    socket->setSslConfiguration(configuration);
 }
 
 void SslTransport::onEncrypted()
 {
     m_handshakeCompleted = true;
     m_observer.capture(); // in time: the SSL object is gone once the socket has disconnected
+    askSocket();
     Q_EMIT secured();
+}
+
+/// Where nothing was watched, the socket's own word stands in; what it cannot tell stays unknown. It knows
+/// the chain of a completed handshake alone.
+void SslTransport::askSocket()
+{
+    const auto *socket = qobject_cast<QSslSocket *>(m_socket.get());
+    if (m_observer.hasAttached() || !socket)
+        return;
+    const QList<QSslCertificate> sent = socket->peerCertificateChain();
+    if (!sent.isEmpty()) {
+        m_chainOfSocket.emplace();
+        for (const QSslCertificate &certificate : sent)
+            m_chainOfSocket->append(certificate.toDer());
+    }
+    const auto protocol = protocolOf(socket->sessionProtocol());
+    if (!protocol)
+        return;
+    m_factsOfSocket = negotiatedByNames(
+        *protocol, socket->sessionCipher().name(),
+        static_cast<evp_pkey_st *>(socket->sslConfiguration().ephemeralServerKey().handle()));
+    // As QSslSocket sends it.
+    const QString name = socket->peerVerifyName();
+    if (QHostAddress address; !address.setAddress(name))
+        m_factsOfSocket->serverName = name.endsWith(u'.') ? name.chopped(1) : name;
+}
+
+void SslTransport::onAlert(bool sent, QSsl::AlertLevel level, QSsl::AlertType type)
+{
+    constexpr int warning = 1; // RFC 8446 §6
+    constexpr int fatal = 2;
+    if (!m_observer.hasAttached())
+        m_observer.onAlert(sent, level == QSsl::AlertLevel::Fatal ? fatal : warning, static_cast<int>(type));
+}
+
+std::optional<TlsFacts> SslTransport::tls() const
+{
+    return m_observer.hasAttached() ? m_observer.facts() : m_factsOfSocket;
+}
+
+std::optional<QList<QByteArray>> SslTransport::sentChain() const
+{
+    return m_observer.hasAttached() ? m_observer.sentChain() : m_chainOfSocket;
 }
 
 void SslTransport::close() { m_socket->disconnectFromHost(); }

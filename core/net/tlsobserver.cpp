@@ -1,15 +1,11 @@
 #include "net/tlsobserver.h"
 
 #include "net/alertnames.h"
-#include "values/limits.h"
+#include "net/tlsnegotiated.h"
 
-#include <openssl/evp.h>
-#include <openssl/objects.h>
 #include <openssl/ssl.h>
 
-#include <array>
 #include <memory>
-#include <string_view>
 #include <utility>
 
 namespace mailseal {
@@ -21,11 +17,6 @@ thread_local TlsObserver *armedObserver = nullptr;
 /// Qt 6.4 writes to the two indexes behind its own without having asked OpenSSL for them, and ours is one.
 thread_local TlsObserver *firstWatching = nullptr;
 
-struct FreeKey
-{
-    void operator()(EVP_PKEY *key) const { EVP_PKEY_free(key); }
-};
-using Key = std::unique_ptr<EVP_PKEY, FreeKey>;
 struct FreeContext
 {
     void operator()(SSL_CTX *context) const { SSL_CTX_free(context); }
@@ -36,92 +27,6 @@ struct FreeConnection
     void operator()(SSL *connection) const { SSL_free(connection); }
 };
 using Connection = std::unique_ptr<SSL, FreeConnection>;
-
-TlsProtocol protocolOf(const SSL *ssl)
-{
-    switch (SSL_version(ssl)) {
-    case TLS1_VERSION:
-        return TlsProtocol::TlsV1_0;
-    case TLS1_1_VERSION:
-        return TlsProtocol::TlsV1_1;
-    case TLS1_2_VERSION:
-        return TlsProtocol::TlsV1_2;
-    default:
-        return TlsProtocol::TlsV1_3;
-    }
-}
-
-/// "X25519", "P-256", "ffdhe2048", "DH-1024" from the server's ephemeral key.
-QString groupName(EVP_PKEY *key)
-{
-    std::array<char, 64> name{};
-    const bool named = EVP_PKEY_get_group_name(key, name.data(), name.size(), nullptr) == 1;
-    const std::string_view group = named ? name.data() : "";
-    switch (EVP_PKEY_get_base_id(key)) {
-    case EVP_PKEY_DH:
-        return group.empty() ? QStringLiteral("DH-%1").arg(EVP_PKEY_get_bits(key))
-                             : QString::fromLatin1(name.data());
-    case EVP_PKEY_EC:
-        if (group == SN_X9_62_prime256v1)
-            return QStringLiteral("P-256");
-        if (group == SN_secp384r1)
-            return QStringLiteral("P-384");
-        if (group == SN_secp521r1)
-            return QStringLiteral("P-521");
-        return QString::fromLatin1(name.data());
-    default:
-        return QString::fromLatin1(EVP_PKEY_get0_type_name(key));
-    }
-}
-
-QString keyExchangeOf(SSL *ssl)
-{
-    EVP_PKEY *raw = nullptr;
-    if (SSL_get_peer_tmp_key(ssl, &raw) == 1) {
-        const Key key(raw);
-        return groupName(key.get());
-    }
-    const SSL_CIPHER *cipher = SSL_get_current_cipher(ssl);
-    return cipher && SSL_CIPHER_get_kx_nid(cipher) == NID_kx_rsa ? QStringLiteral("RSA") : QString();
-}
-
-/// The IANA SignatureScheme; TLS 1.0 and 1.1 have none (their MD5 and SHA-1 mixture is no scheme).
-QString signatureOf(SSL *ssl)
-{
-    int type = NID_undef;
-    int digest = NID_undef;
-    if (SSL_get_peer_signature_type_nid(ssl, &type) != 1)
-        return {};
-    if (type == NID_ED25519)
-        return QStringLiteral("ed25519");
-    if (type == NID_ED448)
-        return QStringLiteral("ed448");
-    if (SSL_get_peer_signature_nid(ssl, &digest) != 1)
-        return {};
-    const QString hash = digest == NID_sha1     ? QStringLiteral("sha1")
-                         : digest == NID_sha224 ? QStringLiteral("sha224")
-                         : digest == NID_sha256 ? QStringLiteral("sha256")
-                         : digest == NID_sha384 ? QStringLiteral("sha384")
-                         : digest == NID_sha512 ? QStringLiteral("sha512")
-                                                : QString();
-    if (hash.isEmpty())
-        return {};
-    if (type == EVP_PKEY_RSA)
-        return QStringLiteral("rsa_pkcs1_") + hash;
-    if (type == EVP_PKEY_RSA_PSS) {
-        const X509 *leaf = SSL_get0_peer_certificate(ssl);
-        EVP_PKEY *key = leaf ? X509_get0_pubkey(leaf) : nullptr;
-        const bool pssKey = key && EVP_PKEY_get_base_id(key) == EVP_PKEY_RSA_PSS;
-        return (pssKey ? QStringLiteral("rsa_pss_pss_") : QStringLiteral("rsa_pss_rsae_")) + hash;
-    }
-    if (type != EVP_PKEY_EC)
-        return {};
-    // The schemes bind the curve to the hash (RFC 8446 §4.2.3); TLS 1.2 used the code points for any curve.
-    return digest == NID_sha256   ? QStringLiteral("ecdsa_secp256r1_sha256")
-           : digest == NID_sha384 ? QStringLiteral("ecdsa_secp384r1_sha384")
-           : digest == NID_sha512 ? QStringLiteral("ecdsa_secp521r1_sha512")
-                                  : QStringLiteral("ecdsa_") + hash;
-}
 
 /// Reads big-endian lengths and slices, never beyond the end.
 class Bytes
@@ -193,19 +98,15 @@ struct TlsObserverHooks
         static const int registered = SSL_get_ex_new_index(0, nullptr, &made, nullptr, &freed);
         Q_UNUSED(registered)
     }
+    /// Remembers the pointer and no more: OpenSSL 3.0 calls this on a finished object, 3.5 on one that is yet
+    /// to be made, where every other function would crash.
     static void made(void *parent, void *, CRYPTO_EX_DATA *, int, long, void *)
     {
         TlsObserver *observer = armedObserver;
-        if (!observer || observer->m_attached)
+        if (!observer || observer->m_ssl)
             return;
-        auto *ssl = static_cast<SSL *>(parent);
-        observer->m_ssl = ssl;
-        observer->m_attached = true;
+        observer->m_ssl = static_cast<SSL *>(parent);
         observer->m_next = std::exchange(firstWatching, observer);
-        SSL_set_msg_callback(ssl, &message);
-        SSL_set_msg_callback_arg(ssl, observer);
-        // Ours to read, not Qt's: a staple that cannot be decoded would end Qt's handshake.
-        SSL_set_tlsext_status_type(ssl, TLSEXT_STATUSTYPE_ocsp);
     }
     static void freed(void *parent, void *, CRYPTO_EX_DATA *, int, long, void *)
     {
@@ -252,31 +153,26 @@ TlsObserver::~TlsObserver()
 {
     if (!m_ssl)
         return;
-    SSL_set_msg_callback(m_ssl, nullptr);
+    if (m_attached)
+        SSL_set_msg_callback(m_ssl, nullptr);
     TlsObserverHooks::letGo(this);
+}
+
+void TlsObserver::attach()
+{
+    if (!m_ssl)
+        return;
+    m_attached = true;
+    SSL_set_msg_callback(m_ssl, &TlsObserverHooks::message);
+    SSL_set_msg_callback_arg(m_ssl, this);
 }
 
 void TlsObserver::capture()
 {
-    if (!m_ssl || !SSL_is_init_finished(m_ssl))
+    if (!m_attached || !m_ssl || !SSL_is_init_finished(m_ssl))
         return;
-    TlsFacts facts;
-    facts.protocol = protocolOf(m_ssl);
-    if (const SSL_CIPHER *cipher = SSL_get_current_cipher(m_ssl)) {
-        facts.cipher = QString::fromLatin1(SSL_CIPHER_standard_name(cipher));
-        facts.anonymous = SSL_CIPHER_get_auth_nid(cipher) == NID_auth_null;
-    }
-    facts.keyExchange = keyExchangeOf(m_ssl);
-    facts.signature = signatureOf(m_ssl);
-    if (const char *name = SSL_get_servername(m_ssl, TLSEXT_NAMETYPE_host_name))
-        facts.serverName = QString::fromLatin1(name);
-    facts.clientCertificateRequested = m_certificateRequested;
-    const unsigned char *staple = nullptr;
-    const long stapled = SSL_get_tlsext_status_ocsp_resp(m_ssl, &staple);
-    if (staple && stapled > 0 && stapled <= limits::ocspStaple)
-        facts.ocspStaple =
-            QByteArray(reinterpret_cast<const char *>(staple), static_cast<qsizetype>(stapled));
-    m_facts = facts;
+    m_facts = negotiatedOn(m_ssl);
+    m_facts->clientCertificateRequested = m_certificateRequested;
 }
 
 void TlsObserver::onMessage(bool sent, int contentType, const unsigned char *data, size_t length)

@@ -26,7 +26,7 @@ public:
     /// Has OpenSSL load what the first handshake of a process needs: a millisecond or more, on any thread.
     static void warmUp();
 
-    /// While it lives, the next SSL object that this thread makes is watched by `observer`.
+    /// While it lives, the next SSL object that this thread makes is the one that `observer` will watch.
     class Armed
     {
     public:
@@ -36,6 +36,9 @@ public:
         ~Armed();
     };
 
+    /// Begins to watch what was made while armed: called once OpenSSL has made it and before an answer to its
+    /// ClientHello is read, so that every message of the server is seen.
+    void attach();
     /// False where the SSL object escaped us: then the facts below stay empty and unknown.
     bool hasAttached() const { return m_attached; }
     /// Calls `action` at each NewSessionTicket message, from within the reading of it.
@@ -49,12 +52,13 @@ public:
     const std::optional<TlsAlert> &alertSent() const { return m_alertSent; }
     const std::optional<TlsAlert> &alertReceived() const { return m_alertReceived; }
     bool sawCloseNotify() const { return m_closeNotify; }
+    /// An alert; told from without where nothing is watched.
+    void onAlert(bool sent, int level, int number);
 
 private:
     friend struct TlsObserverHooks;
     void onMessage(bool sent, int contentType, const unsigned char *data, size_t length);
     void onHandshakeMessage(const unsigned char *data, size_t length);
-    void onAlert(bool sent, int level, int number);
 
     ssl_st *m_ssl = nullptr;
     TlsObserver *m_next = nullptr; ///< of this thread's, while an SSL object is watched

@@ -104,8 +104,10 @@ QString capabilityLine(const Capabilities &capabilities, qsizetype index)
 }
 
 /// Never silent: without a response nobody has looked.
-QString stapleText(const Page &page, const std::optional<OcspFacts> &ocsp)
+QString stapleText(const Page &page, const TlsFacts &tls, const std::optional<OcspFacts> &ocsp)
 {
+    if (!ocsp && !tls.isStapleKnown())
+        return page.word(QT_TRANSLATE_NOOP("wording", "unknown"));
     if (!ocsp)
         return page.word(QT_TRANSLATE_NOOP("wording", "none: revocation was not checked"));
     const QString status = page.word(stapleWords(ocsp->status));
@@ -142,7 +144,7 @@ Facts sessionFacts(const Page &page, const Inspection &inspection)
         addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Server name (SNI)"),
                 evidence.session.tls->serverName);
         add(facts, page, QT_TRANSLATE_NOOP("wording", "Stapled OCSP response"),
-            stapleText(page, inspection.ocsp));
+            stapleText(page, *evidence.session.tls, inspection.ocsp));
     }
     return facts;
 }

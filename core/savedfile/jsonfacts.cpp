@@ -127,7 +127,8 @@ QJsonObject tls(const TlsFacts &tls)
         {QStringLiteral("keyExchange"), textOrNull(tls.keyExchange)},
         {QStringLiteral("signature"), textOrNull(tls.signature)},
         {QStringLiteral("serverName"), textOrNull(tls.serverName)},
-        {QStringLiteral("clientCertificateRequested"), tls.clientCertificateRequested},
+        {QStringLiteral("clientCertificateRequested"),
+         tls.clientCertificateRequested ? QJsonValue(*tls.clientCertificateRequested) : QJsonValue()},
         {QStringLiteral("anonymous"), tls.anonymous},
         {QStringLiteral("ocsp"), QJsonValue()},
     };

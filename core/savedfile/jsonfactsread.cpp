@@ -99,13 +99,14 @@ EarlyPlaintext readEarlyPlaintext(const Node &node)
 TlsFacts readTls(const Node &node)
 {
     const Node anonymous = node[Key("anonymous")];
+    const Node requested = node[Key("clientCertificateRequested")];
     return {
         .protocol = node[Key("protocol")].name<TlsProtocol>(),
         .cipher = node[Key("cipher")].text(),
         .keyExchange = node[Key("keyExchange")].textOrNull(),
         .signature = node[Key("signature")].textOrNull(),
         .serverName = node[Key("serverName")].textOrNull(),
-        .clientCertificateRequested = node[Key("clientCertificateRequested")].flag(),
+        .clientCertificateRequested = requested.isNull() ? std::nullopt : std::optional(requested.flag()),
         .anonymous = !anonymous.isAbsent() && anonymous.flag(),
         .ocspStaple = {},
     };

@@ -18,10 +18,12 @@ struct TlsFacts
     QString keyExchange; ///< "X25519", "P-256", "ffdhe2048", "DH-1024", "RSA"; empty where unknown
     QString signature;   ///< IANA SignatureScheme, "rsa_pss_rsae_sha256"; empty where unknown or none
     QString serverName;  ///< the SNI that was sent; empty where none
-    bool clientCertificateRequested = false;
+    /// Null where nobody watched the handshake's messages: then it is unknown whether a staple came, too.
+    std::optional<bool> clientCertificateRequested = false;
     bool anonymous = false; ///< the suite authenticates nobody, so there is no certificate
     /// DER of the stapled response (RFC 6066 §8); empty where none came.
     QByteArray ocspStaple = {};
+    bool isStapleKnown() const { return clientCertificateRequested.has_value(); }
     bool operator==(const TlsFacts &) const = default;
 };
 

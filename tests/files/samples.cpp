@@ -5,6 +5,7 @@
 #include "redact/redact.h"
 #include "savedfile/comparisonjson.h"
 #include "savedfile/json.h"
+#include "values/utc.h"
 #include "wire/wire.h"
 
 #include <QCoreApplication>
@@ -45,7 +46,7 @@ Inspection endedSo(EndReason end, PolicyId policy)
     }
     evidence.origin = end == EndReason::Offline ? Origin::Offline : Origin::Session;
     return judgeEvidence(std::move(evidence), {AnchorStore::File, QStringLiteral("none"), {}},
-                         QDateTime({2026, 11, 25}, {0, 0}, Qt::UTC));
+                         utc({2026, 11, 25}, {0, 0}));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "values/inspection.h"
 #include "values/progress.h"
+#include "values/utc.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -12,7 +13,7 @@
 /// What the inspections of fixtures.h are put together from.
 namespace mailseal::fixtures {
 
-inline QDateTime now() { return {QDate(2026, 5, 4), QTime(10, 2, 14), Qt::UTC}; }
+inline QDateTime now() { return utc(QDate(2026, 5, 4), QTime(10, 2, 14)); }
 
 inline Progress done()
 {

@@ -2,6 +2,7 @@
 #include "list/inspectionlist.h"
 #include "models/serverlistmodel.h"
 #include "support/testprogram.h"
+#include "values/utc.h"
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>
@@ -14,7 +15,7 @@ namespace {
 
 using Order = ServerArrangement::Order;
 
-QDateTime now() { return QDateTime(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC); }
+QDateTime now() { return utc(QDate(2026, 11, 24), QTime(12, 0)); }
 
 Inspection at(Inspection inspection, const char *host, const QDateTime &notAfter, const char *issuer)
 {

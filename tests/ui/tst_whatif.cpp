@@ -11,6 +11,7 @@
 #include "paneactions.h"
 #include "settings/settingspage.h"
 #include "support/testprogram.h"
+#include "values/utc.h"
 #include "widgets/facttable.h"
 #include "widgets/findinglist.h"
 #include "widgets/linkbutton.h"
@@ -31,7 +32,7 @@ using fixtures::showPane;
 
 namespace {
 
-const QDateTime day0({2026, 6, 1}, {12, 0}, Qt::UTC);
+const QDateTime day0 = utc({2026, 6, 1}, {12, 0});
 
 IssuedCertificate authority()
 {

@@ -2,6 +2,7 @@
 #include "examples/certificatefactory.h"
 #include "support/testprogram.h"
 #include "values/limits.h"
+#include "values/utc.h"
 
 #include <QCryptographicHash>
 #include <QSslCertificate>
@@ -59,8 +60,8 @@ void CertificateTest::facts()
 {
     CertificateRequest request = requestFor(QStringLiteral("mail.example"));
     request.ipAddresses = {QStringLiteral("192.0.2.1"), QStringLiteral("2001:db8::1")};
-    request.notBefore = QDateTime({2020, 1, 2}, {3, 4, 5}, Qt::UTC);
-    request.notAfter = QDateTime({2060, 6, 7}, {8, 9, 10}, Qt::UTC);
+    request.notBefore = utc({2020, 1, 2}, {3, 4, 5});
+    request.notAfter = utc({2060, 6, 7}, {8, 9, 10});
     const QByteArray der = issueCertificate(request).certificateDer();
     const CertificateFacts facts = readCertificate(der);
     const QSslCertificate qt(der, QSsl::Der);
@@ -205,10 +206,9 @@ void CertificateTest::dates_data()
 {
     QTest::addColumn<QByteArray>("written");
     QTest::addColumn<QDateTime>("read");
-    QTest::newRow("seconds") << QByteArrayLiteral("20600607080910Z")
-                             << QDateTime({2060, 6, 7}, {8, 9, 10}, Qt::UTC);
+    QTest::newRow("seconds") << QByteArrayLiteral("20600607080910Z") << utc({2060, 6, 7}, {8, 9, 10});
     QTest::newRow("the year 9999") << QByteArrayLiteral("99991231235959Z")
-                                   << QDateTime({9999, 12, 31}, {23, 59, 59}, Qt::UTC);
+                                   << utc({9999, 12, 31}, {23, 59, 59});
     QTest::newRow("the year 0") << QByteArrayLiteral("00000101000000Z") << QDateTime();
     QTest::newRow("with a zone") << QByteArrayLiteral("20600607+02000Z") << QDateTime();
     QTest::newRow("no 31st of February") << QByteArrayLiteral("20600231000000Z") << QDateTime();
@@ -219,7 +219,7 @@ void CertificateTest::dates()
 {
     QFETCH(const QByteArray, written);
     CertificateRequest request = requestFor(QStringLiteral("mail.example"));
-    request.notAfter = QDateTime({2060, 6, 7}, {8, 9, 11}, Qt::UTC); // a GeneralizedTime (RFC 5280 §4.1.2.5)
+    request.notAfter = utc({2060, 6, 7}, {8, 9, 11}); // a GeneralizedTime (RFC 5280 §4.1.2.5)
     const QByteArray der = issueCertificate(request).certificateDer();
     const QByteArray odd = patched(der, "20600607080911Z", written);
     QTEST(readCertificate(odd).notAfter, "read");

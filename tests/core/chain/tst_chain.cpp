@@ -3,6 +3,7 @@
 #include "examples/certificatefactory.h"
 #include "examples/smtpserver.h"
 #include "support/testprogram.h"
+#include "values/utc.h"
 
 #include <QFile>
 #include <QProcess>
@@ -362,12 +363,11 @@ void ChainTest::dateRows()
         {.problems = QStringLiteral("expired@1 notice"), .pathLength = 1});
     row("an expired certificate that has no part in it", {chainOf({p.leaf, p.inter, oldInter})},
         {.problems = QStringLiteral("expired@2 notice, surplus-certificate@2 notice")});
-    const auto forever =
-        issueCertificate(with(server(),
-                              [](auto &r) {
-                                  r.notAfter = QDateTime({9999, 12, 31}, {23, 59, 59}, Qt::UTC);
-                              }),
-                         p.inter);
+    const auto forever = issueCertificate(with(server(),
+                                               [](auto &r) {
+                                                   r.notAfter = utc({9999, 12, 31}, {23, 59, 59});
+                                               }),
+                                          p.inter);
     row("valid until the year 9999", {chainOf({forever, p.inter})}, {});
 }
 

@@ -2,6 +2,7 @@
 #include "chain/ocsp.h"
 #include "examples/certificatefactory.h"
 #include "support/testprogram.h"
+#include "values/utc.h"
 
 #include <QFile>
 #include <QProcess>
@@ -137,7 +138,7 @@ void OcspTest::staples()
     QCOMPARE(facts.problem.isEmpty(), facts.verified);
     QCOMPARE(facts.producedAt.isValid(), facts.status != OcspStatus::Unreadable);
     if (facts.status == OcspStatus::Revoked)
-        QCOMPARE(facts.revokedAt, QDateTime({2026, 1, 2}, {3, 4, 5}, Qt::UTC));
+        QCOMPARE(facts.revokedAt, utc({2026, 1, 2}, {3, 4, 5}));
 }
 
 void OcspTest::issuerThatWasNotSent()

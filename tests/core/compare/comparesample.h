@@ -1,6 +1,7 @@
 #pragma once
 
 #include "values/inspection.h"
+#include "values/utc.h"
 
 #include <QDateTime>
 #include <QList>
@@ -19,8 +20,8 @@ inline CertificateFacts certificate(const QString &subject, const QString &issue
     facts.subject = subject;
     facts.issuer = issuer;
     facts.serial = QStringLiteral("0a") + QLatin1Char(seed);
-    facts.notBefore = QDateTime({2026, 10, 1}, {0, 0}, Qt::UTC);
-    facts.notAfter = QDateTime({2027, 1, 14}, {0, 0}, Qt::UTC);
+    facts.notBefore = utc({2026, 10, 1}, {0, 0});
+    facts.notAfter = utc({2027, 1, 14}, {0, 0});
     facts.keyType = QStringLiteral("EC");
     facts.keyBits = 256;
     facts.signature = QStringLiteral("ecdsa-with-SHA256");
@@ -104,7 +105,7 @@ inline Inspection good()
 {
     Inspection inspection;
     Evidence &evidence = inspection.evidence;
-    evidence.observedAt = QDateTime({2026, 11, 24}, {10, 2}, Qt::UTC);
+    evidence.observedAt = utc({2026, 11, 24}, {10, 2});
     inspection.judgedAt = evidence.observedAt;
     Target &target = evidence.target;
     target.input = text("host:mx1.example.org");

@@ -1,6 +1,7 @@
 #include "compare/compare.h"
 #include "comparesample.h"
 #include "support/testprogram.h"
+#include "values/utc.h"
 #include "wire/comparisonwire.h"
 #include "wire/wire.h"
 
@@ -58,8 +59,7 @@ Inspection published()
     sts.matches = true;
     inspection.sts = sts;
     inspection.tlsRpt = TlsRptFacts{{text("mailto:a@example.org")}, {}};
-    inspection.ocsp =
-        OcspFacts{OcspStatus::Good, QDateTime({2026, 11, 24}, {0, 0}, Qt::UTC), {}, {}, true, {}};
+    inspection.ocsp = OcspFacts{OcspStatus::Good, utc({2026, 11, 24}, {0, 0}), {}, {}, true, {}};
     return inspection;
 }
 

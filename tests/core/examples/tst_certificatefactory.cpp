@@ -1,5 +1,6 @@
 #include "examples/certificatefactory.h"
 #include "support/testprogram.h"
+#include "values/utc.h"
 
 #include <QSslCertificate>
 #include <QSslCertificateExtension>
@@ -77,8 +78,8 @@ void CertificateFactoryTest::issuedByAnIssuer()
 void CertificateFactoryTest::datesAsAsked()
 {
     CertificateRequest request;
-    request.notBefore = QDateTime({1970, 1, 1}, {0, 0}, Qt::UTC);
-    request.notAfter = QDateTime({9999, 12, 31}, {23, 59, 59}, Qt::UTC);
+    request.notBefore = utc({1970, 1, 1}, {0, 0});
+    request.notAfter = utc({9999, 12, 31}, {23, 59, 59});
     const QSslCertificate read(issueCertificate(request).certificateDer(), QSsl::Der);
     QCOMPARE(read.effectiveDate(), request.notBefore);
     QCOMPARE(read.expiryDate(), request.notAfter);

@@ -3,6 +3,7 @@
 #include "inspector/inspector.h"
 #include "inspector/rejudge.h"
 #include "support/testprogram.h"
+#include "values/utc.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -11,7 +12,7 @@ using namespace mailseal;
 
 namespace {
 
-const QDateTime day0({2026, 6, 1}, {12, 0}, Qt::UTC);
+const QDateTime day0 = utc({2026, 6, 1}, {12, 0});
 
 QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 

@@ -1,6 +1,7 @@
 #include "examples/certificatefactory.h"
 #include "examples/smtpserver.h"
 #include "net/session.h"
+#include "net/ssltransport.h"
 #include "net/transport.h"
 #include "support/proxyserver.h"
 #include "support/testprogram.h"
@@ -10,6 +11,9 @@
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslSocket>
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -17,6 +21,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <memory>
 
 using namespace mailseal;
 
@@ -52,10 +57,10 @@ SessionPlan planFor(quint16 port)
     return plan;
 }
 
-SessionFacts inspect(const SessionPlan &plan, bool goOn = true)
+SessionFacts inspect(std::unique_ptr<Transport> transport, const SessionPlan &plan, bool goOn = true)
 {
     constexpr int patience = 30'000;
-    Session session(makeSslTransport(), plan, [goOn](const SessionFacts &) { return goOn; });
+    Session session(std::move(transport), plan, [goOn](const SessionFacts &) { return goOn; });
     QSignalSpy finished(&session, &Session::finished);
     session.start();
     if (finished.isEmpty() && !finished.wait(patience))
@@ -64,6 +69,17 @@ SessionFacts inspect(const SessionPlan &plan, bool goOn = true)
     if (finished.size() != 1)
         qWarning("finished came %d times", static_cast<int>(finished.size()));
     return session.facts();
+}
+
+SessionFacts inspect(const SessionPlan &plan, bool goOn = true)
+{
+    return inspect(makeSslTransport(), plan, goOn);
+}
+
+/// As where OpenSSL lets no observer near.
+SessionFacts inspectUnwatched(const SessionPlan &plan)
+{
+    return inspect(std::make_unique<SslTransport>(SslTransport::Watching::No), plan);
 }
 
 SessionFacts inspect(const ServerScript &script, bool goOn = true)
@@ -87,11 +103,61 @@ ServerScript goodServer()
     return script;
 }
 
+/// What the OpenSSL that runs chooses with itself in TLS 1.3: a hybrid group since 3.5.
+QString bestGroup()
+{
+    constexpr long firstWithHybrids = 0x30500000L;
+    return QSslSocket::sslLibraryVersionNumber() >= firstWithHybrids ? QStringLiteral("X25519MLKEM768")
+                                                                     : QStringLiteral("X25519");
+}
+
 bool hasRemark(const SessionFacts &facts, FindingCode code)
 {
     return std::any_of(facts.remarks.begin(), facts.remarks.end(),
                        [&](const Finding &finding) { return finding.code == code; });
 }
+
+/// TLS from the first octet, with `staple` as it is: no server but Qt's gives out what is no OCSP response.
+class StaplingServer : public QTcpServer
+{
+public:
+    explicit StaplingServer(QByteArray staple)
+        : m_staple(std::move(staple))
+    {
+        listen(QHostAddress::LocalHost);
+    }
+    SessionPlan plan() const
+    {
+        SessionPlan plan = planFor(serverPort());
+        plan.service = Service::Submissions;
+        plan.start = Start::Implicit;
+        return plan;
+    }
+
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        auto *socket = new QSslSocket(this);
+        socket->setSocketDescriptor(descriptor);
+        QSslConfiguration configuration;
+        configuration.setLocalCertificate(QSslCertificate(ecLeaf().certificateDer(), QSsl::Der));
+        configuration.setPrivateKey(QSslKey(ecLeaf().keyPem(), QSsl::Ec));
+        configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+        configuration.setBackendConfigurationOption("Qt-OCSP-response", m_staple);
+        socket->setSslConfiguration(configuration);
+        connect(socket, &QSslSocket::encrypted, socket, [socket] { socket->write("220 mx ESMTP\r\n"); });
+        connect(socket, &QSslSocket::readyRead, socket, [socket] {
+            const bool isQuit = socket->readAll().startsWith("QUIT");
+            socket->write(isQuit ? "221 bye\r\n" : "250 mx\r\n");
+            if (isQuit)
+                socket->disconnectFromHost();
+        });
+        socket->startServerEncryption();
+    }
+
+private:
+    QByteArray m_staple;
+};
 
 /// Speaks clear text by rote: a reply to each line that comes, then whatever `flood` holds, over and over.
 class RoteServer : public QTcpServer
@@ -191,6 +257,11 @@ class TestSslTransport : public QObject
 
 private Q_SLOTS:
     void aGoodServerCompletes();
+    void theObserverAttaches_data();
+    void theObserverAttaches();
+    void withoutAnObserverFactsAreUnknown_data();
+    void withoutAnObserverFactsAreUnknown();
+    void withoutAnObserverAlertsCome();
     void protocols_data();
     void protocols();
     void keyExchangeAndSignature_data();
@@ -208,6 +279,7 @@ private Q_SLOTS:
     void alertsOfAServerThatDemandsACertificate();
     void stapledResponse_data();
     void stapledResponse();
+    void aStapleThatIsNoneEndsNothing();
     void anonymousSuites_data();
     void anonymousSuites();
     void handshakeThatFindsNothingInCommon();
@@ -233,18 +305,119 @@ void TestSslTransport::aGoodServerCompletes()
     QVERIFY(facts.handshake->completed);
     QVERIFY(!facts.handshake->alertReceived && !facts.handshake->alertSent);
     QCOMPARE(facts.handshake->error, QString());
-    // Without these the observer was not attached to Qt's connection.
     QVERIFY(facts.tls);
     QCOMPARE(facts.tls->protocol, TlsProtocol::TlsV1_3);
     QVERIFY(facts.tls->cipher.startsWith(QLatin1StringView("TLS_")));
     QCOMPARE(facts.tls->serverName, QStringLiteral("mail.example"));
-    QVERIFY(!facts.tls->clientCertificateRequested);
+    QCOMPARE(facts.tls->clientCertificateRequested, std::optional(false));
     QVERIFY(!facts.tls->anonymous);
     QCOMPARE(facts.localAddress, QStringLiteral("127.0.0.1"));
     QVERIFY(facts.capabilitiesBeforeTls->contains("STARTTLS"));
     QVERIFY(!facts.capabilitiesAfterTls->contains("STARTTLS"));
     QCOMPARE(facts.closure, TlsClosure::CloseNotify);
     QVERIFY(facts.remarks.isEmpty());
+}
+
+void TestSslTransport::theObserverAttaches_data()
+{
+    QTest::addColumn<QSsl::SslProtocol>("offered");
+    QTest::newRow("TLS 1.2") << QSsl::TlsV1_2;
+    QTest::newRow("TLS 1.3") << QSsl::TlsV1_3;
+}
+
+/// Each of these is read from a message of the server or from the SSL object: none comes from QSslSocket.
+void TestSslTransport::theObserverAttaches()
+{
+    QFETCH(QSsl::SslProtocol, offered);
+    ServerScript script = goodServer();
+    script.protocol = offered;
+    const SessionFacts facts = inspect(script);
+    QCOMPARE(facts.end, EndReason::Completed);
+    QVERIFY(facts.tls);
+    QVERIFY(facts.tls->clientCertificateRequested.has_value());
+    QVERIFY(facts.tls->isStapleKnown());
+    QVERIFY(!facts.tls->signature.isEmpty());
+    QCOMPARE(facts.sentChain, std::optional(QList{ecLeaf().certificateDer()}));
+    QCOMPARE(facts.closure, TlsClosure::CloseNotify);
+    for (const TranscriptEntry &entry : facts.transcript)
+        QVERIFY(!entry.text.contains("unknown"));
+}
+
+void TestSslTransport::withoutAnObserverFactsAreUnknown_data()
+{
+    QTest::addColumn<QSsl::SslProtocol>("offered");
+    QTest::addColumn<QByteArray>("suites");
+    QTest::addColumn<bool>("rsa");
+    QTest::addColumn<TlsProtocol>("protocol");
+    QTest::addColumn<QString>("cipher");
+    QTest::addColumn<QString>("keyExchange");
+    // QSslSocket has no key to show of a hybrid group.
+    QTest::newRow("TLS 1.3") << QSsl::TlsV1_3 << QByteArray("ALL") << false << TlsProtocol::TlsV1_3
+                             << QStringLiteral("TLS_AES_256_GCM_SHA384")
+                             << (bestGroup() == QLatin1StringView("X25519") ? bestGroup() : QString());
+    QTest::newRow("TLS 1.2") << QSsl::TlsV1_2 << QByteArray("ECDHE-ECDSA-AES128-GCM-SHA256") << false
+                             << TlsProtocol::TlsV1_2
+                             << QStringLiteral("TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256")
+                             << QStringLiteral("X25519");
+    QTest::newRow("RSA key exchange")
+        << QSsl::TlsV1_2 << QByteArray("AES128-SHA256:@SECLEVEL=0") << true << TlsProtocol::TlsV1_2
+        << QStringLiteral("TLS_RSA_WITH_AES_128_CBC_SHA256") << QStringLiteral("RSA");
+}
+
+void TestSslTransport::withoutAnObserverFactsAreUnknown()
+{
+    QFETCH(QSsl::SslProtocol, offered);
+    QFETCH(QByteArray, suites);
+    QFETCH(bool, rsa);
+    QFETCH(TlsProtocol, protocol);
+    QFETCH(QString, cipher);
+    QFETCH(QString, keyExchange);
+    ServerScript script = goodServer();
+    script.certificate = rsa ? rsaLeaf() : ecLeaf();
+    script.protocol = offered;
+    script.cipherString = suites;
+    SmtpServer server(script);
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    const SessionFacts facts = inspectUnwatched(planFor(server.serverPort()));
+    QCOMPARE(facts.end, EndReason::Completed);
+    QVERIFY(facts.handshake->completed);
+    QVERIFY(facts.tls);
+    QCOMPARE(facts.tls->protocol, protocol);
+    QCOMPARE(facts.tls->cipher, cipher);
+    QCOMPARE(facts.tls->keyExchange, keyExchange);
+    QCOMPARE(facts.tls->serverName, QStringLiteral("mail.example"));
+    QVERIFY(!facts.tls->anonymous);
+    QCOMPARE(facts.sentChain, std::optional(QList{script.certificate.certificateDer()}));
+    QCOMPARE(facts.closure, TlsClosure::CloseNotify);
+    QCOMPARE(facts.tls->signature, QString());
+    QVERIFY(!facts.tls->clientCertificateRequested);
+    QVERIFY(!facts.tls->isStapleKnown());
+    const auto saysUnknown = [](const TranscriptEntry &entry) {
+        return entry.from == Speaker::Note && entry.text.endsWith("are unknown");
+    };
+    QCOMPARE(std::count_if(facts.transcript.begin(), facts.transcript.end(), saysUnknown), 1);
+}
+
+void TestSslTransport::withoutAnObserverAlertsCome()
+{
+    const QTemporaryDir folder;
+    QProcess server;
+    const quint16 port =
+        startSServer(server, writtenPem(folder),
+                     {QStringLiteral("-Verify"), QStringLiteral("1"), QStringLiteral("-tls1_2")});
+    QVERIFY(port != 0);
+    SessionPlan plan = planFor(port);
+    plan.service = Service::Submissions;
+    plan.start = Start::Implicit;
+    const SessionFacts facts = inspectUnwatched(plan);
+    server.kill();
+    server.waitForFinished();
+    QCOMPARE(facts.end, EndReason::HandshakeFailed);
+    QVERIFY(!facts.handshake->completed);
+    QCOMPARE(facts.handshake->alertReceived,
+             std::optional(TlsAlert{2, 40, QStringLiteral("handshake_failure")}));
+    QVERIFY(!facts.tls);
+    QVERIFY(!facts.sentChain); // QSslSocket shows none before the handshake is complete: unknown
 }
 
 void TestSslTransport::protocols_data()
@@ -284,11 +457,12 @@ void TestSslTransport::keyExchangeAndSignature_data()
     QTest::addColumn<QString>("keyExchange");
     QTest::addColumn<QString>("signature");
     const QString x25519 = QStringLiteral("X25519");
+    const QString best = bestGroup();
     QTest::newRow("TLS 1.3 with an EC key")
-        << QSsl::TlsV1_3 << QByteArray("ALL") << false << QStringLiteral("TLS_AES_256_GCM_SHA384") << x25519
+        << QSsl::TlsV1_3 << QByteArray("ALL") << false << QStringLiteral("TLS_AES_256_GCM_SHA384") << best
         << QStringLiteral("ecdsa_secp256r1_sha256");
     QTest::newRow("TLS 1.3 with an RSA key")
-        << QSsl::TlsV1_3 << QByteArray("ALL") << true << QStringLiteral("TLS_AES_256_GCM_SHA384") << x25519
+        << QSsl::TlsV1_3 << QByteArray("ALL") << true << QStringLiteral("TLS_AES_256_GCM_SHA384") << best
         << QStringLiteral("rsa_pss_rsae_sha256");
     QTest::newRow("TLS 1.2 with an EC key")
         << QSsl::TlsV1_2 << QByteArray("ECDHE-ECDSA-AES128-GCM-SHA256") << false
@@ -439,7 +613,7 @@ void TestSslTransport::clientCertificates()
     QVERIFY(facts.handshake);
     QCOMPARE(facts.sentChain, std::optional(QList<QByteArray>{ecLeaf().certificateDer()}));
     if (facts.tls)
-        QVERIFY(facts.tls->clientCertificateRequested);
+        QCOMPARE(facts.tls->clientCertificateRequested, std::optional(true));
 }
 
 void TestSslTransport::stapledResponse_data()
@@ -480,6 +654,22 @@ void TestSslTransport::stapledResponse()
     QCOMPARE(facts.tls->ocspStaple, unauthorized);
 }
 
+/// Octets that are no OCSP response at all: kept as they came, and the session goes on to its end.
+void TestSslTransport::aStapleThatIsNoneEndsNothing()
+{
+    const QByteArray garbage = QByteArray("no OCSP response").repeated(12);
+    const StaplingServer server(garbage);
+    const SessionFacts facts = inspect(server.plan());
+    QCOMPARE(facts.end, EndReason::Completed);
+    QVERIFY(facts.tls);
+    QCOMPARE(facts.tls->ocspStaple, garbage);
+    QVERIFY(facts.tls->isStapleKnown());
+    // Unwatched, it is not seen; nor does it end anything.
+    const SessionFacts unwatched = inspectUnwatched(server.plan());
+    QCOMPARE(unwatched.end, EndReason::Completed);
+    QVERIFY(unwatched.tls && !unwatched.tls->isStapleKnown());
+}
+
 void TestSslTransport::alertsOfAServerThatDemandsACertificate_data()
 {
     QTest::addColumn<QString>("version");
@@ -515,7 +705,7 @@ void TestSslTransport::alertsOfAServerThatDemandsACertificate()
     QCOMPARE(facts.sentChain, std::optional(QList{ecLeaf().certificateDer()}));
     QCOMPARE(facts.closure, TlsClosure::NotSeen);
     if (completed)
-        QVERIFY(facts.tls->clientCertificateRequested);
+        QCOMPARE(facts.tls->clientCertificateRequested, std::optional(true));
 }
 
 void TestSslTransport::anonymousSuites_data()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "savedfile/json.h"
+#include "values/utc.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -19,8 +20,8 @@ inline CertificateFacts certificate(char seed)
     facts.subject = QStringLiteral("CN=mx.example.org,O=Müller \\\\ Söhne");
     facts.issuer = QStringLiteral("CN=Example CA");
     facts.serial = QStringLiteral("0abc");
-    facts.notBefore = QDateTime({2026, 1, 2}, {3, 4, 5}, Qt::UTC);
-    facts.notAfter = QDateTime({9999, 12, 31}, {23, 59, 59}, Qt::UTC);
+    facts.notBefore = utc({2026, 1, 2}, {3, 4, 5});
+    facts.notAfter = utc({9999, 12, 31}, {23, 59, 59});
     facts.keyType = QStringLiteral("EC");
     facts.keyBits = 256;
     facts.signature = QStringLiteral("ecdsa-with-SHA256");
@@ -166,7 +167,7 @@ inline Inspection full()
          PolicyId::Secure,
          {{QStringLiteral("https://sender.test/help"), QDate(2026, 1, 2), QStringLiteral("it is")}}},
         {QStringLiteral("mta"), QStringLiteral("MTA"), Delivery::Encrypted, {}, {}, {}}};
-    evidence.observedAt = QDateTime({2026, 11, 24}, {1, 2, 3, 456}, Qt::UTC);
+    evidence.observedAt = utc({2026, 11, 24}, {1, 2, 3, 456});
     evidence.target = {QStringLiteral("smtp://mx.example.org"),
                        QStringLiteral("example.org"),
                        QStringLiteral("mx.example.org"),
@@ -196,7 +197,7 @@ inline Inspection full()
         TlsRptFacts{{QStringLiteral("mailto:tls@example.org")}, {oneFinding(FindingCode::TlsRptUriInvalid)}};
     evidence.remarks = {oneFinding(FindingCode::StarttlsIntermittent)};
     evidence.anchors = {AnchorStore::File, QStringLiteral("/tmp/roots.pem"), {certificate('d').der}};
-    inspection.judgedAt = QDateTime({2026, 11, 25}, {0, 0, 0, 1}, Qt::UTC);
+    inspection.judgedAt = utc({2026, 11, 25}, {0, 0, 0, 1});
     ChainFacts chain;
     chain.sent = {certificate('a'), certificate('b')};
     chain.path = QList<QByteArray>{QByteArray(64, 'a'), QByteArray(64, 'd')};
@@ -208,9 +209,9 @@ inline Inspection full()
     chain.problems = {oneFinding(FindingCode::WeakKey)};
     inspection.chain = chain;
     inspection.ocsp = OcspFacts{.status = OcspStatus::Revoked,
-                                .producedAt = QDateTime({2026, 11, 20}, {1, 2, 3}, Qt::UTC),
+                                .producedAt = utc({2026, 11, 20}, {1, 2, 3}),
                                 .nextUpdate = {},
-                                .revokedAt = QDateTime({2026, 11, 19}, {1, 2, 3}, Qt::UTC),
+                                .revokedAt = utc({2026, 11, 19}, {1, 2, 3}),
                                 .verified = true,
                                 .problem = {}};
     inspection.names = NameCheck{{{QStringLiteral("mx.example.org"), NameSource::Typed, true}},
@@ -255,7 +256,7 @@ inline Inspection full()
                                ConformanceNote::AnsweredOtherwise,
                                {QStringLiteral("500"), QStringLiteral("what?")}}};
     inspection.rejudged =
-        Rejudged{QDateTime({2026, 11, 24}, {1, 2, 4, 7}, Qt::UTC),
+        Rejudged{utc({2026, 11, 24}, {1, 2, 4, 7}),
                  {{PolicyId::Encrypt, std::nullopt}, {PolicyId::WebPki, inspection.verdicts.constFirst()}}};
     return inspection;
 }
