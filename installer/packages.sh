@@ -13,13 +13,16 @@ package_packages=(dpkg-dev file gzip)
 package_test_packages=(
     lintian appstream desktop-file-utils shared-mime-info man-db bash-completion zsh fish mmdebstrap python3
 )
-# What the tests need beside: tools that check the sources, a display without a screen, an oracle, and the plain
-# libraries that the unpacked servers are linked with.
+# What the tests need beside: a display without a screen, oracles, name servers. The libraries of the unpacked mail
+# servers are beside them (server_libraries).
 test_packages=(
-    git clang-format-14 clang-tidy-14 clang-14 libclang-rt-14-dev ccache
-    python3 python3-jsonschema openssl xvfb xauth time nsd unbound ldnsutils
-    libnss-wrapper libuid-wrapper libdb5.3 libicu72 libnsl2 libsasl2-2 libgnutls-dane0 libidn12 libpcre2-8-0
+    git ccache iproute2 netbase procps python3 python3-jsonschema openssl xvfb xauth time nsd unbound ldnsutils
+    libnss-wrapper libuid-wrapper
 )
+# What the sanitizers need beside: the other compiler, in the version that the release has.
+sanitizer_packages=(clang libclang-rt-dev)
+# What checks the sources, in the one version that agrees with itself: Debian 12 has it.
+source_packages=(clang-format-14 clang-tidy-14)
 
 # A bare environment (cron, env -i) has neither.
 export PATH=${PATH:-/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin}
@@ -27,6 +30,12 @@ if [[ -z ${HOME:-} ]]; then
     HOME=$(getent passwd "$(id -u)" | cut -d: -f6)
     export HOME
 fi
+
+# server_libraries FOLDER: the packages of the libraries that the servers unpacked there (tests/lab/fetch.sh) are linked
+# with, by the names that this release has for them.
+server_libraries() {
+    cat "$1"/*/.depends | tr ',' '\n' | sed -E 's/[|(].*//; s/:any//' | awk '$1 ~ /^lib/ { print $1 }' | sort -u
+}
 
 say() { printf '\n== %s\n' "$*"; }
 die() {

@@ -1,8 +1,11 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds, and passes every test; the last line is the tally.
 #
-#   tests/run.sh [--tidy-minutes N]
+#   tests/run.sh [--release bookworm|trixie] [--werror] [--tidy-minutes N]
 #
+# On the machine it stands on, or with --release on a Debian of that name, which is made under build/roots and kept
+# (root only; without the sanitizers and what checks the sources). With --werror warnings of the optimised build are
+# errors, as those of the others always are; it then shares nothing with what installer/run.sh has built.
 # Works from any folder, for root and for a user with sudo, a second time without a network. Mail servers for
 # tests/lab are unpacked into build/lab-cache; none is installed, removed or started as the system's.
 set -uo pipefail
@@ -13,8 +16,23 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root" || exit 1
 export LC_ALL=C.UTF-8
 
-tidy_minutes=1
-[[ ${1:-} != --tidy-minutes ]] || tidy_minutes=${2:?usage: tests/run.sh [--tidy-minutes N]}
+usage() { die "usage: tests/run.sh [--release bookworm|trixie] [--werror] [--tidy-minutes N]"; }
+tidy_minutes=1 release='' whole=yes configured=() further=()
+while (($#)); do
+    case $1 in
+    --tidy-minutes) tidy_minutes=${2:-} && further+=("$1" "$tidy_minutes") && shift ;;
+    --release) release=${2:-} && shift ;;
+    --release=*) release=${1#*=} ;;
+    --werror) configured=(-DMAILSEAL_WERROR=ON) && further+=("$1") ;;
+    --within-release) whole=no ;; # how --release calls this script
+    *) usage ;;
+    esac
+    shift || usage
+done
+[[ $tidy_minutes =~ ^[0-9]+$ ]] || usage
+if [[ -n $release ]]; then
+    exec tests/release.sh "$release" tests/run.sh --within-release "${further[@]}"
+fi
 
 passed=0 failed=0 skipped=0 failures=() launcher=() since=0
 logs=$root/build/test-logs
@@ -54,7 +72,8 @@ tally() {
 build() { # PRESET
     say "build: $1"
     local status=0
-    cmake --log-level=WARNING --preset "$1" && cmake --build "build/$1" --parallel "$(build_jobs)" || status=$?
+    cmake --log-level=WARNING --preset "$1" "${configured[@]}" &&
+        cmake --build "build/$1" --parallel "$(build_jobs)" || status=$?
     verdict "build $1" "$status"
     return "$status"
 }
@@ -114,12 +133,26 @@ console_without_gui() {
     ! grep -E 'libQt6(Gui|Widgets)' <<<"$libraries"
 }
 
+codename=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
 say "packages"
-install_missing "${build_packages[@]}" "${test_packages[@]}" "${package_packages[@]}" "${package_test_packages[@]}"
+packages=("${build_packages[@]}" "${test_packages[@]}" "${package_packages[@]}" "${package_test_packages[@]}")
+[[ $whole == no ]] || packages+=("${sanitizer_packages[@]}")
+checks_sources=no
+if [[ $whole == yes && $codename == bookworm ]]; then
+    checks_sources=yes
+    packages+=("${source_packages[@]}")
+fi
+install_missing "${packages[@]}"
 script_check "mail servers for the lab are unpacked" fetch_servers
+mapfile -t libraries < <(server_libraries build/lab-cache)
+install_missing "${libraries[@]}"
 
 say "sources"
-script_check "format" tests/format.sh
+if [[ $checks_sources == yes ]]; then
+    script_check "format" tests/format.sh
+else
+    echo "format and clang-tidy are left to Debian 12, which has their version 14"
+fi
 script_check "layering fixtures" tests/layering.sh --self-check
 
 build release && {
@@ -129,15 +162,17 @@ build release && {
     run_tests release
     say "bench (smoke: figures are produced, none is judged)"
     script_check "bench" python3 tests/bench/bench.py --smoke --build build/release --servers build/lab-cache
-    say "clang-tidy (changed files, at most $tidy_minutes minutes)"
-    script_check "clang-tidy" tests/tidy.sh --build build/release --minutes "$tidy_minutes"
+    if [[ $checks_sources == yes ]]; then
+        say "clang-tidy (changed files, at most $tidy_minutes minutes)"
+        script_check "clang-tidy" tests/tidy.sh --build build/release --minutes "$tidy_minutes"
+    fi
 }
 # What runs once is not run again: the sanitizers are for our own code, the lab is for the optimised build. They are
 # built by the other compiler, which reads the sources with other eyes and is three times as quick at it.
-build asan && {
+if [[ $whole == yes ]] && build asan; then
     # Version 14's AddressSanitizer dies at random where a kernel scatters addresses more widely than 28 bits.
     scattered=$(cat /proc/sys/vm/mmap_rnd_bits 2>/dev/null || echo unknown)
     [[ $scattered == 28 ]] || ! setarch -R true 2>/dev/null || launcher=(setarch -R)
     run_tests asan --label-exclude once
-}
+fi
 tally

@@ -14,7 +14,7 @@ servers=(postfix exim4-daemon-light)
 mkdir -p "$folder"
 folder=$(cd "$folder" && pwd)
 for server in "${servers[@]}"; do
-    [[ -e $folder/$server/.complete ]] && continue
+    [[ -e $folder/$server/.complete && -e $folder/$server/.depends ]] && continue
     echo "lab: fetching $server (unpacked, not installed)"
     download=$(mktemp -d)
     trap 'rm -rf "$download"' EXIT
@@ -28,6 +28,8 @@ for server in "${servers[@]}"; do
     rm -rf "${folder:?}/$server"
     mkdir -p "$folder/$server"
     dpkg-deb -x "$download/$server"_*.deb "$folder/$server"
+    # The libraries that it is linked with: they are plain packages, and installed where they are missing.
+    dpkg-deb --field "$download/$server"_*.deb Depends >"$folder/$server/.depends"
     # No set-user-ID program is left lying in a build folder.
     find "$folder/$server" -type f -perm /6000 -exec chmod ug-s {} +
     touch "$folder/$server/.complete"
