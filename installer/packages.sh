@@ -96,12 +96,13 @@ refuse_mail_servers() {
     if grep -E '^Remv ' <<<"$plan"; then
         die "installing would remove the packages above; nothing was done"
     fi
-    local package
-    while read -r package; do
-        if LC_ALL=C apt-cache show "$package" | grep -E '^Provides:.*mail-transport-agent' >/dev/null; then
-            die "installing would bring in the mail server $package; nothing was done"
-        fi
-    done < <(awk '$1 == "Inst" { print $2 }' <<<"$plan")
+    # One call for all: each reads the whole of apt's lists, which takes a second where they are kept compressed.
+    local planned servers
+    mapfile -t planned < <(awk '$1 == "Inst" { print $2 }' <<<"$plan")
+    ((${#planned[@]} > 0)) || return 0
+    servers=$(LC_ALL=C apt-cache show --no-all-versions "${planned[@]}" |
+        awk '$1 == "Package:" { name = $2 } /^Provides:.*mail-transport-agent/ { print name }')
+    [[ -z $servers ]] || die "installing would bring in the mail server ${servers//$'\n'/, }; nothing was done"
 }
 
 # build_jobs: one job a processor, fewer where memory is short (a Qt source takes up to 700 MB).

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# From a fresh Debian 12 to the window: installs what is missing, builds optimised, opens Mailseal.
+# From a fresh Debian 12 or 13 to the window: installs what is missing, builds optimised, opens Mailseal.
 #
 #   installer/run.sh [TARGET… | FILE.mailseal…]
 #

@@ -19,10 +19,10 @@ for target in "${targets[@]}"; do
 done
 
 say "packages"
-install_missing "${build_packages[@]}" "${test_packages[@]}"
+install_missing "${build_packages[@]}" "${test_packages[@]}" "${sanitizer_packages[@]}"
 say "build (into build/fuzz)"
 cd "$root"
-cmake --log-level=WARNING -S . -B build/fuzz -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_COMPILER=clang++-14 \
+cmake --log-level=WARNING -S . -B build/fuzz -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_COMPILER=clang++ \
     -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" -DMAILSEAL_LIBFUZZER=ON -DMAILSEAL_SANITIZE=ON
 cmake --build build/fuzz --parallel "$(build_jobs)" --target "${targets[@]/#/fuzz_}"
 

@@ -85,7 +85,9 @@ def s_client(port, name, roots, wrapped=False, ciphers=OFFERED, verify=True):
     code, output = run(command, text_in=b"QUIT\r\n")
     found = re.search(r"New, (\S+), Cipher is (\S+)", output)
     session = re.search(r"^\s+Protocol\s*: (\S+)", output, re.M)
-    share = re.search(r"Server Temp Key: ([^\s,]+)(?:, ([^\s,]+))?", output)
+    # OpenSSL 3.5 says "Peer", and names a group of which it has no key (X25519MLKEM768) on a line of its own.
+    share = re.search(r"(?:Server|Peer) Temp Key: ([^\s,]+)(?:, ([^\s,]+))?", output) or \
+        re.search(r"Negotiated TLS1\.3 group: (\S+)()", output)
     shown = re.search(r"^Certificate chain\n(.*?)^---$", output, re.M | re.S)
     version = found.group(1) if found else ""
     return Seen(established=code == 0 and "Verification: OK" in output, trust="",
