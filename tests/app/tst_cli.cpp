@@ -10,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -88,6 +89,8 @@ private Q_SLOTS:
     void failedOutputLeavesTheOldFile();
     void outputToAPipeIsRefused();
     void fullStandardOutputIsTold();
+    void keyExchangeIsNamedAsNegotiated_data();
+    void keyExchangeIsNamedAsNegotiated();
     void noColourUnlessWanted();
     void everyChoiceIsTaken();
     void everySentenceHasGerman();
@@ -398,6 +401,23 @@ void CliTest::fullStandardOutputIsTold()
     const auto outcome = run(inspect(ExampleKind::Good), {}, &full);
     QCOMPARE(outcome.code, 2);
     QVERIFY2(outcome.err.contains("No space left on device"), outcome.err.constData());
+}
+
+void CliTest::keyExchangeIsNamedAsNegotiated_data()
+{
+    QTest::addColumn<QString>("format");
+    for (const char *format : {"text", "json", "jsonl", "markdown", "html"})
+        QTest::newRow(format) << text(format);
+}
+
+/// By IANA's name, a hybrid group too where OpenSSL has one.
+void CliTest::keyExchangeIsNamedAsNegotiated()
+{
+    QFETCH(QString, format);
+    const QByteArray out = run(inspect(ExampleKind::Good, {text("--format"), format})).out;
+    // A word of its own: "X25519" alone is no mention of X25519MLKEM768, nor the other way round.
+    const QRegularExpression group(QStringLiteral("\\b%1\\b").arg(bestGroup()));
+    QVERIFY2(group.match(QString::fromUtf8(out)).hasMatch(), out.constData());
 }
 
 void CliTest::noColourUnlessWanted()

@@ -187,6 +187,12 @@ void DomainCompareTest::oneFault_data()
         {text("sts.tls-rpt-rua")});
     row("revoked", [](I &i) { i.ocsp->status = OcspStatus::Revoked; }, {text("tls.ocsp")});
     row("nothing stapled", [](I &i) { i.ocsp.reset(); }, {text("tls.ocsp")});
+    row("nobody could tell what was stapled",
+        [](I &i) {
+            i.evidence.session.tls->clientCertificateRequested.reset();
+            i.ocsp.reset();
+        },
+        {});
     row("not verified", [](I &i) { i.ocsp->verified = false; }, {text("tls.ocsp-verified")});
     row("a later response", [](I &i) { i.ocsp->producedAt = i.ocsp->producedAt.addDays(1); }, {});
     row("another certificate without SNI",

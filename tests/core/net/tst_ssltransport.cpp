@@ -3,6 +3,7 @@
 #include "net/session.h"
 #include "net/ssltransport.h"
 #include "net/transport.h"
+#include "support/bestgroup.h"
 #include "support/proxyserver.h"
 #include "support/testprogram.h"
 
@@ -101,14 +102,6 @@ ServerScript goodServer()
     script.certificate = ecLeaf();
     script.protocol = QSsl::AnyProtocol;
     return script;
-}
-
-/// What the OpenSSL that runs chooses with itself in TLS 1.3: a hybrid group since 3.5.
-QString bestGroup()
-{
-    constexpr long firstWithHybrids = 0x30500000L;
-    return QSslSocket::sslLibraryVersionNumber() >= firstWithHybrids ? QStringLiteral("X25519MLKEM768")
-                                                                     : QStringLiteral("X25519");
 }
 
 bool hasRemark(const SessionFacts &facts, FindingCode code)

@@ -227,6 +227,12 @@ void TextTest::saysWhatIsNotKnown()
     QVERIFY(page.contains(text("? not judged")));
     QVERIFY(!page.contains(text("STARTTLS is not offered")));
     QVERIFY(!page.contains(text("✔")) || page.indexOf(text("✔")) > page.indexOf(text("Conformance")));
+    Inspection unwatched = jsonsample::full();
+    unwatched.ocsp.reset();
+    QVERIFY(reportOf(unwatched).simplified().contains(
+        text("Stapled OCSP response none: revocation was not checked")));
+    unwatched.evidence.session.tls->clientCertificateRequested.reset();
+    QVERIFY(reportOf(unwatched).simplified().contains(text("Stapled OCSP response unknown")));
 }
 
 void TextTest::wrapsProse()

@@ -52,6 +52,11 @@ void TestJson::whatIsWrittenIsReadBack_data()
     inspection.evidence.session.sentChain.reset();
     QTest::newRow("a chain judged and not sent") << inspection;
     inspection = full();
+    inspection.evidence.session.tls->clientCertificateRequested.reset();
+    inspection.evidence.session.tls->ocspStaple.clear();
+    inspection.ocsp.reset();
+    QTest::newRow("a handshake that was not watched") << inspection;
+    inspection = full();
     inspection.chain->sent.last() = {};
     inspection.chain->sent.last().der = "unreadable";
     inspection.evidence.session.sentChain->last() = "unreadable";
