@@ -114,8 +114,9 @@ bool hasRemark(const SessionFacts &facts, FindingCode code)
 class StaplingServer : public QTcpServer
 {
 public:
-    explicit StaplingServer(QByteArray staple)
+    StaplingServer(QByteArray staple, QSsl::SslProtocol protocol)
         : m_staple(std::move(staple))
+        , m_protocol(protocol)
     {
         listen(QHostAddress::LocalHost);
     }
@@ -136,6 +137,7 @@ protected:
         configuration.setLocalCertificate(QSslCertificate(ecLeaf().certificateDer(), QSsl::Der));
         configuration.setPrivateKey(QSslKey(ecLeaf().keyPem(), QSsl::Ec));
         configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+        configuration.setProtocol(m_protocol);
         configuration.setBackendConfigurationOption("Qt-OCSP-response", m_staple);
         socket->setSslConfiguration(configuration);
         connect(socket, &QSslSocket::encrypted, socket, [socket] { socket->write("220 mx ESMTP\r\n"); });
@@ -150,6 +152,7 @@ protected:
 
 private:
     QByteArray m_staple;
+    QSsl::SslProtocol m_protocol;
 };
 
 /// Speaks clear text by rote: a reply to each line that comes, then whatever `flood` holds, over and over.
@@ -272,6 +275,7 @@ private Q_SLOTS:
     void alertsOfAServerThatDemandsACertificate();
     void stapledResponse_data();
     void stapledResponse();
+    void aStapleThatIsNoneEndsNothing_data();
     void aStapleThatIsNoneEndsNothing();
     void anonymousSuites_data();
     void anonymousSuites();
@@ -647,11 +651,19 @@ void TestSslTransport::stapledResponse()
     QCOMPARE(facts.tls->ocspStaple, unauthorized);
 }
 
+void TestSslTransport::aStapleThatIsNoneEndsNothing_data()
+{
+    QTest::addColumn<QSsl::SslProtocol>("offered");
+    QTest::newRow("TLS 1.2") << QSsl::TlsV1_2;
+    QTest::newRow("TLS 1.3") << QSsl::TlsV1_3;
+}
+
 /// Octets that are no OCSP response at all: kept as they came, and the session goes on to its end.
 void TestSslTransport::aStapleThatIsNoneEndsNothing()
 {
     const QByteArray garbage = QByteArray("no OCSP response").repeated(12);
-    const StaplingServer server(garbage);
+    QFETCH(QSsl::SslProtocol, offered);
+    const StaplingServer server(garbage, offered);
     const SessionFacts facts = inspect(server.plan());
     QCOMPARE(facts.end, EndReason::Completed);
     QVERIFY(facts.tls);
