@@ -1,5 +1,6 @@
 #include "net/tlsnegotiated.h"
 
+#include "net/tlshandles.h"
 #include "values/limits.h"
 
 #include <openssl/evp.h>
@@ -7,23 +8,11 @@
 #include <openssl/ssl.h>
 
 #include <array>
-#include <memory>
 #include <string_view>
 
 namespace mailseal {
 
 namespace {
-
-struct FreeKey
-{
-    void operator()(EVP_PKEY *key) const { EVP_PKEY_free(key); }
-};
-using Key = std::unique_ptr<EVP_PKEY, FreeKey>;
-struct FreeContext
-{
-    void operator()(SSL_CTX *context) const { SSL_CTX_free(context); }
-};
-using Context = std::unique_ptr<SSL_CTX, FreeContext>;
 
 TlsProtocol protocolOf(const SSL *ssl)
 {
@@ -72,7 +61,7 @@ QString keyExchangeOf(SSL *ssl)
 {
     EVP_PKEY *raw = nullptr;
     if (SSL_get_peer_tmp_key(ssl, &raw) == 1) {
-        const Key key(raw);
+        const tls::Key key(raw);
         return groupName(key.get());
     }
     // A KEM leaves the client no key of the server's (X25519MLKEM768): the group alone tells.
@@ -152,7 +141,7 @@ TlsFacts negotiatedByNames(TlsProtocol protocol, const QString &cipherName, evp_
     facts.protocol = protocol;
     facts.cipher = cipherName;
     facts.clientCertificateRequested.reset();
-    const Context context(SSL_CTX_new(TLS_client_method()));
+    const tls::Context context(SSL_CTX_new(TLS_client_method()));
     if (!context || SSL_CTX_set_cipher_list(context.get(), "ALL:COMPLEMENTOFALL:@SECLEVEL=0") != 1)
         return facts;
     const SSL_CIPHER *found = nullptr;

@@ -1,11 +1,11 @@
 #include "net/tlsobserver.h"
 
 #include "net/alertnames.h"
+#include "net/tlshandles.h"
 #include "net/tlsnegotiated.h"
 
 #include <openssl/ssl.h>
 
-#include <memory>
 #include <utility>
 
 namespace mailseal {
@@ -16,17 +16,6 @@ thread_local TlsObserver *armedObserver = nullptr;
 /// All of this thread that watch an SSL object, linked by `m_next`. The object's ex_data cannot hold them:
 /// Qt 6.4 writes to the two indexes behind its own without having asked OpenSSL for them, and ours is one.
 thread_local TlsObserver *firstWatching = nullptr;
-
-struct FreeContext
-{
-    void operator()(SSL_CTX *context) const { SSL_CTX_free(context); }
-};
-using Context = std::unique_ptr<SSL_CTX, FreeContext>;
-struct FreeConnection
-{
-    void operator()(SSL *connection) const { SSL_free(connection); }
-};
-using Connection = std::unique_ptr<SSL, FreeConnection>;
 
 /// Reads big-endian lengths and slices, never beyond the end.
 class Bytes
@@ -136,9 +125,9 @@ struct TlsObserverHooks
 
 void TlsObserver::warmUp()
 {
-    const Context context(SSL_CTX_new(TLS_client_method()));
+    const tls::Context context(SSL_CTX_new(TLS_client_method()));
     if (context)
-        const Connection made(SSL_new(context.get()));
+        const tls::Connection made(SSL_new(context.get()));
 }
 
 TlsObserver::Armed::Armed(TlsObserver *observer)
