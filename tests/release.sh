@@ -68,8 +68,7 @@ configure_root() {
     sources | while read -r uri suite; do echo "deb $uri $suite main"; done >"$base/etc/apt/sources.list"
     apt_options >"$base/etc/apt/apt.conf.d/90machine"
     for file in resolv.conf hosts; do
-        rm -f "$base/etc/$file"
-        cp --dereference "/etc/$file" "$base/etc/$file"
+        cp --dereference --remove-destination "/etc/$file" "$base/etc/$file"
     done
     for file in /etc/apt/auth.conf /etc/apt/auth.conf.d /usr/local/share/ca-certificates; do
         if [[ -e $file ]]; then cp -a "$file" "$base${file%/*}/"; fi
@@ -80,9 +79,12 @@ configure_root() {
 }
 
 install_missing debootstrap
-mkdir -p "$built" "$tree/build/roots"
-[[ -d $base ]] || make_root
-configure_root
+mkdir -p "$built"
+{
+    flock 9 # of two at once, one makes the root
+    [[ -d $base ]] || make_root
+    configure_root
+} 9>"$base.lock"
 
 environment=(PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8)
 for name in TERM CCACHE_DISABLE CI {http,https,ftp,no}_proxy {HTTP,HTTPS,FTP,NO}_PROXY; do
