@@ -95,6 +95,7 @@ inside='
 set -eu
 base=$1 tree=$2 built=$3
 shift 3
+mount --bind "$base" "$base" # a root that is no mount could have no namespace of its own within
 mkdir -p "$base$tree"
 mount --bind "$tree" "$base$tree"
 mount --bind "$built" "$base$tree/build"
