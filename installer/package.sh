@@ -17,10 +17,7 @@ say "packages"
 install_missing "${build_packages[@]}" "${package_packages[@]}"
 
 say "build (optimised, into build/release)"
-(cd "$root" && cmake --log-level=WARNING --preset release) ||
-    die "cmake could not configure the build"
-cmake --build "$root/build/release" --parallel "$(build_jobs)" --target mailseal-installed ||
-    die "the build failed; its first error is above"
+build_preset release mailseal-installed || die "the build failed; its first error is above"
 
 say "package (into build/package)"
 folder=$root/build/package

@@ -113,3 +113,51 @@ build_jobs() {
     ((memory >= 1)) || memory=1
     echo $((memory < processors ? memory : processors))
 }
+
+# processor_time VARIABLE: seconds, user and system together, of all that this script has waited for so far.
+processor_time() {
+    local spent
+    spent=$(mktemp)
+    times >"$spent" # not in a substitution, which would tell of its own shell
+    printf -v "$1" '%d' \
+        "$(awk -F '[ms ]+' 'NR == 2 { gsub(",", "."); print int(60 * ($1 + $3) + $2 + $4) }' "$spent")"
+    rm -f "$spent"
+}
+
+# show_steps: ninja's lines, as one line that says how far it is, or, where there is no terminal, one for each tenth.
+show_steps() {
+    local line step of what tenth=0
+    while IFS= read -r line; do
+        [[ $line =~ ^\[([0-9]+)/([0-9]+)\]\ (.*) ]] || continue
+        step=${BASH_REMATCH[1]} of=${BASH_REMATCH[2]} what=${BASH_REMATCH[3]}
+        [[ ! $what =~ CMakeFiles/([^/]+)\.dir/ ]] || what="compiling ${BASH_REMATCH[1]}"
+        if [[ -t 1 ]]; then
+            printf '\r\033[K[%d/%d] %.60s' "$step" "$of" "${what##*/}"
+        elif ((step * 10 / of > tenth)); then
+            tenth=$((step * 10 / of))
+            printf '[%d/%d] %.60s\n' "$step" "$of" "${what##*/}"
+        fi
+    done
+    [[ ! -t 1 ]] || printf '\r\033[K'
+}
+
+# build_preset PRESET TARGET…: configures build/PRESET and builds, and says at the end what that has cost. What the
+# compiler says stands in build/PRESET/build.log, and is shown where the build failed.
+configured=() # further options of CMake
+build_preset() {
+    local folder=$root/build/$1 before after began=$SECONDS log=$root/build/$1/build.log
+    processor_time before
+    (cd "$root" && cmake --log-level=WARNING --preset "$1" "${configured[@]}" >/dev/null) || return 1
+    shift
+    if ! cmake --build "$folder" --parallel "$(build_jobs)" --target "$@" 2>&1 | tee "$log" | show_steps; then
+        sed -n '/^FAILED/,$p' "$log" | head -n 100 >&2
+        [[ $(grep -c '^FAILED' "$log") != 0 ]] || tail -n 20 "$log" >&2
+        return 1
+    fi
+    processor_time after
+    if grep 'no work to do' "$log" >/dev/null; then
+        echo "everything is built already"
+    else
+        echo "built in $((SECONDS - began)) s; processor time (user and system): $((after - before)) s"
+    fi
+}

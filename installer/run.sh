@@ -14,10 +14,7 @@ say "packages"
 install_missing "${build_packages[@]}"
 
 say "build (optimised, into build/release)"
-(cd "$root" && cmake --log-level=WARNING --preset release) ||
-    die "cmake could not configure the build"
-cmake --build "$root/build/release" --parallel "$(build_jobs)" --target mailseal mailseal-cli ||
-    die "the build failed; its first error is above"
+build_preset release mailseal mailseal-cli || die "the build failed; its first error is above"
 
 window=$root/build/release/app/mailseal
 console=$root/build/release/app/mailseal-cli

@@ -72,8 +72,7 @@ tally() {
 build() { # PRESET
     say "build: $1"
     local status=0
-    cmake --log-level=WARNING --preset "$1" "${configured[@]}" &&
-        cmake --build "build/$1" --parallel "$(build_jobs)" || status=$?
+    build_preset "$1" all || status=$?
     verdict "build $1" "$status"
     return "$status"
 }
@@ -164,7 +163,7 @@ build release && {
     script_check "bench" python3 tests/bench/bench.py --smoke --build build/release --servers build/lab-cache
     if [[ $checks_sources == yes ]]; then
         say "clang-tidy (changed files, at most $tidy_minutes minutes)"
-        script_check "clang-tidy" tests/tidy.sh --build build/release --minutes "$tidy_minutes"
+        script_check "clang-tidy" tests/tidy.sh --minutes "$tidy_minutes"
     fi
 }
 # What runs once is not run again: the sanitizers are for our own code, the lab is for the optimised build. They are

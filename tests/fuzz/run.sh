@@ -23,7 +23,7 @@ install_missing "${build_packages[@]}" "${test_packages[@]}" "${sanitizer_packag
 say "build (into build/fuzz)"
 cd "$root"
 cmake --log-level=WARNING -S . -B build/fuzz -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_COMPILER=clang++ \
-    -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" -DMAILSEAL_LIBFUZZER=ON -DMAILSEAL_SANITIZE=ON
+    -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" -DMAILSEAL_LIBFUZZER=ON -DMAILSEAL_SANITIZE=ON -DMAILSEAL_UNITY=ON
 cmake --build build/fuzz --parallel "$(build_jobs)" --target "${targets[@]/#/fuzz_}"
 
 failed=0
