@@ -9,8 +9,10 @@ set -euo pipefail
 allowed() {
     case $1 in
     values) echo "" ;;
-    wire | dialogue | chain | examples) echo "values" ;;
-    compare | redact | findings) echo "values wire" ;;
+    findings | dialogue | chain | examples) echo "values" ;;
+    wire) echo "values findings" ;;
+    redact) echo "values wire" ;;
+    compare) echo "values wire findings" ;;
     policy) echo "values wire chain" ;;
     net) echo "values dialogue" ;;
     conformance) echo "values dialogue net" ;;
@@ -22,7 +24,7 @@ allowed() {
     *) return 1 ;;
     esac
 }
-layers=(values wire dialogue net chain policy conformance compare examples findings wording savedfile redact report
+layers=(values findings wire dialogue net chain policy conformance compare examples wording savedfile redact report
     inspector)
 ui_rooms=(shell list pages files settings widgets models style)
 
@@ -154,6 +156,7 @@ self_check() {
     fixture fine core/values/x.cpp 'int attr(int); int y = attr(1);'
     fixture include core/values/x.cpp '#include "chain/chain.h"'
     fixture include core/dialogue/x.cpp '#include "net/session.h"'
+    fixture include core/findings/x.h '#include "wire/wire.h"'
     fixture include core/report/x.h '#  include "policy/policies.h"'
     fixture include core/policy/x.h '#include "wording/wording.h"'
     fixture include core/chain/x.h '#include "pages/pane.h"'

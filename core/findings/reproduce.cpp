@@ -1,142 +1,13 @@
 #include "findings/reproduce.h"
 
+#include "findings/findingrow.h"
 #include "values/domainname.h"
 
 #include <algorithm>
-#include <array>
 
 namespace mailseal {
 
 namespace {
-
-/// What a tool has to show.
-enum class Means {
-    Handshake, ///< protocol, cipher, or that it fails
-    Trust,     ///< the chain against the system's anchors
-    Name,      ///< the names in the certificate
-    Dates,
-    Everything, ///< of the certificate
-    SentChain,
-    PublicKeyHash,
-    Staple,
-    Dialogue,
-    DaneClient,
-    MxRecord,
-    Alias, ///< of the name that the finding names
-    TlsaRecord,
-    NamedAnswer, ///< what the name that the finding names has: TLSA, MX or addresses
-    TxtRecord,   ///< of the name that the finding names
-    StsRecord,
-    StsPolicy,
-    TlsRptRecord
-};
-
-struct Reproduction
-{
-    FindingCode code;
-    Means means;
-};
-
-constexpr std::array reproductions{
-    Reproduction{FindingCode::Encrypted, Means::Handshake},
-    Reproduction{FindingCode::ChainAndNameFine, Means::Trust},
-    Reproduction{FindingCode::PinMatch, Means::PublicKeyHash},
-    Reproduction{FindingCode::SelfSignedLeaf, Means::Trust},
-    Reproduction{FindingCode::UntrustedRoot, Means::Trust},
-    Reproduction{FindingCode::IncompleteChain, Means::Trust},
-    Reproduction{FindingCode::Expired, Means::Dates},
-    Reproduction{FindingCode::NotYetValid, Means::Dates},
-    Reproduction{FindingCode::ExpiresSoon, Means::Dates},
-    Reproduction{FindingCode::NameMismatch, Means::Name},
-    Reproduction{FindingCode::CnOnly, Means::Name},
-    Reproduction{FindingCode::WeakKey, Means::Everything},
-    Reproduction{FindingCode::WeakSignature, Means::Everything},
-    Reproduction{FindingCode::MisorderedChain, Means::SentChain},
-    Reproduction{FindingCode::SurplusCertificate, Means::SentChain},
-    Reproduction{FindingCode::DuplicateCertificate, Means::SentChain},
-    Reproduction{FindingCode::RootSent, Means::SentChain},
-    Reproduction{FindingCode::WrongPurpose, Means::Everything},
-    Reproduction{FindingCode::InvalidCa, Means::Trust},
-    Reproduction{FindingCode::UnreadableCertificate, Means::SentChain},
-    Reproduction{FindingCode::ChainInvalid, Means::Trust},
-    Reproduction{FindingCode::NoCertificate, Means::Handshake},
-    Reproduction{FindingCode::AnonymousSuite, Means::Handshake},
-    Reproduction{FindingCode::PinMismatch, Means::PublicKeyHash},
-    Reproduction{FindingCode::LegacyProtocol, Means::Handshake},
-    Reproduction{FindingCode::VariantDiffers, Means::Name},
-    Reproduction{FindingCode::RevocationNotChecked, Means::Staple},
-    Reproduction{FindingCode::RevocationGood, Means::Staple},
-    Reproduction{FindingCode::RevocationUnproved, Means::Staple},
-    Reproduction{FindingCode::Revoked, Means::Staple},
-    Reproduction{FindingCode::MxInsecure, Means::MxRecord},
-    Reproduction{FindingCode::MxBogus, Means::MxRecord},
-    Reproduction{FindingCode::NullMx, Means::MxRecord},
-    Reproduction{FindingCode::MxIsAlias, Means::Alias},
-    Reproduction{FindingCode::ResolverStripsDnssec, Means::MxRecord},
-    Reproduction{FindingCode::ServersLeftOut, Means::MxRecord},
-    Reproduction{FindingCode::StarttlsNotOffered, Means::Dialogue},
-    Reproduction{FindingCode::StarttlsIntermittent, Means::Dialogue},
-    Reproduction{FindingCode::StarttlsMasked, Means::Dialogue},
-    Reproduction{FindingCode::StarttlsRefused, Means::Dialogue},
-    Reproduction{FindingCode::HandshakeFailed, Means::Handshake},
-    Reproduction{FindingCode::RefusedAfterTls, Means::Dialogue},
-    Reproduction{FindingCode::Unreachable, Means::Dialogue},
-    Reproduction{FindingCode::GreetingRefused, Means::Dialogue},
-    Reproduction{FindingCode::EhloRefused, Means::Dialogue},
-    Reproduction{FindingCode::NoUsableReply, Means::Dialogue},
-    Reproduction{FindingCode::Throttled, Means::Dialogue},
-    Reproduction{FindingCode::GreetingSlow, Means::Dialogue},
-    Reproduction{FindingCode::LongLine, Means::Dialogue},
-    Reproduction{FindingCode::ReplyCodeUnusual, Means::Dialogue},
-    Reproduction{FindingCode::ReplyCodesDiffer, Means::Dialogue},
-    Reproduction{FindingCode::UnexpectedReply, Means::Dialogue},
-    Reproduction{FindingCode::HeloOnly, Means::Dialogue},
-    Reproduction{FindingCode::CapabilityCase, Means::Dialogue},
-    Reproduction{FindingCode::StsNoPolicy, Means::StsRecord},
-    Reproduction{FindingCode::StsLookupFailed, Means::TxtRecord},
-    Reproduction{FindingCode::StsSeveralRecords, Means::StsRecord},
-    Reproduction{FindingCode::StsRecordInvalid, Means::StsRecord},
-    Reproduction{FindingCode::TxtRecordIgnored, Means::TxtRecord},
-    Reproduction{FindingCode::StsFetchFailed, Means::StsPolicy},
-    Reproduction{FindingCode::StsContentType, Means::StsPolicy},
-    Reproduction{FindingCode::StsLineInvalid, Means::StsPolicy},
-    Reproduction{FindingCode::StsPolicyInvalid, Means::StsPolicy},
-    Reproduction{FindingCode::StsFieldMissing, Means::StsPolicy},
-    Reproduction{FindingCode::StsFieldInvalid, Means::StsPolicy},
-    Reproduction{FindingCode::StsFieldRepeated, Means::StsPolicy},
-    Reproduction{FindingCode::StsFieldUnknown, Means::StsPolicy},
-    Reproduction{FindingCode::StsMxInvalid, Means::StsPolicy},
-    Reproduction{FindingCode::StsMxAddress, Means::StsPolicy},
-    Reproduction{FindingCode::StsMxNotAscii, Means::StsPolicy},
-    Reproduction{FindingCode::StsMxTrailingDot, Means::StsPolicy},
-    Reproduction{FindingCode::StsByteOrderMark, Means::StsPolicy},
-    Reproduction{FindingCode::StsBadOctet, Means::StsPolicy},
-    Reproduction{FindingCode::StsEmptyLine, Means::StsPolicy},
-    Reproduction{FindingCode::StsMaxAgeShort, Means::StsPolicy},
-    Reproduction{FindingCode::StsMxMatch, Means::StsPolicy},
-    Reproduction{FindingCode::StsMxMismatch, Means::StsPolicy},
-    Reproduction{FindingCode::StsAnyPatternDiffers, Means::StsPolicy},
-    Reproduction{FindingCode::StsModeTesting, Means::StsPolicy},
-    Reproduction{FindingCode::StsModeNone, Means::StsPolicy},
-    Reproduction{FindingCode::StsOlderPolicyDefers, Means::StsPolicy},
-    Reproduction{FindingCode::TlsaMatch, Means::DaneClient},
-    Reproduction{FindingCode::TlsaMismatch, Means::DaneClient},
-    Reproduction{FindingCode::TlsaTaNotSent, Means::DaneClient},
-    Reproduction{FindingCode::TlsaWeakerMatches, Means::DaneClient},
-    Reproduction{FindingCode::TlsaUnusable, Means::TlsaRecord},
-    Reproduction{FindingCode::TlsaNone, Means::TlsaRecord},
-    Reproduction{FindingCode::TlsaInsecure, Means::NamedAnswer},
-    Reproduction{FindingCode::TlsaBogus, Means::NamedAnswer},
-    Reproduction{FindingCode::TlsaLookupFailed, Means::NamedAnswer},
-    Reproduction{FindingCode::AddressBogus, Means::NamedAnswer},
-    Reproduction{FindingCode::DnssecNotTold, Means::NamedAnswer},
-    Reproduction{FindingCode::RequireTlsOffered, Means::Dialogue},
-    Reproduction{FindingCode::RequireTlsNotOffered, Means::Dialogue},
-    Reproduction{FindingCode::TlsRptNoRecord, Means::TlsRptRecord},
-    Reproduction{FindingCode::TlsRptSeveralRecords, Means::TlsRptRecord},
-    Reproduction{FindingCode::TlsRptRecordInvalid, Means::TlsRptRecord},
-    Reproduction{FindingCode::TlsRptUriInvalid, Means::TlsRptRecord},
-};
 
 /// A name that may stand in a command: its syntax was proved, and it is no option.
 QString nameIn(const QString &text)
@@ -203,7 +74,7 @@ public:
             m_sentName = m_serverName;
     }
 
-    QString by(Means means, const Finding &finding) const;
+    QString by(Recipe recipe, const Finding &finding) const;
 
 private:
     QString dig(const QString &name, const char *type) const;
@@ -303,46 +174,48 @@ QString Command::policy() const
                                 shellWord(QStringLiteral("https://%1/.well-known/mta-sts.txt").arg(host));
 }
 
-QString Command::by(Means means, const Finding &finding) const
+QString Command::by(Recipe recipe, const Finding &finding) const
 {
-    switch (means) {
-    case Means::Handshake:
+    switch (recipe) {
+    case Recipe::Nothing:
+        break;
+    case Recipe::Handshake:
         return client(QStringLiteral("-brief"));
-    case Means::Trust:
+    case Recipe::Trust:
         return client(m_serverName.isEmpty()
                           ? QStringLiteral("-verify_return_error -brief")
                           : QStringLiteral("-verify_hostname %1 -verify_return_error -brief")
                                 .arg(shellWord(m_serverName)));
-    case Means::Name:
+    case Recipe::Name:
         return leaf(QStringLiteral("-subject -ext subjectAltName"));
-    case Means::Dates:
+    case Recipe::Dates:
         return leaf(QStringLiteral("-subject -issuer -dates"));
-    case Means::Everything:
+    case Recipe::Everything:
         return leaf(QStringLiteral("-text"));
-    case Means::SentChain:
+    case Recipe::SentChain:
         return client(QStringLiteral("-showcerts"));
-    case Means::PublicKeyHash: {
+    case Recipe::PublicKeyHash: {
         const QString key = leaf(QStringLiteral("-pubkey"));
         return key.isEmpty()
                    ? QString()
                    : key + QLatin1StringView(" | openssl pkey -pubin -outform DER | openssl dgst -sha256");
     }
-    case Means::Staple:
+    case Recipe::Staple:
         return client(QStringLiteral("-status"));
-    case Means::Dialogue:
+    case Recipe::Dialogue:
         return m_address.isEmpty()
                    ? QString()
                    : finger("may", QStringLiteral("[%1]:%2").arg(m_address).arg(m_target.connectedTo.port));
-    case Means::DaneClient:
+    case Recipe::DaneClient:
         return daneClient();
-    case Means::MxRecord:
+    case Recipe::MxRecord:
         return dig(nameIn(m_target.domain), "MX");
-    case Means::Alias:
+    case Recipe::Alias:
         return dig(nameIn(finding.args.value(0)), "CNAME");
-    case Means::TlsaRecord:
+    case Recipe::TlsaRecord:
         return dig(nameIn(m_evidence.dns && m_evidence.dns->tlsa ? m_evidence.dns->tlsa->name : QString()),
                    "TLSA");
-    case Means::NamedAnswer: {
+    case Recipe::NamedAnswer: {
         const QString name = nameIn(finding.args.value(0));
         if (name.startsWith(u'_'))
             return dig(name, "TLSA");
@@ -352,13 +225,13 @@ QString Command::by(Means means, const Finding &finding) const
             return dig(name, "MX");
         return dig(name, m_address.isEmpty() || !isV6(m_address) ? "A" : "AAAA");
     }
-    case Means::TxtRecord:
+    case Recipe::TxtRecord:
         return dig(nameIn(finding.args.value(0)), "TXT");
-    case Means::StsRecord:
+    case Recipe::StsRecord:
         return dig(below("_mta-sts."), "TXT");
-    case Means::StsPolicy:
+    case Recipe::StsPolicy:
         return policy();
-    case Means::TlsRptRecord:
+    case Recipe::TlsRptRecord:
         return dig(below("_smtp._tls."), "TXT");
     }
     return {};
@@ -382,10 +255,7 @@ QString reproduction(const Finding &finding, const Inspection &inspection, const
     const Evidence &evidence = inspection.evidence;
     if (evidence.redacted || evidence.origin == Origin::Offline || !evidence.assumptions.isEmpty())
         return {};
-    const auto row = std::find_if(reproductions.begin(), reproductions.end(),
-                                  [&](const Reproduction &one) { return one.code == finding.code; });
-    return row == reproductions.end() ? QString()
-                                      : Command(inspection, finding, judged).by(row->means, finding);
+    return Command(inspection, finding, judged).by(findingRow(finding.code).recipe, finding);
 }
 
 } // namespace mailseal

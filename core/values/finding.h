@@ -7,7 +7,7 @@
 
 namespace mailseal {
 
-/// What was found, as a code; the sentence and the advice are made in wording from code and `args`.
+/// What was found, as a code; all else that is said of a code is its row in core/findings.
 /// The comment names the args in their order; certificates are named by their subject (or "certificate N").
 enum class FindingCode {
     // why a verdict is as it is

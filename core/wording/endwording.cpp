@@ -1,4 +1,5 @@
-#include "findings/findingwording.h"
+#include "findings/findingrow.h"
+#include "findings/starttlsadvice.h"
 #include "wire/escape.h"
 #include "wire/wire.h"
 #include "wording/wording.h"
@@ -113,18 +114,18 @@ const char *nextStep(EndReason end)
 {
     switch (end) {
     case EndReason::StarttlsNotOffered:
-        return findingAdvice(FindingCode::StarttlsNotOffered);
+        return findingRow(FindingCode::StarttlsNotOffered).advice;
     case EndReason::StarttlsMasked:
-        return findingAdvice(FindingCode::StarttlsMasked);
+        return findingRow(FindingCode::StarttlsMasked).advice;
     case EndReason::StarttlsRefused:
-        return findingAdvice(FindingCode::StarttlsRefused);
+        return findingRow(FindingCode::StarttlsRefused).advice;
     case EndReason::HandshakeFailed:
-        return findingAdvice(FindingCode::HandshakeFailed);
+        return findingRow(FindingCode::HandshakeFailed).advice;
     case EndReason::RefusedAfterTls:
-        return findingAdvice(FindingCode::RefusedAfterTls);
+        return findingRow(FindingCode::RefusedAfterTls).advice;
     case EndReason::EhloRefused:
     case EndReason::GreetingRefused:
-        return findingAdvice(FindingCode::GreetingRefused);
+        return findingRow(FindingCode::GreetingRefused).advice;
     case EndReason::ResolveFailed:
         return QT_TRANSLATE_NOOP("wording",
                                  "Check the spelling of the name and the resolver of this machine.");

@@ -10,6 +10,8 @@
 
 namespace mailseal {
 
+enum class FindingArg;
+
 /// The only prose. English speaks untranslated English, for files and machines; Translated goes through the
 /// installed translators (context "wording").
 class Wording
@@ -68,7 +70,7 @@ public:
 
 private:
     QString variantKind(const QString &kind) const;
-    QStringList variantArgs(const QStringList &args) const;
+    QString argument(FindingArg kind, const QString &text) const;
 
     Speech m_speech;
 };

@@ -12,6 +12,16 @@ QString say(Wording::Speech speech, const char *source)
                                               : QCoreApplication::translate("wording", source);
 }
 
+QString sayCounted(Wording::Speech speech, const char *source, const char *ofOne, int count)
+{
+    const QString english = QString::fromUtf8(source);
+    const QString text = speech == Wording::Speech::English
+                             ? english
+                             : QCoreApplication::translate("wording", source, nullptr, count);
+    // As it was: nobody has translated it, and nobody has picked a form of it either.
+    return count == 1 && text == english ? QString::fromUtf8(ofOne) : text;
+}
+
 QString inWords(const char *source) { return say(Wording::Speech::Translated, source); }
 
 QString fill(const QString &text, const QStringList &args)

@@ -671,9 +671,12 @@
         <source>not valid before %1: %2</source>
         <translation>erst gültig ab %1: %2</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>expires on %1, in %2 days: %3</source>
-        <translation>läuft am %1 ab, in %2 Tagen: %3</translation>
+        <translation>
+            <numerusform>läuft am %1 ab, in 1 Tag: %3</numerusform>
+            <numerusform>läuft am %1 ab, in %2 Tagen: %3</numerusform>
+        </translation>
     </message>
     <message>
         <source>the certificate does not name %1; it names %2</source>
@@ -735,9 +738,12 @@
         <source>the anonymous suite %1 authenticates nobody</source>
         <translation>die anonyme Suite %1 weist niemanden aus</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>none of the %1 pins matches the certificate or its key</source>
-        <translation>keiner der %1 Pins passt zum Zertifikat oder zu seinem Schlüssel</translation>
+        <translation>
+            <numerusform>der Pin passt weder zum Zertifikat noch zu seinem Schlüssel</numerusform>
+            <numerusform>keiner der %1 Pins passt zum Zertifikat oder zu seinem Schlüssel</numerusform>
+        </translation>
     </message>
     <message>
         <source>no pin was given</source>
@@ -823,17 +829,26 @@
         <source>the server turns us away for now: %1 %2</source>
         <translation>der Server weist uns vorerst ab: %1 %2</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>the greeting came after %1 seconds</source>
-        <translation>die Begrüßung kam nach %1 Sekunden</translation>
+        <translation>
+            <numerusform>die Begrüßung kam nach 1 Sekunde</numerusform>
+            <numerusform>die Begrüßung kam nach %1 Sekunden</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 octets of clear text came behind the 220 to STARTTLS</source>
-        <translation>hinter der 220 auf STARTTLS kamen %1 Oktette Klartext</translation>
+        <translation>
+            <numerusform>hinter der 220 auf STARTTLS kam 1 Oktett Klartext</numerusform>
+            <numerusform>hinter der 220 auf STARTTLS kamen %1 Oktette Klartext</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 lines ended in a bare LF instead of CRLF</source>
-        <translation>%1 Zeilen endeten mit bloßem LF statt CRLF</translation>
+        <translation>
+            <numerusform>1 Zeile endete mit bloßem LF statt CRLF</numerusform>
+            <numerusform>%1 Zeilen endeten mit bloßem LF statt CRLF</numerusform>
+        </translation>
     </message>
     <message>
         <source>a reply line has %1 octets; 512 are allowed (RFC 5321 section 4.5.3.1.5)</source>
@@ -867,33 +882,12 @@
         <source>port 25 does not answer, but the same host answers on port %1: the network drops port 25</source>
         <translation>Port 25 antwortet nicht, wohl aber derselbe Host auf Port %1: das Netz verwirft Port 25</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>ports %1 of the same host do not answer either</source>
-        <translation>auch die Ports %1 desselben Hosts antworten nicht</translation>
-    </message>
-    <message>
-        <source>expires on %1, in 1 day: %3</source>
-        <translation>läuft am %1 ab, in 1 Tag: %3</translation>
-    </message>
-    <message>
-        <source>the pin matches neither the certificate nor its key</source>
-        <translation>der Pin passt weder zum Zertifikat noch zu seinem Schlüssel</translation>
-    </message>
-    <message>
-        <source>the greeting came after 1 second</source>
-        <translation>die Begrüßung kam nach 1 Sekunde</translation>
-    </message>
-    <message>
-        <source>1 octet of clear text came behind the 220 to STARTTLS</source>
-        <translation>hinter der 220 auf STARTTLS kam 1 Oktett Klartext</translation>
-    </message>
-    <message>
-        <source>1 line ended in a bare LF instead of CRLF</source>
-        <translation>1 Zeile endete mit bloßem LF statt CRLF</translation>
-    </message>
-    <message>
-        <source>port %1 of the same host does not answer either</source>
-        <translation>auch Port %1 desselben Hosts antwortet nicht</translation>
+        <translation>
+            <numerusform>auch Port %1 desselben Hosts antwortet nicht</numerusform>
+            <numerusform>auch die Ports %1 desselben Hosts antworten nicht</numerusform>
+        </translation>
     </message>
     <message>
         <source>the same name</source>
@@ -999,13 +993,12 @@
         <source>the resolver (%1) hands on no DNSSEC signatures, so nobody can tell whether the answers are genuine</source>
         <translation>der Resolver (%1) gibt keine DNSSEC-Signaturen weiter; ob die Antworten echt sind, kann niemand sagen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 further servers of this domain were not inspected</source>
-        <translation>%1 weitere Server dieser Domain wurden nicht geprüft</translation>
-    </message>
-    <message>
-        <source>1 further server of this domain was not inspected</source>
-        <translation>1 weiterer Server dieser Domain wurde nicht geprüft</translation>
+        <translation>
+            <numerusform>1 weiterer Server dieser Domain wurde nicht geprüft</numerusform>
+            <numerusform>%1 weitere Server dieser Domain wurden nicht geprüft</numerusform>
+        </translation>
     </message>
     <message>
         <source>signed and valid</source>
@@ -2783,13 +2776,12 @@
         <source>Nothing to do. Publish the new record before the key changes, and take the old one out afterwards.</source>
         <translation>Nichts zu tun. Den neuen Record veröffentlichen, bevor der Schlüssel wechselt, und den alten danach entfernen.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>none of the %1 TLSA records matches the certificate</source>
-        <translation>keiner der %1 TLSA-Records passt zum Zertifikat</translation>
-    </message>
-    <message>
-        <source>the TLSA record does not match the certificate</source>
-        <translation>der TLSA-Record passt nicht zum Zertifikat</translation>
+        <translation>
+            <numerusform>der TLSA-Record passt nicht zum Zertifikat</numerusform>
+            <numerusform>keiner der %1 TLSA-Records passt zum Zertifikat</numerusform>
+        </translation>
     </message>
     <message>
         <source>Publish a record for the certificate that is in use (mailseal-cli verify prints it), or put the certificate back that the records were made for; wait for the old records' TTL before the key changes.</source>

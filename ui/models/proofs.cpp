@@ -1,5 +1,6 @@
 #include "models/proofs.h"
 
+#include "findings/findingrow.h"
 #include "models/dnsplaces.h"
 #include "models/transcriptplaces.h"
 
@@ -13,8 +14,6 @@ struct ProofText
 {
     Q_DECLARE_TR_FUNCTIONS(mailseal::ProofText)
 };
-
-Proof certificate(const Finding &finding) { return {Proof::Page::Certificates, finding.depth.value_or(0)}; }
 
 Proof dns(DnsPlace place, int row = 0) { return {Proof::Page::Dns, indexOf({place, row})}; }
 
@@ -45,148 +44,46 @@ Proof firstMatch(const Inspection &inspection)
 Proof proofOf(const Finding &finding, const Inspection &inspection)
 {
     const SessionFacts &session = inspection.evidence.session;
-    switch (finding.code) {
-    case FindingCode::SessionEndedByPolicy:
-    case FindingCode::Unreachable:
-    case FindingCode::NoUsableReply:
-    case FindingCode::NotInspected:
-    case FindingCode::Port25BlockedHere:
-    case FindingCode::HostDown:
-    case FindingCode::BareLf:
-    case FindingCode::LongLine:
-    case FindingCode::Foreign:
-        return line(places::last(session.transcript));
-    case FindingCode::CertificatesNotChecked:
-    case FindingCode::Encrypted:
-    case FindingCode::HandshakeFailed:
-    case FindingCode::AnonymousSuite:
-    case FindingCode::LegacyProtocol:
-        return handshakeLine(session);
-    case FindingCode::ChainAndNameFine:
-    case FindingCode::PinMatch:
-    case FindingCode::SelfSignedLeaf:
-    case FindingCode::UntrustedRoot:
-    case FindingCode::IncompleteChain:
-    case FindingCode::Expired:
-    case FindingCode::NotYetValid:
-    case FindingCode::ExpiresSoon:
-    case FindingCode::WeakKey:
-    case FindingCode::WeakSignature:
-    case FindingCode::MisorderedChain:
-    case FindingCode::SurplusCertificate:
-    case FindingCode::DuplicateCertificate:
-    case FindingCode::RootSent:
-    case FindingCode::WrongPurpose:
-    case FindingCode::InvalidCa:
-    case FindingCode::UnreadableCertificate:
-    case FindingCode::ChainInvalid:
-    case FindingCode::NoCertificate:
-    case FindingCode::PinMismatch:
-    case FindingCode::VariantDiffers:
-    case FindingCode::RevocationNotChecked:
-    case FindingCode::RevocationGood:
-    case FindingCode::RevocationUnproved:
-    case FindingCode::Revoked:
-        return certificate(finding);
-    case FindingCode::NoPins:
-    case FindingCode::NotForThisService:
+    switch (findingRow(finding.code).place) {
+    case FindingPlace::Nowhere:
         return {};
-    case FindingCode::MxInsecure:
-    case FindingCode::MxBogus:
-    case FindingCode::NullMx:
-    case FindingCode::ServersLeftOut:
-        return dns(DnsPlace::Mx);
-    case FindingCode::MxIsAlias:
-        return dns(DnsPlace::Addresses);
-    case FindingCode::ResolverStripsDnssec:
-    case FindingCode::StsInspectDomain:
-    case FindingCode::StsNotLookedUp:
+    case FindingPlace::Greeting:
+        return line(places::greeting(session.transcript));
+    case FindingPlace::EhloCommand:
+        return line(places::ehloCommand(session.transcript));
+    case FindingPlace::EhloReply:
+        return line(places::ehloReply(session.transcript, false));
+    case FindingPlace::StarttlsReply:
+        return line(places::starttlsReply(session.transcript));
+    case FindingPlace::Handshake:
+        return handshakeLine(session);
+    case FindingPlace::EhloReplyInsideTls:
+        return line(places::ehloReply(session.transcript, true));
+    case FindingPlace::LastReply:
+        return line(places::lastReply(session.transcript));
+    case FindingPlace::LastLine:
+        return line(places::last(session.transcript));
+    case FindingPlace::Certificate:
+        return {Proof::Page::Certificates, finding.depth.value_or(0)};
+    case FindingPlace::Names:
+        return firstMatch(inspection);
+    case FindingPlace::DnsPage:
         return {Proof::Page::Dns, -1};
-    case FindingCode::StsLookupFailed:
-    case FindingCode::TxtRecordIgnored:
+    case FindingPlace::MxRecords:
+        return dns(DnsPlace::Mx);
+    case FindingPlace::Addresses:
+        return dns(DnsPlace::Addresses);
+    case FindingPlace::TlsaRecords:
+        return dns(DnsPlace::Tlsa);
+    case FindingPlace::StsRecord:
+        return dns(DnsPlace::StsRecord);
+    case FindingPlace::StsPolicy:
+        return dns(DnsPlace::StsPolicy, finding.line.value_or(0));
+    case FindingPlace::TlsRptRecord:
+        return dns(DnsPlace::TlsRpt);
+    case FindingPlace::NamedTxtRecord:
         return dns(finding.args.value(0).startsWith(QLatin1StringView("_smtp._tls")) ? DnsPlace::TlsRpt
                                                                                      : DnsPlace::StsRecord);
-    case FindingCode::StsNoPolicy:
-    case FindingCode::StsSeveralRecords:
-    case FindingCode::StsRecordInvalid:
-        return dns(DnsPlace::StsRecord);
-    case FindingCode::StsOlderPolicyCached:
-    case FindingCode::StsOlderPolicyDefers:
-    case FindingCode::StsFetchFailed:
-    case FindingCode::StsContentType:
-    case FindingCode::StsLineInvalid:
-    case FindingCode::StsPolicyInvalid:
-    case FindingCode::StsFieldMissing:
-    case FindingCode::StsFieldInvalid:
-    case FindingCode::StsFieldRepeated:
-    case FindingCode::StsFieldUnknown:
-    case FindingCode::StsMxInvalid:
-    case FindingCode::StsMxAddress:
-    case FindingCode::StsMxNotAscii:
-    case FindingCode::StsMxTrailingDot:
-    case FindingCode::StsByteOrderMark:
-    case FindingCode::StsBadOctet:
-    case FindingCode::StsEmptyLine:
-    case FindingCode::StsMaxAgeShort:
-    case FindingCode::StsMxMatch:
-    case FindingCode::StsMxMismatch:
-    case FindingCode::StsAnyPatternDiffers:
-    case FindingCode::StsModeTesting:
-    case FindingCode::StsModeNone:
-        return dns(DnsPlace::StsPolicy, finding.line.value_or(0));
-    case FindingCode::TlsRptNoRecord:
-    case FindingCode::TlsRptSeveralRecords:
-    case FindingCode::TlsRptRecordInvalid:
-    case FindingCode::TlsRptUriInvalid:
-        return dns(DnsPlace::TlsRpt);
-    case FindingCode::AddressBogus:
-    case FindingCode::DnssecNotTold:
-        return dns(DnsPlace::Addresses);
-    case FindingCode::TlsaMatch:
-    case FindingCode::TlsaMismatch:
-    case FindingCode::TlsaTaNotSent:
-    case FindingCode::TlsaWeakerMatches:
-    case FindingCode::TlsaUnusable:
-    case FindingCode::TlsaNone:
-    case FindingCode::TlsaInsecure:
-    case FindingCode::TlsaBogus:
-    case FindingCode::TlsaLookupFailed:
-        return dns(DnsPlace::Tlsa);
-    case FindingCode::TlsaNotLookedUp:
-    case FindingCode::TlsaNoName:
-    case FindingCode::RelayService:
-    case FindingCode::VariantNotSeen:
-        return {};
-    case FindingCode::NameMismatch:
-    case FindingCode::CnOnly:
-    case FindingCode::CnTakenByOlder:
-    case FindingCode::NoReferenceName:
-        return firstMatch(inspection);
-    case FindingCode::StarttlsNotOffered:
-    case FindingCode::StarttlsMasked:
-    case FindingCode::StarttlsIntermittent:
-    case FindingCode::EhloRefused:
-    case FindingCode::HeloOnly:
-    case FindingCode::CapabilityCase:
-        return line(places::ehloReply(session.transcript, false));
-    case FindingCode::StarttlsRefused:
-    case FindingCode::EarlyPlaintext:
-        return line(places::starttlsReply(session.transcript));
-    case FindingCode::RefusedAfterTls:
-    case FindingCode::RequireTlsOffered:
-    case FindingCode::RequireTlsNotOffered:
-    case FindingCode::RequireTlsNotSeen:
-        return line(places::ehloReply(session.transcript, true));
-    case FindingCode::GreetingRefused:
-    case FindingCode::GreetingSlow:
-        return line(places::greeting(session.transcript));
-    case FindingCode::UnexpectedReply:
-    case FindingCode::Throttled:
-    case FindingCode::ReplyCodeUnusual:
-    case FindingCode::ReplyCodesDiffer:
-        return line(places::lastReply(session.transcript));
-    case FindingCode::EhloNameNotFqdn:
-        return line(places::ehloCommand(session.transcript));
     }
     return {};
 }

@@ -1,4 +1,5 @@
 #include "core/savedfile/jsonsample.h"
+#include "findings/findingrow.h"
 #include "support/testprogram.h"
 #include "wire/wire.h"
 #include "wording/wording.h"
@@ -42,9 +43,22 @@ bool hasPlace(const QString &sentence)
 
 struct Message
 {
-    QString translation;
+    QStringList forms; ///< more than one of a sentence that counts
     bool finished = true;
 };
+
+QStringList formsOf(QXmlStreamReader &xml)
+{
+    QStringList forms;
+    QString plain;
+    while (xml.readNext() != QXmlStreamReader::EndElement && !xml.atEnd()) {
+        if (xml.isStartElement())
+            forms.append(xml.readElementText());
+        else
+            plain += xml.text();
+    }
+    return forms.isEmpty() ? QStringList{plain} : forms;
+}
 
 QMap<QString, Message> messagesOf(const QString &path)
 {
@@ -61,7 +75,7 @@ QMap<QString, Message> messagesOf(const QString &path)
             source = xml.readElementText();
         } else if (xml.name() == QLatin1StringView("translation")) {
             const bool finished = !xml.attributes().hasAttribute(QLatin1StringView("type"));
-            messages.insert(source, {xml.readElementText(), finished});
+            messages.insert(source, {formsOf(xml), finished});
         }
     }
     return messages;
@@ -94,6 +108,8 @@ class WordingTest : public QObject
 private Q_SLOTS:
     void saysEveryFinding_data();
     void saysEveryFinding();
+    void countsInBothLanguages_data();
+    void countsInBothLanguages();
     void escapesWhatAFindingQuotes();
     void saysEveryEnd_data();
     void saysEveryEnd();
@@ -107,6 +123,7 @@ private Q_SLOTS:
     void tellsWhoAcceptsASelfSignedCertificate();
     void translatesEverySentence();
     void keepsEveryPlaceInTranslation();
+    void countsHaveTheirFormsInTranslation();
     void missesNoSentenceOfTheSources();
     void speaksGerman();
 };
@@ -133,6 +150,47 @@ void WordingTest::saysEveryFinding()
     const bool isForeign = finding.code == FindingCode::Foreign;
     QCOMPARE(english.finding(finding).isEmpty(), isForeign);
     QCOMPARE(english.advice(finding).isEmpty(), isForeign);
+}
+
+void WordingTest::countsInBothLanguages_data()
+{
+    QTest::addColumn<FindingCode>("code");
+    QTest::addColumn<QStringList>("args");
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("german");
+    const auto row = [](FindingCode code, const QStringList &args, const char *said, const char *german) {
+        QTest::addRow("%s %s", qPrintable(toWire(code)), qPrintable(args.join(u' ')))
+            << code << args << text(said) << text(german);
+    };
+    row(FindingCode::ExpiresSoon, {text("soon"), text("1"), text("CN=a")}, "expires on soon, in 1 day: CN=a",
+        "läuft am soon ab, in 1 Tag: CN=a");
+    row(FindingCode::ExpiresSoon, {text("soon"), text("0"), text("CN=a")}, "expires on soon, in 0 days: CN=a",
+        "läuft am soon ab, in 0 Tagen: CN=a");
+    row(FindingCode::TlsaMismatch, {text("1")}, "the TLSA record does not match the certificate",
+        "der TLSA-Record passt nicht zum Zertifikat");
+    row(FindingCode::TlsaMismatch, {text("2")}, "none of the 2 TLSA records matches the certificate",
+        "keiner der 2 TLSA-Records passt zum Zertifikat");
+    row(FindingCode::BareLf, {text("many")}, "many lines ended in a bare LF instead of CRLF",
+        "many Zeilen endeten mit bloßem LF statt CRLF");
+    row(FindingCode::HostDown, {text("465")}, "port 465 of the same host does not answer either",
+        "auch Port 465 desselben Hosts antwortet nicht");
+    row(FindingCode::HostDown, {text("465, 587")}, "ports 465, 587 of the same host do not answer either",
+        "auch die Ports 465, 587 desselben Hosts antworten nicht");
+}
+
+void WordingTest::countsInBothLanguages()
+{
+    QFETCH(FindingCode, code);
+    QFETCH(QStringList, args);
+    const Finding finding{code, Severity::Warning, {}, args};
+    QTEST(english.finding(finding), "english");
+    QTEST(translated.finding(finding), "english"); // nobody is there to translate
+    QTranslator german;
+    QVERIFY(german.load(QStringLiteral(":/translations/wording_de.qm")));
+    QVERIFY(QCoreApplication::installTranslator(&german));
+    QTEST(translated.finding(finding), "german");
+    QTEST(english.finding(finding), "english");
+    QCoreApplication::removeTranslator(&german);
 }
 
 void WordingTest::escapesWhatAFindingQuotes()
@@ -288,7 +346,8 @@ void WordingTest::translatesEverySentence()
     QVERIFY(messages.size() > 300);
     for (auto it = messages.cbegin(); it != messages.cend(); ++it) {
         QVERIFY2(it->finished, qPrintable(it.key()));
-        QVERIFY2(!it->translation.isEmpty(), qPrintable(it.key()));
+        for (const QString &form : it->forms)
+            QVERIFY2(!form.isEmpty(), qPrintable(it.key()));
     }
 }
 
@@ -296,7 +355,16 @@ void WordingTest::keepsEveryPlaceInTranslation()
 {
     const auto messages = messagesOf(translationFile);
     for (auto it = messages.cbegin(); it != messages.cend(); ++it)
-        QVERIFY2(placesOf(it.key()) == placesOf(it->translation), qPrintable(it.key()));
+        QVERIFY2(placesOf(it.key()) == placesOf(it->forms.constLast()), qPrintable(it.key()));
+}
+
+void WordingTest::countsHaveTheirFormsInTranslation()
+{
+    const auto messages = messagesOf(translationFile);
+    for (int code = 0; code < lastFinding; ++code) {
+        const FindingRow &row = findingRow(static_cast<FindingCode>(code));
+        QCOMPARE(messages.value(text(row.sentence.text)).forms.size(), row.sentence.ofOne ? 2 : 1);
+    }
 }
 
 void WordingTest::missesNoSentenceOfTheSources()

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "findings/findingrow.h"
+
+#include <QtGlobal>
+
+#include <array>
+
+namespace mailseal {
+
+/// Private to findings/findingtable.h: a domain's mail servers and their addresses as the DNS tells them.
+inline constexpr std::array dnsRows{
+    FindingRow{
+        .code = FindingCode::MxInsecure,
+        .name = "mx-insecure",
+        .sentence = {QT_TRANSLATE_NOOP("wording", "no signature vouches for the MX record of %1, so anyone "
+                                                  "on the way could have named %2 as its mail server")},
+        .advice = QT_TRANSLATE_NOOP("wording", "Sign the zone of the domain with DNSSEC, or publish an "
+                                               "MTA-STS policy that names its mail servers."),
+        .recipe = Recipe::MxRecord,
+        .place = FindingPlace::MxRecords,
+        .restsOn = {{Fact::MxLookup}},
+    },
+    FindingRow{
+        .code = FindingCode::MxBogus,
+        .name = "mx-bogus",
+        .sentence = {QT_TRANSLATE_NOOP("wording", "the MX record of %1 fails DNSSEC validation: %2")},
+        .advice = QT_TRANSLATE_NOOP(
+            "wording",
+            "Mend the zone's signatures and its DS record: senders that validate cannot deliver at all."),
+        .recipe = Recipe::MxRecord,
+        .place = FindingPlace::MxRecords,
+        .restsOn = {{Fact::MxLookup}},
+    },
+    FindingRow{
+        .code = FindingCode::NullMx,
+        .name = "null-mx",
+        .sentence = {QT_TRANSLATE_NOOP("wording",
+                                       "%1 takes no mail: its MX record is the null MX (RFC 7505)")},
+        .advice = QT_TRANSLATE_NOOP("wording", "Nothing to do if the domain is meant to take no mail; "
+                                               "otherwise publish an MX record that names its mail server."),
+        .recipe = Recipe::MxRecord,
+        .place = FindingPlace::MxRecords,
+        .restsOn = {{Fact::SessionEnd}},
+    },
+    FindingRow{
+        .code = FindingCode::MxIsAlias,
+        .name = "mx-is-alias",
+        .sentence = {QT_TRANSLATE_NOOP("wording", "the MX host %1 is an alias (CNAME) of %2; RFC 5321 §5.1 "
+                                                  "wants a name that has addresses itself")},
+        .advice = QT_TRANSLATE_NOOP("wording", "Let the MX record name the host itself."),
+        .recipe = Recipe::Alias,
+        .place = FindingPlace::Addresses,
+        .restsOn = {{Fact::Remark}},
+    },
+    FindingRow{
+        .code = FindingCode::ServersLeftOut,
+        .name = "servers-left-out",
+        .sentence = {.text = QT_TRANSLATE_N_NOOP("wording",
+                                                 "%1 further servers of this domain were not inspected"),
+                     .ofOne = "1 further server of this domain was not inspected",
+                     .counted = 1},
+        .advice =
+            QT_TRANSLATE_NOOP("wording", "Inspect the remaining ones by name, as in host:mx.example.org."),
+        .recipe = Recipe::MxRecord,
+        .place = FindingPlace::MxRecords,
+        .restsOn = {{Fact::Remark}},
+    },
+    FindingRow{
+        .code = FindingCode::AddressBogus,
+        .name = "address-bogus",
+        .sentence = {QT_TRANSLATE_NOOP("wording", "the address records of %1 fail DNSSEC validation: %2")},
+        .advice = QT_TRANSLATE_NOOP("wording", "Mend the signatures of the zone and its DS record: senders "
+                                               "that validate cannot reach the host."),
+        .recipe = Recipe::NamedAnswer,
+        .place = FindingPlace::Addresses,
+        .restsOn = {{Fact::AddressLookup}},
+    },
+    FindingRow{
+        .code = FindingCode::DnssecNotTold,
+        .name = "dnssec-not-told",
+        .sentence = {QT_TRANSLATE_NOOP(
+            "wording",
+            "nobody could tell whether the answer for %1 is genuine: no DNSSEC trust anchor was there")},
+        .advice = QT_TRANSLATE_NOOP(
+            "wording", "Give a resolver that validates (--resolver) or a trust anchor (--dnssec-anchor)."),
+        .recipe = Recipe::NamedAnswer,
+        .place = FindingPlace::Addresses,
+        .restsOn = {{Fact::MxLookup}, {Fact::AddressLookup}, {Fact::TlsaLookup}},
+    },
+    FindingRow{
+        .code = FindingCode::ResolverStripsDnssec,
+        .name = "resolver-strips-dnssec",
+        .sentence = {QT_TRANSLATE_NOOP("wording", "the resolver (%1) hands on no DNSSEC signatures, so "
+                                                  "nobody can tell whether the answers are genuine")},
+        .advice = QT_TRANSLATE_NOOP(
+            "wording",
+            "Look the domain up through a resolver that passes DNSSEC on (--resolver, or the settings)."),
+        .recipe = Recipe::MxRecord,
+        .place = FindingPlace::DnsPage,
+        .restsOn = {{Fact::MxLookup}, {Fact::AddressLookup}, {Fact::TlsaLookup}},
+    },
+};
+
+} // namespace mailseal

@@ -1,0 +1,219 @@
+#pragma once
+
+#include "findings/findingrow.h"
+
+#include <QtGlobal>
+
+#include <array>
+
+namespace mailseal {
+
+/// Private to findings/findingtable.h: the handshake, what it authenticates, revocation, and what other
+/// clients are shown.
+inline constexpr std::array tlsRows{
+    FindingRow{
+        .code = FindingCode::Encrypted,
+        .name = "encrypted",
+        .sentence = {QT_TRANSLATE_NOOP("wording", "the connection is encrypted with %1, %2")},
+        .advice = QT_TRANSLATE_NOOP("wording", "Nothing to do."),
+        .args = {FindingArg::Protocol},
+        .recipe = Recipe::Handshake,
+        .place = FindingPlace::Handshake,
+        .restsOn = {{Fact::Protocol}, {Fact::Cipher}, {Fact::Encryption}},
+    },
+    FindingRow{
+        .code = FindingCode::CertificatesNotChecked,
+        .name = "certificates-not-checked",
+        .sentence = {QT_TRANSLATE_NOOP("wording", "certificates are not checked")},
+        .advice = QT_TRANSLATE_NOOP(
+            "wording",
+            "Nothing to do. Such a sender cannot tell this server from an impostor; DANE or MTA-STS can."),
+        .recipe = Recipe::Nothing,
+        .place = FindingPlace::Handshake,
+        .restsOn = {{Fact::Encryption}},
+    },
+    FindingRow{
+        .code = FindingCode::ChainAndNameFine,
+        .name = "chain-and-name-fine",
+        .sentence = {QT_TRANSLATE_NOOP("wording", "the chain ends at %2 and the name matches by %1")},
+        .advice = QT_TRANSLATE_NOOP("wording", "Nothing to do but to renew the certificate in time."),
+        .recipe = Recipe::Trust,
+        .place = FindingPlace::Certificate,
+        .restsOn = {{Fact::Trusted}, {Fact::NameMatches}},
+    },
+    FindingRow{
+        .code = FindingCode::PinMatch,
+        .name = "pin-match",
+        .sentence = {QT_TRANSLATE_NOOP("wording", "the pinned SHA-256 of the %1 matches: %2")},
+        .advice = QT_TRANSLATE_NOOP("wording", "Nothing to do. Publish the new pin before the key changes."),
+        .args = {FindingArg::Pinned},
+        .recipe = Recipe::PublicKeyHash,
+        .place = FindingPlace::Certificate,
+        .restsOn = {{Fact::Fingerprint}, {Fact::KeyFingerprint}},
+    },
+    FindingRow{
+        .code = FindingCode::PinMismatch,
+        .name = "pin-mismatch",
+        .sentence = {.text = QT_TRANSLATE_N_NOOP("wording",
+                                                 "none of the %1 pins matches the certificate or its key"),
+                     .ofOne = "the pin matches neither the certificate nor its key",
+                     .counted = 1},
+        .advice = QT_TRANSLATE_NOOP("wording", "Either the key was changed and the pin must follow, or "
+                                               "another server answers: compare the fingerprints."),
+        .recipe = Recipe::PublicKeyHash,
+        .place = FindingPlace::Certificate,
+        .restsOn = {{Fact::Fingerprint}, {Fact::KeyFingerprint}},
+    },
+    FindingRow{
+        .code = FindingCode::NoPins,
+        .name = "no-pins",
+        .sentence = {QT_TRANSLATE_NOOP("wording", "no pin was given")},
+        .advice = QT_TRANSLATE_NOOP("wording", "Give a pin with --pin or in the settings to have it judged."),
+        .recipe = Recipe::Nothing,
+        .place = FindingPlace::Nowhere,
+        .restsOn = RestsOn::nothing(),
+    },
+    FindingRow{
+        .code = FindingCode::NoCertificate,
+        .name = "no-certificate",
+        .sentence = {QT_TRANSLATE_NOOP("wording", "the server presented no certificate")},
+        .advice = QT_TRANSLATE_NOOP(
+            "wording", "Set a certificate (Postfix: smtpd_tls_chain_files; Exim: tls_certificate) and leave "
+                       "anonymous suites out (Postfix: smtpd_tls_exclude_ciphers = aNULL)."),
+        .recipe = Recipe::Handshake,
+        .place = FindingPlace::Certificate,
+        .restsOn = {{Fact::Chain}, {Fact::Cipher}},
+    },
+    FindingRow{
+        .code = FindingCode::AnonymousSuite,
+        .name = "anonymous-suite",
+        .sentence = {QT_TRANSLATE_NOOP("wording", "the anonymous suite %1 authenticates nobody")},
+        .advice = QT_TRANSLATE_NOOP(
+            "wording", "Set a certificate (Postfix: smtpd_tls_chain_files; Exim: tls_certificate) and leave "
+                       "anonymous suites out (Postfix: smtpd_tls_exclude_ciphers = aNULL)."),
+        .recipe = Recipe::Handshake,
+        .place = FindingPlace::Handshake,
+        .restsOn = {{Fact::Chain}, {Fact::Cipher}},
+    },
+    FindingRow{
+        .code = FindingCode::LegacyProtocol,
+        .name = "legacy-protocol",
+        .sentence = {QT_TRANSLATE_NOOP("wording", "%1 is obsolete (RFC 8996)")},
+        .advice = QT_TRANSLATE_NOOP(
+            "wording", "Enable TLS 1.2 and 1.3 (Postfix: smtpd_tls_protocols = >=TLSv1.2; Exim: "
+                       "openssl_options or tls_require_ciphers; Dovecot: ssl_min_protocol = TLSv1.2)."),
+        .args = {FindingArg::Protocol},
+        .recipe = Recipe::Handshake,
+        .place = FindingPlace::Handshake,
+        .restsOn = {{Fact::Protocol}},
+    },
+    FindingRow{
+        .code = FindingCode::HandshakeFailed,
+        .name = "handshake-failed",
+        .sentence = {QT_TRANSLATE_NOOP("wording", "the TLS handshake failed: %1 %2")},
+        .advice = QT_TRANSLATE_NOOP(
+            "wording", "Look into the server's log at this time; check protocol versions, suites and whether "
+                       "a client certificate is demanded (Postfix: smtpd_tls_req_ccert)."),
+        .recipe = Recipe::Handshake,
+        .place = FindingPlace::Handshake,
+        .restsOn = {{Fact::SessionEnd}},
+    },
+    FindingRow{
+        .code = FindingCode::RevocationNotChecked,
+        .name = "revocation-not-checked",
+        .sentence = {QT_TRANSLATE_NOOP("wording", "revocation was not checked")},
+        .advice = QT_TRANSLATE_NOOP("wording", "Relays do not look at revocation. To check it by hand, use "
+                                               "openssl ocsp with the leaf and its issuer."),
+        .recipe = Recipe::Staple,
+        .place = FindingPlace::Certificate,
+        .restsOn = {{Fact::StapledStatus}, {Fact::StapledVerified}},
+    },
+    FindingRow{
+        .code = FindingCode::RevocationGood,
+        .name = "revocation-good",
+        .sentence = {QT_TRANSLATE_NOOP("wording", "not revoked, by the stapled OCSP response of %1")},
+        .advice = QT_TRANSLATE_NOOP("wording", "Nothing to do. Relays do not look at it; mail programs may."),
+        .recipe = Recipe::Staple,
+        .place = FindingPlace::Certificate,
+        .restsOn = {{Fact::StapledStatus}, {Fact::StapledVerified}},
+    },
+    FindingRow{
+        .code = FindingCode::RevocationUnproved,
+        .name = "revocation-unproved",
+        .sentence = {QT_TRANSLATE_NOOP("wording", "the stapled OCSP response proves nothing: %1")},
+        .advice =
+            QT_TRANSLATE_NOOP("wording", "Have the server fetch a fresh response from its CA's responder, or "
+                                         "switch stapling off: a bad staple is worse than none."),
+        .recipe = Recipe::Staple,
+        .place = FindingPlace::Certificate,
+        .restsOn = {{Fact::StapledStatus}, {Fact::StapledVerified}},
+    },
+    FindingRow{
+        .code = FindingCode::Revoked,
+        .name = "revoked",
+        .sentence = {QT_TRANSLATE_NOOP("wording", "the certificate was revoked on %1")},
+        .advice = QT_TRANSLATE_NOOP("wording", "Get a new certificate with a new key, install it and reload "
+                                               "the server: mail programs refuse this one."),
+        .recipe = Recipe::Staple,
+        .place = FindingPlace::Certificate,
+        .restsOn = {{Fact::StapledStatus}, {Fact::StapledVerified}},
+    },
+    FindingRow{
+        .code = FindingCode::RequireTlsOffered,
+        .name = "requiretls-offered",
+        .sentence = {QT_TRANSLATE_NOOP("wording", "REQUIRETLS is offered inside TLS")},
+        .advice = QT_TRANSLATE_NOOP("wording", "Nothing to do."),
+        .recipe = Recipe::Dialogue,
+        .place = FindingPlace::EhloReplyInsideTls,
+        .restsOn = {{Fact::ExtensionAfterTls, "REQUIRETLS"}, {Fact::ExtensionsAfterTls}},
+    },
+    FindingRow{
+        .code = FindingCode::RequireTlsNotOffered,
+        .name = "requiretls-not-offered",
+        .sentence = {QT_TRANSLATE_NOOP("wording", "REQUIRETLS is not offered inside TLS")},
+        .advice = QT_TRANSLATE_NOOP("wording", "Such a message cannot be sent here (RFC 8689). Few servers "
+                                               "offer it; switch it on where yours knows it."),
+        .recipe = Recipe::Dialogue,
+        .place = FindingPlace::EhloReplyInsideTls,
+        .restsOn = {{Fact::ExtensionAfterTls, "REQUIRETLS"}, {Fact::ExtensionsAfterTls}},
+    },
+    FindingRow{
+        .code = FindingCode::RequireTlsNotSeen,
+        .name = "requiretls-not-seen",
+        .sentence = {QT_TRANSLATE_NOOP("wording", "whether REQUIRETLS is offered inside TLS was not seen")},
+        .advice = QT_TRANSLATE_NOOP(
+            "wording", "Inspect again acting as “TLS if offered”, so that the server is asked inside TLS."),
+        .recipe = Recipe::Nothing,
+        .place = FindingPlace::EhloReplyInsideTls,
+        .restsOn = {{Fact::ExtensionsAfterTls}},
+    },
+    FindingRow{
+        .code = FindingCode::VariantDiffers,
+        .name = "variant-differs",
+        .sentence = {QT_TRANSLATE_NOOP(
+            "wording", "%1 the server answers otherwise, and the outcome is another one: %2")},
+        .advice = QT_TRANSLATE_NOOP(
+            "wording", "Have each certificate of this server satisfy the same senders: give each of them the "
+                       "same names, a whole chain and its own TLSA record (Postfix: smtpd_tls_chain_files, "
+                       "tls_server_sni_maps; Exim: tls_certificate)."),
+        .args = {FindingArg::Variant, FindingArg::Outcome},
+        .recipe = Recipe::Name,
+        .place = FindingPlace::Certificate,
+        // The variant that a verdict may judge is the one without SNI.
+        .restsOn = {{Fact::Variant, "no-sni"}},
+    },
+    FindingRow{
+        .code = FindingCode::VariantNotSeen,
+        .name = "variant-not-seen",
+        .sentence = {QT_TRANSLATE_NOOP("wording",
+                                       "which certificate the server presents %1 was not seen: %2")},
+        .advice =
+            QT_TRANSLATE_NOOP("wording", "Inspect again later: a further short connection came to nothing."),
+        .args = {FindingArg::Variant, FindingArg::Outcome},
+        .recipe = Recipe::Nothing,
+        .place = FindingPlace::Nowhere,
+        .restsOn = {{Fact::Remark}},
+    },
+};
+
+} // namespace mailseal
