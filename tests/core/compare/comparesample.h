@@ -1,7 +1,9 @@
 #pragma once
 
+#include "values/comparison.h"
 #include "values/inspection.h"
 #include "values/utc.h"
+#include "wire/comparisonwire.h"
 
 #include <QDateTime>
 #include <QList>
@@ -143,6 +145,78 @@ inline Inspection good()
                                ConformanceNote::NotOfferedAgain,
                                {}}};
     return inspection;
+}
+
+template <typename Record>
+Answer<Record> secure(const char *name, const QList<Record> &records)
+{
+    Answer<Record> answer;
+    answer.name = text(name);
+    answer.dnssec = DnssecState::Secure;
+    answer.lookup = records.isEmpty() ? LookupEnd::NoData : LookupEnd::Found;
+    answer.records = records;
+    return answer;
+}
+
+/// The good server as one of a domain that publishes everything.
+inline Inspection published()
+{
+    Inspection inspection = good();
+    inspection.evidence.target.domain = text("example.org");
+    inspection.evidence.variantsSeen = {text("no-sni")};
+    DnsEvidence dns;
+    dns.mx = secure<MxRecord>("example.org", {{10, text("mx1.example.org")}, {20, text("mx2.example.org")}});
+    dns.preference = quint16{10};
+    AddressAnswer addresses;
+    static_cast<Answer<AddressRecord> &>(addresses) =
+        secure<AddressRecord>("mx1.example.org", {{text("192.0.2.1")}});
+    dns.addresses = addresses;
+    dns.tlsaBase = text("mx1.example.org");
+    dns.tlsa = secure<TlsaRecord>("_25._tcp.mx1.example.org", {{3, 1, 1, QByteArray(32, 'a')}});
+    dns.sts = secure<TxtRecord>("_mta-sts.example.org", {{"v=STSv1; id=1;"}});
+    dns.tlsRpt = secure<TxtRecord>("_smtp._tls.example.org", {{"v=TLSRPTv1; rua=mailto:a@example.org"}});
+    inspection.evidence.dns = dns;
+    DaneFacts dane;
+    dane.usable = 1;
+    dane.authenticated = true;
+    inspection.dane = dane;
+    StsFacts sts;
+    sts.fetch = StsFetchEnd::Ok;
+    sts.hasRecord = sts.hasPolicy = true;
+    sts.id = text("1");
+    sts.mode = StsMode::Enforce;
+    sts.maxAge = 604800;
+    sts.mx = {text("mx1.example.org"), text("*.example.org")};
+    sts.matches = true;
+    inspection.sts = sts;
+    inspection.tlsRpt = TlsRptFacts{{text("mailto:a@example.org")}, {}};
+    inspection.ocsp = OcspFacts{OcspStatus::Good, utc({2026, 11, 24}, {0, 0}), {}, {}, true, {}};
+    return inspection;
+}
+
+/// The rows that count as a difference.
+inline QStringList countedIds(const Comparison &comparison)
+{
+    QStringList ids;
+    for (const ComparedRows &group : comparison.groups) {
+        for (const ComparedRow &row : group.rows) {
+            if (row.isDifference())
+                ids.append(rowId(group.group, row.topic));
+        }
+    }
+    return ids;
+}
+
+inline ComparedRow rowNamed(const Comparison &comparison, const char *id)
+{
+    for (const ComparedRows &group : comparison.groups) {
+        for (const ComparedRow &row : group.rows) {
+            if (rowId(group.group, row.topic) == QLatin1StringView(id))
+                return row;
+        }
+    }
+    qWarning("there is no row %s", id);
+    return {};
 }
 
 } // namespace comparesample

@@ -1,7 +1,6 @@
 #include "compare/compare.h"
 #include "comparesample.h"
 #include "support/testprogram.h"
-#include "wire/comparisonwire.h"
 
 #include <QTest>
 
@@ -13,30 +12,6 @@ using namespace comparesample;
 namespace {
 
 using Change = std::function<void(Inspection &)>;
-
-QStringList countedIds(const Comparison &comparison)
-{
-    QStringList ids;
-    for (const ComparedRows &group : comparison.groups) {
-        for (const ComparedRow &row : group.rows) {
-            if (row.isDifference())
-                ids.append(rowId(group.group, row.topic));
-        }
-    }
-    return ids;
-}
-
-ComparedRow rowNamed(const Comparison &comparison, const char *id)
-{
-    for (const ComparedRows &group : comparison.groups) {
-        for (const ComparedRow &row : group.rows) {
-            if (rowId(group.group, row.topic) == QLatin1StringView(id))
-                return row;
-        }
-    }
-    qWarning("there is no row %s", id);
-    return {};
-}
 
 Relation mirrored(Relation relation)
 {
