@@ -10,20 +10,21 @@ allowed() {
     case $1 in
     values) echo "" ;;
     wire | dialogue | chain | examples) echo "values" ;;
-    compare | redact | findings) echo "values wire" ;;
+    compare | redact | findings | answers) echo "values wire" ;;
     policy) echo "values wire chain" ;;
     net) echo "values dialogue" ;;
     conformance) echo "values dialogue net" ;;
-    wording) echo "values wire findings" ;;
-    savedfile | report) echo "values wire findings wording" ;;
+    wording) echo "values wire findings answers" ;;
+    savedfile) echo "values wire findings wording" ;;
+    report) echo "values wire findings answers wording" ;;
     inspector) echo "values wire dialogue net chain policy conformance" ;;
-    ui) echo "inspector examples values wire compare findings wording savedfile redact report" ;;
-    app) echo "ui inspector values wire chain compare findings wording savedfile redact report" ;;
+    ui) echo "inspector examples values wire compare findings answers wording savedfile redact report" ;;
+    app) echo "ui inspector values wire chain compare findings answers wording savedfile redact report" ;;
     *) return 1 ;;
     esac
 }
-layers=(values wire dialogue net chain policy conformance compare examples findings wording savedfile redact report
-    inspector)
+layers=(values wire dialogue net chain policy conformance compare examples findings answers wording savedfile redact
+    report inspector)
 ui_rooms=(shell list pages files settings widgets models style)
 
 # sources FOLDER…: every C++ file there.

@@ -1,7 +1,9 @@
 #include "models/serverlisttext.h"
 
+#include "answers/badge.h"
 #include "models/answers.h"
 #include "values/domainname.h"
+#include "values/endtraits.h"
 #include "wire/escape.h"
 #include "wording/wording.h"
 #include "wording/wordingtext.h"
@@ -10,6 +12,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <optional>
 
 namespace mailseal {
 
@@ -64,7 +67,7 @@ QString certificateWord(const Inspection &inspection)
 /// How it ended as a few words that are the same for the same end.
 QString endProblem(EndReason end)
 {
-    if (end == EndReason::Completed || end == EndReason::QuitAfterHandshake || end == EndReason::Offline)
+    if (!traitsOf(end).fault)
         return {};
     return end == EndReason::StarttlsNotOffered ? ServerListText::tr("clear text only")
                                                 : say(Wording::Speech::Translated, endWords(end));
@@ -125,26 +128,39 @@ QString badgeWord(Badge badge)
     return {};
 }
 
+namespace {
+
+/// Nothing where it still runs.
+std::optional<Tone> toneOf(Badge badge)
+{
+    switch (badge) {
+    case Badge::Satisfied:
+        return Tone::Good;
+    case Badge::Warned:
+        return Tone::Warned;
+    case Badge::Violated:
+        return Tone::Bad;
+    case Badge::NotApplicable:
+        return Tone::NotApplicable;
+    case Badge::Undetermined:
+        return Tone::Unknown;
+    case Badge::Running:
+        break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 Badge worse(Badge one, Badge other)
 {
-    const auto weight = [](Badge badge) {
-        switch (badge) {
-        case Badge::NotApplicable:
-            return 0;
-        case Badge::Satisfied:
-            return 1;
-        case Badge::Running:
-            return 2;
-        case Badge::Warned:
-            return 3;
-        case Badge::Undetermined:
-            return 4;
-        case Badge::Violated:
-            return 5;
-        }
-        return 0;
-    };
-    return weight(other) > weight(one) ? other : one;
+    const std::optional<Tone> first = toneOf(one);
+    const std::optional<Tone> second = toneOf(other);
+    if (first && second)
+        return badgeOf(worse(*first, *second));
+    // What still runs may yet be anything but is no trouble; trouble that is known comes before it.
+    const Badge known = first ? one : second ? other : Badge::Running;
+    return known == Badge::Satisfied || known == Badge::NotApplicable ? Badge::Running : known;
 }
 
 QString problemText(const Inspection &inspection)
