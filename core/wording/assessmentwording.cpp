@@ -250,4 +250,31 @@ AnswerWords Wording::answer(const Assessment &answer, const Inspection &inspecti
     return plainWords(m_speech, answer);
 }
 
+QString Wording::problem(Problem problem, EndReason end) const
+{
+    switch (problem) {
+    case Problem::EndedBadly:
+        return say(m_speech, endWords(end));
+    case Problem::ClearTextOnly:
+        return say(m_speech, QT_TRANSLATE_NOOP("wording", "clear text only"));
+    case Problem::NoCertificate:
+        return say(m_speech, QT_TRANSLATE_NOOP("wording", "no certificate"));
+    case Problem::SelfSigned:
+        return say(m_speech, QT_TRANSLATE_NOOP("wording", "self-signed"));
+    case Problem::Expired:
+        return say(m_speech, QT_TRANSLATE_NOOP("wording", "expired"));
+    case Problem::NotYetValid:
+        return say(m_speech, QT_TRANSLATE_NOOP("wording", "not valid yet"));
+    case Problem::IncompleteChain:
+        return say(m_speech, QT_TRANSLATE_NOOP("wording", "incomplete chain"));
+    case Problem::UntrustedRoot:
+        return say(m_speech, QT_TRANSLATE_NOOP("wording", "untrusted root"));
+    case Problem::WrongName:
+        return say(m_speech, QT_TRANSLATE_NOOP("wording", "wrong name"));
+    case Problem::NotTrusted:
+        return say(m_speech, QT_TRANSLATE_NOOP("wording", "not trusted"));
+    }
+    return {};
+}
+
 } // namespace mailseal

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "answers/assessment.h"
+#include "answers/problem.h"
 #include "values/conformance.h"
 #include "values/dane.h"
 #include "values/fileproblem.h"
@@ -53,6 +54,9 @@ public:
     /// What is asked ("Encrypted"), and the answer to it.
     QString question(const Assessment &answer, const Inspection &inspection) const;
     AnswerWords answer(const Assessment &answer, const Inspection &inspection) const;
+
+    /// What is wrong with a server, as a few words that are the same for the same thing.
+    QString problem(Problem problem, EndReason end) const;
 
     /// The short answer to how it ended: "encrypted by TLS 1.3", or the server's own words.
     QString headline(const Inspection &inspection) const;

@@ -1493,49 +1493,6 @@ Apache License 2.0</translation>
 <context>
     <name>mailseal::ServerListText</name>
     <message>
-        <source>no certificate</source>
-        <translation>kein Zertifikat</translation>
-    </message>
-    <message>
-        <source>self-signed</source>
-        <translation>selbstsigniert</translation>
-    </message>
-    <message numerus="yes">
-        <source>expired %n day(s) ago</source>
-        <translation>
-            <numerusform>vor %n Tag abgelaufen</numerusform>
-            <numerusform>vor %n Tagen abgelaufen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>expired</source>
-        <translation>abgelaufen</translation>
-    </message>
-    <message>
-        <source>not valid yet</source>
-        <translation>noch nicht gültig</translation>
-    </message>
-    <message>
-        <source>incomplete chain</source>
-        <translation>Kette unvollständig</translation>
-    </message>
-    <message>
-        <source>untrusted root</source>
-        <translation>fremde Wurzel</translation>
-    </message>
-    <message>
-        <source>wrong name</source>
-        <translation>falscher Name</translation>
-    </message>
-    <message>
-        <source>not trusted</source>
-        <translation>nicht vertraut</translation>
-    </message>
-    <message>
-        <source>clear text only</source>
-        <translation>nur Klartext</translation>
-    </message>
-    <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>

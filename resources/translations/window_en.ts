@@ -207,16 +207,6 @@
     </message>
 </context>
 <context>
-    <name>mailseal::ServerListText</name>
-    <message numerus="yes">
-        <source>expired %n day(s) ago</source>
-        <translation>
-            <numerusform>expired %n day ago</numerusform>
-            <numerusform>expired %n days ago</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>mailseal::SummaryPane</name>
     <message numerus="yes">
         <source>%n verdict(s) would be another.</source>

@@ -3427,5 +3427,41 @@
         <source>not valid before %1</source>
         <translation>gültig erst ab %1</translation>
     </message>
+    <message>
+        <source>clear text only</source>
+        <translation>nur Klartext</translation>
+    </message>
+    <message>
+        <source>no certificate</source>
+        <translation>kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>self-signed</source>
+        <translation>selbstsigniert</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>not valid yet</source>
+        <translation>noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>incomplete chain</source>
+        <translation>Kette unvollständig</translation>
+    </message>
+    <message>
+        <source>untrusted root</source>
+        <translation>fremde Wurzel</translation>
+    </message>
+    <message>
+        <source>wrong name</source>
+        <translation>falscher Name</translation>
+    </message>
+    <message>
+        <source>not trusted</source>
+        <translation>nicht vertraut</translation>
+    </message>
 </context>
 </TS>
