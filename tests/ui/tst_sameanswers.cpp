@@ -14,7 +14,10 @@
 #include "values/endtraits.h"
 #include "wire/escape.h"
 
+#include <QHash>
 #include <QRegularExpression>
+#include <QSettings>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace mailseal;
@@ -235,7 +238,9 @@ private Q_SLOTS:
 
     void forTheBuiltInExamples()
     {
-        MainWindow window;
+        const QTemporaryDir folder;
+        MainWindow window(
+            std::make_unique<QSettings>(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat));
         window.startExamples();
         auto *list = window.findChild<InspectionList *>();
         QVERIFY(list);
