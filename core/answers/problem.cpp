@@ -14,38 +14,38 @@ bool isFound(const ChainFacts &chain, FindingCode code)
                        [code](const Finding &problem) { return problem.code == code; });
 }
 
-std::optional<Problem> certificateProblem(const Inspection &inspection)
+std::optional<ServerProblem> certificateProblem(const Inspection &inspection)
 {
     if (!inspection.chain)
         return std::nullopt;
     const ChainFacts &chain = *inspection.chain;
     if (chain.sent.isEmpty())
-        return Problem::NoCertificate;
+        return ServerProblem::NoCertificate;
     if (chain.selfSigned && !chain.trusted)
-        return Problem::SelfSigned;
-    constexpr std::pair<FindingCode, Problem> table[]{
-        {FindingCode::Expired, Problem::Expired},
-        {FindingCode::NotYetValid, Problem::NotYetValid},
-        {FindingCode::IncompleteChain, Problem::IncompleteChain},
-        {FindingCode::UntrustedRoot, Problem::UntrustedRoot},
+        return ServerProblem::SelfSigned;
+    constexpr std::pair<FindingCode, ServerProblem> table[]{
+        {FindingCode::Expired, ServerProblem::Expired},
+        {FindingCode::NotYetValid, ServerProblem::NotYetValid},
+        {FindingCode::IncompleteChain, ServerProblem::IncompleteChain},
+        {FindingCode::UntrustedRoot, ServerProblem::UntrustedRoot},
     };
     for (const auto &[code, problem] : table) {
         if (isFound(chain, code))
             return problem;
     }
     if (inspection.names && inspection.names->matches == false)
-        return Problem::WrongName;
-    return chain.trusted ? std::nullopt : std::optional(Problem::NotTrusted);
+        return ServerProblem::WrongName;
+    return chain.trusted ? std::nullopt : std::optional(ServerProblem::NotTrusted);
 }
 
 } // namespace
 
-std::optional<Problem> problemOf(const Inspection &inspection)
+std::optional<ServerProblem> problemOf(const Inspection &inspection)
 {
     const EndReason end = inspection.evidence.session.end;
     if (!traitsOf(end).fault)
         return certificateProblem(inspection);
-    return end == EndReason::StarttlsNotOffered ? Problem::ClearTextOnly : Problem::EndedBadly;
+    return end == EndReason::StarttlsNotOffered ? ServerProblem::ClearTextOnly : ServerProblem::EndedBadly;
 }
 
 } // namespace mailseal

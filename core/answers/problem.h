@@ -7,7 +7,7 @@
 namespace mailseal {
 
 /// The one thing about a server that a list has room for.
-enum class Problem {
+enum class ServerProblem {
     EndedBadly, ///< how it ended says it
     ClearTextOnly,
     NoCertificate,
@@ -22,6 +22,6 @@ enum class Problem {
 
 /// How it ended, where it did not end well; else what is wrong with the certificate; nothing where all is
 /// well.
-std::optional<Problem> problemOf(const Inspection &inspection);
+std::optional<ServerProblem> problemOf(const Inspection &inspection);
 
 } // namespace mailseal

@@ -250,28 +250,28 @@ AnswerWords Wording::answer(const Assessment &answer, const Inspection &inspecti
     return plainWords(m_speech, answer);
 }
 
-QString Wording::problem(Problem problem, EndReason end) const
+QString Wording::problem(ServerProblem problem, EndReason end) const
 {
     switch (problem) {
-    case Problem::EndedBadly:
+    case ServerProblem::EndedBadly:
         return say(m_speech, endWords(end));
-    case Problem::ClearTextOnly:
+    case ServerProblem::ClearTextOnly:
         return say(m_speech, QT_TRANSLATE_NOOP("wording", "clear text only"));
-    case Problem::NoCertificate:
+    case ServerProblem::NoCertificate:
         return say(m_speech, QT_TRANSLATE_NOOP("wording", "no certificate"));
-    case Problem::SelfSigned:
+    case ServerProblem::SelfSigned:
         return say(m_speech, QT_TRANSLATE_NOOP("wording", "self-signed"));
-    case Problem::Expired:
+    case ServerProblem::Expired:
         return say(m_speech, QT_TRANSLATE_NOOP("wording", "expired"));
-    case Problem::NotYetValid:
+    case ServerProblem::NotYetValid:
         return say(m_speech, QT_TRANSLATE_NOOP("wording", "not valid yet"));
-    case Problem::IncompleteChain:
+    case ServerProblem::IncompleteChain:
         return say(m_speech, QT_TRANSLATE_NOOP("wording", "incomplete chain"));
-    case Problem::UntrustedRoot:
+    case ServerProblem::UntrustedRoot:
         return say(m_speech, QT_TRANSLATE_NOOP("wording", "untrusted root"));
-    case Problem::WrongName:
+    case ServerProblem::WrongName:
         return say(m_speech, QT_TRANSLATE_NOOP("wording", "wrong name"));
-    case Problem::NotTrusted:
+    case ServerProblem::NotTrusted:
         return say(m_speech, QT_TRANSLATE_NOOP("wording", "not trusted"));
     }
     return {};

@@ -56,7 +56,7 @@ public:
     AnswerWords answer(const Assessment &answer, const Inspection &inspection) const;
 
     /// What is wrong with a server, as a few words that are the same for the same thing.
-    QString problem(Problem problem, EndReason end) const;
+    QString problem(ServerProblem problem, EndReason end) const;
 
     /// The short answer to how it ended: "encrypted by TLS 1.3", or the server's own words.
     QString headline(const Inspection &inspection) const;

@@ -80,7 +80,7 @@ QList<Told> found(const QString &page, const QRegularExpression &answer)
 
 QList<Told> inText(const Inspection &inspection)
 {
-    constexpr int unwrapped = 100'000;
+    constexpr int unwrapped = 2000;
     const QString page = inspectionText(inspection, spoken, {false, unwrapped});
     const QString head = page.section(QStringLiteral("\n\n"), 1, 1); // the answers follow the head
     QList<Told> answers;

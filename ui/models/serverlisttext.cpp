@@ -35,9 +35,10 @@ QString problemWord(const Inspection &inspection)
 {
     const auto problem = problemOf(inspection);
     const SessionFacts &session = inspection.evidence.session;
-    if (problem == Problem::EndedBadly && session.endReply)
+    if (problem == ServerProblem::EndedBadly && session.endReply)
         return quoted(*session.endReply);
-    if (problem == Problem::Expired && inspection.chain->sent.constFirst().notAfter < inspection.judgedAt)
+    if (problem == ServerProblem::Expired &&
+        inspection.chain->sent.constFirst().notAfter < inspection.judgedAt)
         return validityText(inspection.chain->sent.constFirst(), inspection.judgedAt);
     return problemText(inspection);
 }

@@ -259,13 +259,13 @@ void AnswersTest::aListHasRoomForOneProblem()
     Inspection inspection = sound();
     QVERIFY(!problemOf(inspection));
     inspection.names->matches = false;
-    QVERIFY(problemOf(inspection) == Problem::WrongName);
+    QVERIFY(problemOf(inspection) == ServerProblem::WrongName);
     inspection.chain->problems = {{FindingCode::Expired, Severity::Error, 0, {}}};
-    QVERIFY(problemOf(inspection) == Problem::Expired);
+    QVERIFY(problemOf(inspection) == ServerProblem::Expired);
     inspection.evidence.session.end = EndReason::StarttlsNotOffered;
-    QVERIFY(problemOf(inspection) == Problem::ClearTextOnly);
+    QVERIFY(problemOf(inspection) == ServerProblem::ClearTextOnly);
     inspection.evidence.session.end = EndReason::NullMx;
-    QVERIFY(problemOf(inspection) == Problem::EndedBadly);
+    QVERIFY(problemOf(inspection) == ServerProblem::EndedBadly);
 }
 
 void AnswersTest::aFailedLookupIsNoAnswer()
