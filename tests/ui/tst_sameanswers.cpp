@@ -11,6 +11,7 @@
 #include "report/page.h"
 #include "report/text.h"
 #include "shell/mainwindow.h"
+#include "support/testprogram.h"
 #include "values/endtraits.h"
 #include "wire/escape.h"
 
@@ -257,5 +258,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSameAnswers)
+MAILSEAL_TEST(TestSameAnswers)
 #include "tst_sameanswers.moc"

@@ -3,6 +3,7 @@
 #include "answers/dnsanswers.h"
 #include "answers/headline.h"
 #include "answers/problem.h"
+#include "support/testprogram.h"
 #include "values/endtraits.h"
 
 #include <QTest>
@@ -289,5 +290,5 @@ void AnswersTest::aFailedLookupIsNoAnswer()
     QCOMPARE(dnsProblemCount(inspection), 0);
 }
 
-QTEST_GUILESS_MAIN(AnswersTest)
+MAILSEAL_TEST(AnswersTest)
 #include "tst_answers.moc"

@@ -1,3 +1,4 @@
+#include "support/testprogram.h"
 #include "values/endtraits.h"
 
 #include <QTest>
@@ -60,5 +61,5 @@ void EndTraitsTest::someEndsAreFaults()
     QCOMPARE(traitsOf(end).fault == Standing::Violated, isFault);
 }
 
-QTEST_GUILESS_MAIN(EndTraitsTest)
+MAILSEAL_TEST(EndTraitsTest)
 #include "tst_endtraits.moc"
