@@ -1,6 +1,6 @@
 #include "report/report.h"
-#include "answers/badge.h"
 
+#include "answers/badge.h"
 #include "wording/transcripttext.h"
 #include "wording/wordingtext.h"
 

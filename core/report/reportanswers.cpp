@@ -1,7 +1,7 @@
-#include "answers/answers.h"
-#include "answers/badge.h"
 #include "report/report.h"
 
+#include "answers/answers.h"
+#include "answers/badge.h"
 #include "wording/transcripttext.h"
 #include "wording/wordingtext.h"
 

@@ -1,13 +1,11 @@
 #include "style/theme.h"
 
 #include "answers/badge.h"
-
 #include "style/quietstyle.h"
 
 #include <QApplication>
 #include <QHash>
 
-#include <algorithm>
 
 /// The icons lie in a static library, where nothing else would pull them in. Outside of every namespace, as
 /// Qt asks.
