@@ -5,6 +5,7 @@
 #include "answers/problem.h"
 #include "support/testprogram.h"
 #include "values/endtraits.h"
+#include "values/utc.h"
 
 #include <QTest>
 
@@ -18,7 +19,7 @@ using Code = AssessmentCode;
 Inspection sound()
 {
     Inspection inspection;
-    inspection.judgedAt = QDateTime({2026, 11, 24}, {12, 0}, Qt::UTC);
+    inspection.judgedAt = utc({2026, 11, 24}, {12, 0});
     SessionFacts &session = inspection.evidence.session;
     session.end = EndReason::Completed;
     session.tls = TlsFacts{};
