@@ -11,21 +11,22 @@ allowed() {
     values) echo "" ;;
     findings | dialogue | chain | examples) echo "values" ;;
     wire) echo "values findings" ;;
-    redact) echo "values wire" ;;
+    redact | answers) echo "values wire" ;;
     compare) echo "values wire findings" ;;
     policy) echo "values wire chain" ;;
     net) echo "values dialogue" ;;
     conformance) echo "values dialogue net" ;;
-    wording) echo "values wire findings" ;;
-    savedfile | report) echo "values wire findings wording" ;;
+    wording) echo "values wire findings answers" ;;
+    savedfile) echo "values wire findings wording" ;;
+    report) echo "values wire findings answers wording" ;;
     inspector) echo "values wire dialogue net chain policy conformance" ;;
-    ui) echo "inspector examples values wire compare findings wording savedfile redact report" ;;
-    app) echo "ui inspector values wire chain compare findings wording savedfile redact report" ;;
+    ui) echo "inspector examples values wire compare findings answers wording savedfile redact report" ;;
+    app) echo "ui inspector values wire chain compare findings answers wording savedfile redact report" ;;
     *) return 1 ;;
     esac
 }
-layers=(values findings wire dialogue net chain policy conformance compare examples wording savedfile redact report
-    inspector)
+layers=(values findings wire dialogue net chain policy conformance compare examples answers wording savedfile redact
+    report inspector)
 ui_rooms=(shell list pages files settings widgets models style)
 
 # sources FOLDER…: every C++ file there.

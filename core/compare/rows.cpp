@@ -1,5 +1,7 @@
 #include "compare/rows.h"
 
+#include "values/endtraits.h"
+
 namespace mailseal {
 
 namespace {
@@ -81,39 +83,7 @@ Effect effectOf(Standing left, Standing right)
     return right == Standing::Satisfied ? Effect::Better : Effect::Worse;
 }
 
-bool isTlsKnown(EndReason end)
-{
-    switch (end) {
-    case EndReason::Completed:
-    case EndReason::QuitAfterHandshake:
-    case EndReason::StarttlsNotOffered:
-    case EndReason::StarttlsMasked:
-    case EndReason::StarttlsRefused:
-    case EndReason::HandshakeFailed:
-    case EndReason::RefusedAfterTls:
-        return true;
-    case EndReason::EhloRefused:
-    case EndReason::ResolveFailed:
-    case EndReason::NullMx:
-    case EndReason::ConnectionRefused:
-    case EndReason::Unreachable:
-    case EndReason::ConnectTimeout:
-    case EndReason::GreetingTimeout:
-    case EndReason::GreetingRefused:
-    case EndReason::ReplyTimeout:
-    case EndReason::HandshakeTimeout:
-    case EndReason::ReplyTooLong:
-    case EndReason::ProtocolError:
-    case EndReason::ClosedEarly:
-    case EndReason::ProxyFailed:
-    case EndReason::Cancelled:
-    case EndReason::DeadlineExceeded:
-    case EndReason::Offline:
-    case EndReason::Foreign:
-        return false;
-    }
-    return false;
-}
+bool isTlsKnown(EndReason end) { return traitsOf(end).tls != TlsTold::Nothing; }
 
 ComparedValue textOrNothing(const QString &text)
 {

@@ -1,6 +1,7 @@
 #include "conformance/checks.h"
 
 #include "conformance/transcriptlines.h"
+#include "values/endtraits.h"
 
 #include <algorithm>
 #include <array>
@@ -59,9 +60,7 @@ Finished notReached(const Seen &seen)
 {
     if (!hasTls(seen))
         return {Standing::Undetermined, ConformanceNote::NoTls};
-    const EndReason end = seen.session.end;
-    const bool byUs = end == EndReason::QuitAfterHandshake || end == EndReason::Cancelled ||
-                      end == EndReason::DeadlineExceeded;
+    const bool byUs = traitsOf(seen.session.end).by == EndedBy::Us;
     return {Standing::Undetermined,
             byUs ? ConformanceNote::WeEndedTheSession : ConformanceNote::NoSecondEhlo};
 }

@@ -13,21 +13,6 @@ namespace mailseal {
 
 namespace {
 
-bool hasFailed(LookupEnd end)
-{
-    switch (end) {
-    case LookupEnd::Timeout:
-    case LookupEnd::ServFail:
-    case LookupEnd::Refused:
-        return true;
-    case LookupEnd::Found:
-    case LookupEnd::NoData:
-    case LookupEnd::NxDomain:
-        return false;
-    }
-    return true;
-}
-
 bool isAddressText(const QString &name)
 {
     return std::all_of(name.begin(), name.end(), [](QChar c) { return c.isDigit() || c == u'.'; });

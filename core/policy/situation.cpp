@@ -1,7 +1,11 @@
 #include "policy/situation.h"
+
+#include "values/endtraits.h"
 #include "wire/wire.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace mailseal {
 
@@ -9,47 +13,36 @@ namespace {
 
 constexpr int tooBusy = 421; // RFC 5321 §3.8: the server closes, the message is tried again
 
+/// An end with a finding of its own, by its code.
+std::optional<Situation> ownSituation(EndReason end)
+{
+    constexpr std::pair<EndReason, Situation> table[]{
+        {EndReason::StarttlsNotOffered, Situation::NotOffered},
+        {EndReason::StarttlsMasked, Situation::NotOffered},
+        {EndReason::StarttlsRefused, Situation::StarttlsRefused},
+        {EndReason::HandshakeFailed, Situation::HandshakeFailed},
+        {EndReason::EhloRefused, Situation::EhloRefused},
+        {EndReason::RefusedAfterTls, Situation::RefusedAfterTls},
+        {EndReason::NullMx, Situation::NullMx},
+        {EndReason::GreetingRefused, Situation::GreetingRefused},
+    };
+    const auto *found =
+        std::find_if(std::begin(table), std::end(table), [end](const auto &row) { return row.first == end; });
+    return found == std::end(table) ? std::nullopt : std::optional(found->second);
+}
+
 Situation situationOf(EndReason end, bool tlsUp)
 {
-    switch (end) {
-    case EndReason::Completed:
-    case EndReason::QuitAfterHandshake:
-    case EndReason::Offline:
+    if (const auto own = ownSituation(end))
+        return *own;
+    const EndTraits &traits = traitsOf(end);
+    if (!traits.fault)
         return tlsUp ? Situation::TlsUp : Situation::NotInspected;
-    case EndReason::StarttlsNotOffered:
-    case EndReason::StarttlsMasked:
-        return Situation::NotOffered;
-    case EndReason::StarttlsRefused:
-        return Situation::StarttlsRefused;
-    case EndReason::HandshakeFailed:
-        return Situation::HandshakeFailed;
-    case EndReason::EhloRefused:
-        return Situation::EhloRefused;
-    case EndReason::RefusedAfterTls:
-        return Situation::RefusedAfterTls;
-    case EndReason::NullMx:
-        return Situation::NullMx;
-    case EndReason::ResolveFailed:
-    case EndReason::ConnectionRefused:
-    case EndReason::Unreachable:
-    case EndReason::ConnectTimeout:
-    case EndReason::ProxyFailed:
-        return Situation::Unreachable;
-    case EndReason::GreetingRefused:
-        return Situation::GreetingRefused;
-    case EndReason::GreetingTimeout:
-    case EndReason::ReplyTimeout:
-    case EndReason::HandshakeTimeout:
-    case EndReason::ReplyTooLong:
-    case EndReason::ProtocolError:
-    case EndReason::ClosedEarly:
-        return Situation::NoUsableReply;
-    case EndReason::Cancelled:
-    case EndReason::DeadlineExceeded:
-    case EndReason::Foreign:
+    if (traits.by == EndedBy::Us || traits.by == EndedBy::Unknown)
         return Situation::NotInspected;
-    }
-    return Situation::NotInspected;
+    return traits.stage == EndStage::Lookup || traits.stage == EndStage::Connection
+               ? Situation::Unreachable
+               : Situation::NoUsableReply;
 }
 
 /// A reply's text as one line that is safe to show; the exact bytes stay in the evidence.

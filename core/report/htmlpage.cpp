@@ -148,8 +148,12 @@ void HtmlPage::head(const Head &head)
 
 void HtmlPage::answers(const QList<Answer> &answers)
 {
+    constexpr qsizetype acrossPaper = 3; // a browser wraps them itself
     m_html += QLatin1StringView("<table class=\"answers\"><tr>\n");
-    for (const Answer &answer : answers) {
+    for (qsizetype i = 0; i < answers.size(); ++i) {
+        const Answer &answer = answers.at(i);
+        if (m_reader == HtmlReader::RichText && i > 0 && i % acrossPaper == 0)
+            m_html += QLatin1StringView("</tr><tr>\n");
         m_html += QStringLiteral("<td class=\"%1\">").arg(toneClass(answer.tone)) +
                   element("p", "label", badge(answer.tone) + u' ' + htmlText(answer.label)) +
                   element("p", "brief", htmlText(answer.brief)) + paragraphs("detail", {answer.detail}) +

@@ -1,5 +1,6 @@
 #include "report/report.h"
 
+#include "answers/badge.h"
 #include "wording/transcripttext.h"
 #include "wording/wordingtext.h"
 
@@ -42,7 +43,6 @@ Page::Head headOf(const Page &page, const QList<Inspection> &inspections)
         const Verdict *acting = actingVerdict(one);
         return acting && acting->standing == Standing::Satisfied;
     });
-    const bool all = satisfied == inspections.size();
     QDateTime first;
     QDateTime last;
     for (const Inspection &one : inspections) {
@@ -54,7 +54,7 @@ Page::Head headOf(const Page &page, const QList<Inspection> &inspections)
     when.removeDuplicates();
     return {subjectOf(inspections, page.wording()),
             {when.join(QStringLiteral(" – "))},
-            all ? Tone::Good : Tone::Warned,
+            toneOf(inspections),
             fill(page.word(QT_TRANSLATE_NOOP("wording", "%1 of %2 servers satisfy the policy acted under")),
                  {QString::number(satisfied), QString::number(inspections.size())}),
             {},

@@ -1,5 +1,7 @@
 #include "report/report.h"
 
+#include "answers/answers.h"
+#include "answers/badge.h"
 #include "wording/transcripttext.h"
 #include "wording/wordingtext.h"
 
@@ -13,118 +15,11 @@ QString decidingFact(const Page &page, const Verdict &verdict)
                                      : sentenceAtLine(page.wording(), verdict.because.constFirst());
 }
 
-Page::Answer encryptedAnswer(const Page &page, const SessionFacts &session)
+Page::Answer shown(const Page &page, const Assessment &answer, const Inspection &inspection)
 {
-    const QString label = page.word(QT_TRANSLATE_NOOP("wording", "Encrypted"));
-    if (session.end == EndReason::Offline) {
-        return {label, Tone::NotApplicable, page.word(QT_TRANSLATE_NOOP("wording", "not asked")),
-                page.word(endWords(session.end))};
-    }
-    if (session.tls) {
-        const bool legacy =
-            session.tls->protocol == TlsProtocol::TlsV1_0 || session.tls->protocol == TlsProtocol::TlsV1_1;
-        return {label, legacy ? Tone::Warned : Tone::Good, page.word(QT_TRANSLATE_NOOP("wording", "yes")),
-                tlsText(*session.tls)};
-    }
-    const QString how = page.word(endWords(session.end));
-    switch (session.end) {
-    case EndReason::StarttlsNotOffered:
-    case EndReason::StarttlsMasked:
-    case EndReason::StarttlsRefused:
-    case EndReason::HandshakeFailed:
-        return {label, Tone::Bad, page.word(QT_TRANSLATE_NOOP("wording", "no")), how};
-    case EndReason::Completed:
-    case EndReason::QuitAfterHandshake:
-    case EndReason::EhloRefused:
-    case EndReason::RefusedAfterTls:
-    case EndReason::ResolveFailed:
-    case EndReason::NullMx:
-    case EndReason::ConnectionRefused:
-    case EndReason::Unreachable:
-    case EndReason::ConnectTimeout:
-    case EndReason::GreetingTimeout:
-    case EndReason::GreetingRefused:
-    case EndReason::ReplyTimeout:
-    case EndReason::HandshakeTimeout:
-    case EndReason::ReplyTooLong:
-    case EndReason::ProtocolError:
-    case EndReason::ClosedEarly:
-    case EndReason::ProxyFailed:
-    case EndReason::Cancelled:
-    case EndReason::DeadlineExceeded:
-    case EndReason::Offline:
-    case EndReason::Foreign:
-        break;
-    }
-    return {label, Tone::Unknown, page.word(QT_TRANSLATE_NOOP("wording", "not known")), how};
-}
-
-/// Both questions about a certificate have this one answer where none was seen.
-Page::Answer withoutCertificate(const Page &page, const QString &label)
-{
-    return {label, Tone::Unknown, page.word(QT_TRANSLATE_NOOP("wording", "not known")),
-            page.word(QT_TRANSLATE_NOOP("wording", "no certificate was seen"))};
-}
-
-Page::Answer selfSignedAnswer(const Page &page, const Inspection &inspection)
-{
-    const QString label = page.word(QT_TRANSLATE_NOOP("wording", "Self-signed"));
-    const QString yes = page.word(QT_TRANSLATE_NOOP("wording", "yes"));
-    const QString no = page.word(QT_TRANSLATE_NOOP("wording", "no"));
-    if (!inspection.chain)
-        return withoutCertificate(page, label);
-    if (!inspection.chain->selfSignedKind)
-        return {label, Tone::Good, no, {}};
-    switch (*inspection.chain->selfSignedKind) {
-    case SelfSignedKind::Leaf:
-        return {label, Tone::Warned, yes,
-                page.word(QT_TRANSLATE_NOOP("wording", "the certificate is its own issuer"))};
-    case SelfSignedKind::UntrustedRoot:
-        return {label, Tone::Warned, no,
-                page.word(QT_TRANSLATE_NOOP("wording",
-                                            "but the root of its chain is, and it is no trust anchor here"))};
-    case SelfSignedKind::Anchored:
-        return {label, Tone::Good, yes,
-                page.word(QT_TRANSLATE_NOOP("wording", "and made a trust anchor here"))};
-    }
-    return {};
-}
-
-Page::Answer nameAnswer(const Page &page, const Inspection &inspection)
-{
-    const QString label = page.word(QT_TRANSLATE_NOOP("wording", "Name"));
-    if (!inspection.names && inspection.chain && !inspection.chain->sent.isEmpty()) {
-        return {label, Tone::NotApplicable, page.word(QT_TRANSLATE_NOOP("wording", "not compared")),
-                page.word(QT_TRANSLATE_NOOP("wording", "no name was given"))};
-    }
-    if (!inspection.names)
-        return withoutCertificate(page, label);
-    const NameCheck &names = *inspection.names;
-    const QString reference = names.reference.isEmpty() ? QString() : names.reference.constFirst().name;
-    if (!names.matches) {
-        return {label, Tone::NotApplicable, page.word(QT_TRANSLATE_NOOP("wording", "not compared")),
-                page.word(QT_TRANSLATE_NOOP("wording", "there is no host name to compare with"))};
-    }
-    if (*names.matches) {
-        return {label, Tone::Good, page.word(QT_TRANSLATE_NOOP("wording", "matches")),
-                fill(page.word(QT_TRANSLATE_NOOP("wording", "%1 by %2")), {reference, names.matchedBy})};
-    }
-    return {label, Tone::Bad, page.word(QT_TRANSLATE_NOOP("wording", "does not match")),
-            fill(page.word(QT_TRANSLATE_NOOP("wording", "the certificate does not name %1")), {reference})};
-}
-
-Page::Answer actingAnswer(const Page &page, const Inspection &inspection)
-{
-    const Wording &wording = page.wording();
-    const Verdict *verdict = actingVerdict(inspection);
-    const QString label = verdict ? wording.client(inspection, *verdict)
-                                  : wording.policyName(inspection.evidence.target.policy);
-    if (!verdict)
-        return {label, Tone::Unknown, page.word(QT_TRANSLATE_NOOP("wording", "not judged")), {}};
-    return {label, toneOf(verdict->standing),
-            fill(page.word(QT_TRANSLATE_NOOP("wording", "%1, delivery %2")),
-                 {wording.standing(verdict->standing), wording.delivery(verdict->delivery)}),
-            decidingFact(page, *verdict)};
+    const AnswerWords words = page.wording().answer(answer, inspection);
+    return {page.wording().question(answer, inspection), answer.tone, words.word,
+            words.details.join(QStringLiteral(" · "))};
 }
 
 QStringList notesOn(const Page &page, const Inspection &inspection)
@@ -174,8 +69,10 @@ void writeHead(Page &page, const Inspection &inspection)
 
 void writeAnswers(Page &page, const Inspection &inspection)
 {
-    page.answers({encryptedAnswer(page, inspection.evidence.session), selfSignedAnswer(page, inspection),
-                  nameAnswer(page, inspection), actingAnswer(page, inspection)});
+    QList<Page::Answer> answers;
+    for (const Assessment &answer : firstScreen(inspection) + QList{actingAnswer(inspection)})
+        answers.append(shown(page, answer, inspection));
+    page.answers(answers);
 }
 
 void writeVerdicts(Page &page, const Inspection &inspection)

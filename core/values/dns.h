@@ -14,6 +14,21 @@ enum class DnssecState { Secure, Insecure, Bogus, Unknown };
 
 /// How a lookup ended.
 enum class LookupEnd { Found, NoData, NxDomain, Timeout, ServFail, Refused };
+/// Whether the lookup gave no answer at all: nobody knows then whether there is a record.
+constexpr bool hasFailed(LookupEnd end)
+{
+    switch (end) {
+    case LookupEnd::Timeout:
+    case LookupEnd::ServFail:
+    case LookupEnd::Refused:
+        return true;
+    case LookupEnd::Found:
+    case LookupEnd::NoData:
+    case LookupEnd::NxDomain:
+        return false;
+    }
+    return true;
+}
 
 /// One RRset, or the absence of one, with what DNSSEC says of it.
 template <typename Record>

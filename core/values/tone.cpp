@@ -42,18 +42,6 @@ Tone toneOf(const Verdict &verdict)
     return verdict.standing == Standing::Satisfied && isWarned ? Tone::Warned : toneOf(verdict.standing);
 }
 
-Tone toneOf(const Inspection &inspection)
-{
-    const Verdict *acting = actingVerdict(inspection);
-    if (!acting)
-        return Tone::Unknown;
-    const Tone tone = toneOf(*acting);
-    const bool isTroubled =
-        std::any_of(inspection.verdicts.begin(), inspection.verdicts.end(),
-                    [](const Verdict &one) { return one.standing == Standing::Violated; });
-    return tone == Tone::Good && isTroubled ? Tone::Warned : tone;
-}
-
 Tone toneOf(DnssecState state)
 {
     switch (state) {

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "values/dns.h"
-#include "values/inspection.h"
+#include "values/finding.h"
+#include "values/verdict.h"
 
 namespace mailseal {
 
@@ -12,8 +13,6 @@ Tone toneOf(Standing standing);
 Tone toneOf(Severity severity);
 /// A satisfied verdict that rests on something worth a warning is warned.
 Tone toneOf(const Verdict &verdict);
-/// That of the verdict acted under; warned where another kind of client would hold the message back.
-Tone toneOf(const Inspection &inspection);
 Tone toneOf(DnssecState state);
 
 } // namespace mailseal

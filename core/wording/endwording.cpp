@@ -1,23 +1,18 @@
+#include "answers/headline.h"
 #include "findings/findingrow.h"
 #include "findings/starttlsadvice.h"
+#include "values/endtraits.h"
 #include "wire/escape.h"
 #include "wire/wire.h"
 #include "wording/wording.h"
 #include "wording/wordingtext.h"
 
+#include <array>
+#include <optional>
+
 namespace mailseal {
 
 namespace {
-
-/// "421 4.7.0 too many connections": the server's own words on one line.
-QString quoted(const Reply &reply)
-{
-    QStringList parts{QString::number(reply.code)};
-    if (!reply.enhanced.isEmpty())
-        parts.append(escapeBytes(reply.enhanced));
-    parts.append(escapeBytes(reply.text.simplified()));
-    return parts.join(u' ').trimmed();
-}
 
 /// What the answer to STARTTLS means (RFC 3207 §4, RFC 5321 §4.2).
 const char *refusalOfStarttls(int code)
@@ -44,144 +39,158 @@ const char *refusalOfStarttls(int code)
     }
 }
 
-const char *endSentence(EndReason end)
+/// What people read of an end.
+struct EndProse
 {
-    switch (end) {
-    case EndReason::Completed:
-        return QT_TRANSLATE_NOOP("wording", "The whole dialogue was completed, QUIT included.");
-    case EndReason::QuitAfterHandshake:
-        return QT_TRANSLATE_NOOP("wording", "The policy was not satisfied, so QUIT was sent right after the "
-                                            "handshake (RFC 3207 section 4.1).");
-    case EndReason::StarttlsNotOffered:
-        return QT_TRANSLATE_NOOP("wording", "The server's EHLO reply does not list STARTTLS.");
-    case EndReason::StarttlsMasked:
-        return QT_TRANSLATE_NOOP("wording",
-                                 "Something on the way overwrote STARTTLS in the server's EHLO reply.");
-    case EndReason::StarttlsRefused:
-        return QT_TRANSLATE_NOOP("wording", "STARTTLS is offered but was refused.");
-    case EndReason::HandshakeFailed:
-        return QT_TRANSLATE_NOOP("wording", "TLS was begun, but no session came of it: %1");
-    case EndReason::EhloRefused:
-        return QT_TRANSLATE_NOOP("wording", "The server refused EHLO, so nothing is known of STARTTLS.");
-    case EndReason::RefusedAfterTls:
-        return QT_TRANSLATE_NOOP(
+    EndReason end;
+    const char *words;                 ///< a few, without a full stop
+    const char *sentence;              ///< %1: the system's or OpenSSL's words
+    std::optional<FindingCode> advice; ///< that of this finding is what to try next
+    const char *next;                  ///< else this; empty where all went well
+};
+
+/// A row an end, in the order of the enumeration.
+constexpr std::array endProse{
+    EndProse{EndReason::Completed, QT_TRANSLATE_NOOP("wording", "completed"),
+             QT_TRANSLATE_NOOP("wording", "The whole dialogue was completed, QUIT included."), std::nullopt,
+             ""},
+    EndProse{EndReason::QuitAfterHandshake,
+             QT_TRANSLATE_NOOP("wording", "ended after the handshake, as the policy asks"),
+             QT_TRANSLATE_NOOP("wording", "The policy was not satisfied, so QUIT was sent right after the "
+                                          "handshake (RFC 3207 section 4.1)."),
+             std::nullopt, ""},
+    EndProse{EndReason::StarttlsNotOffered, QT_TRANSLATE_NOOP("wording", "STARTTLS is not offered"),
+             QT_TRANSLATE_NOOP("wording", "The server's EHLO reply does not list STARTTLS."),
+             FindingCode::StarttlsNotOffered, ""},
+    EndProse{
+        EndReason::StarttlsMasked, QT_TRANSLATE_NOOP("wording", "STARTTLS is masked by a firewall"),
+        QT_TRANSLATE_NOOP("wording", "Something on the way overwrote STARTTLS in the server's EHLO reply."),
+        FindingCode::StarttlsMasked, ""},
+    EndProse{EndReason::StarttlsRefused, QT_TRANSLATE_NOOP("wording", "STARTTLS was refused"),
+             QT_TRANSLATE_NOOP("wording", "STARTTLS is offered but was refused."),
+             FindingCode::StarttlsRefused, ""},
+    EndProse{EndReason::HandshakeFailed, QT_TRANSLATE_NOOP("wording", "the TLS handshake failed"),
+             QT_TRANSLATE_NOOP("wording", "TLS was begun, but no session came of it: %1"),
+             FindingCode::HandshakeFailed, ""},
+    EndProse{EndReason::EhloRefused, QT_TRANSLATE_NOOP("wording", "EHLO was refused"),
+             QT_TRANSLATE_NOOP("wording", "The server refused EHLO, so nothing is known of STARTTLS."),
+             FindingCode::GreetingRefused, ""},
+    EndProse{
+        EndReason::RefusedAfterTls, QT_TRANSLATE_NOOP("wording", "refused inside TLS"),
+        QT_TRANSLATE_NOOP(
             "wording",
-            "TLS was established, and then the server refused the session inside it (RFC 3207 section 4.1).");
-    case EndReason::ResolveFailed:
-        return QT_TRANSLATE_NOOP("wording", "The name has no address: %1");
-    case EndReason::NullMx:
-        return QT_TRANSLATE_NOOP("wording", "The domain says that it takes no mail (RFC 7505).");
-    case EndReason::ConnectionRefused:
-        return QT_TRANSLATE_NOOP("wording", "The host is up, but nothing listens on this port: %1");
-    case EndReason::Unreachable:
-        return QT_TRANSLATE_NOOP("wording", "The network has no way to this address: %1");
-    case EndReason::ConnectTimeout:
-        return QT_TRANSLATE_NOOP("wording",
-                                 "The connection attempt was never answered; nothing is known of STARTTLS.");
-    case EndReason::GreetingTimeout:
-        return QT_TRANSLATE_NOOP(
-            "wording", "The connection was made, but no greeting came; nothing is known of STARTTLS.");
-    case EndReason::GreetingRefused:
-        return QT_TRANSLATE_NOOP("wording", "The greeting was a refusal; nothing is known of STARTTLS.");
-    case EndReason::ReplyTimeout:
-        return QT_TRANSLATE_NOOP("wording", "The server stopped answering in the middle of the dialogue.");
-    case EndReason::HandshakeTimeout:
-        return QT_TRANSLATE_NOOP("wording", "TLS was begun, but the handshake did not finish in time.");
-    case EndReason::ReplyTooLong:
-        return QT_TRANSLATE_NOOP("wording", "A reply exceeded every bound and was broken off.");
-    case EndReason::ProtocolError:
-        return QT_TRANSLATE_NOOP("wording", "What came was no SMTP reply: %1");
-    case EndReason::ClosedEarly:
-        return QT_TRANSLATE_NOOP("wording",
-                                 "The server closed the connection in the middle of the dialogue.");
-    case EndReason::ProxyFailed:
-        return QT_TRANSLATE_NOOP("wording", "The proxy did not make the connection: %1");
-    case EndReason::Cancelled:
-        return QT_TRANSLATE_NOOP("wording", "The inspection was stopped before its end.");
-    case EndReason::DeadlineExceeded:
-        return QT_TRANSLATE_NOOP("wording", "The time for the whole inspection ran out.");
-    case EndReason::Offline:
-        return QT_TRANSLATE_NOOP("wording", "The certificates were judged without a connection.");
-    case EndReason::Foreign:
-        return QT_TRANSLATE_NOOP("wording", "A newer version of Mailseal saw how it ended and says: %1");
-    }
-    return "";
-}
+            "TLS was established, and then the server refused the session inside it (RFC 3207 section 4.1)."),
+        FindingCode::RefusedAfterTls, ""},
+    EndProse{
+        EndReason::ResolveFailed, QT_TRANSLATE_NOOP("wording", "the name could not be resolved"),
+        QT_TRANSLATE_NOOP("wording", "The name has no address: %1"), std::nullopt,
+        QT_TRANSLATE_NOOP("wording", "Check the spelling of the name and the resolver of this machine.")},
+    EndProse{EndReason::NullMx, QT_TRANSLATE_NOOP("wording", "the domain takes no mail"),
+             QT_TRANSLATE_NOOP("wording", "The domain says that it takes no mail (RFC 7505)."), std::nullopt,
+             ""},
+    EndProse{EndReason::ConnectionRefused, QT_TRANSLATE_NOOP("wording", "connection refused"),
+             QT_TRANSLATE_NOOP("wording", "The host is up, but nothing listens on this port: %1"),
+             std::nullopt,
+             QT_TRANSLATE_NOOP("wording",
+                               "Check the port: 25 for mail between servers, 587 or 465 for submission.")},
+    EndProse{EndReason::Unreachable, QT_TRANSLATE_NOOP("wording", "not reachable"),
+             QT_TRANSLATE_NOOP("wording", "The network has no way to this address: %1"), std::nullopt,
+             QT_TRANSLATE_NOOP(
+                 "wording", "Check the route, or ask for the other address family only (--ipv4, --ipv6).")},
+    EndProse{EndReason::ConnectTimeout, QT_TRANSLATE_NOOP("wording", "no answer to the connection attempt"),
+             QT_TRANSLATE_NOOP("wording",
+                               "The connection attempt was never answered; nothing is known of STARTTLS."),
+             std::nullopt,
+             QT_TRANSLATE_NOOP(
+                 "wording",
+                 "Many networks block port 25: try from another network, through a proxy, or port 587.")},
+    EndProse{
+        EndReason::GreetingTimeout, QT_TRANSLATE_NOOP("wording", "no greeting in time"),
+        QT_TRANSLATE_NOOP("wording",
+                          "The connection was made, but no greeting came; nothing is known of STARTTLS."),
+        std::nullopt,
+        QT_TRANSLATE_NOOP("wording", "Try again, with a longer --timeout: some servers delay the greeting.")},
+    EndProse{EndReason::GreetingRefused, QT_TRANSLATE_NOOP("wording", "the greeting was a refusal"),
+             QT_TRANSLATE_NOOP("wording", "The greeting was a refusal; nothing is known of STARTTLS."),
+             FindingCode::GreetingRefused, ""},
+    EndProse{EndReason::ReplyTimeout, QT_TRANSLATE_NOOP("wording", "no reply in time"),
+             QT_TRANSLATE_NOOP("wording", "The server stopped answering in the middle of the dialogue."),
+             std::nullopt,
+             QT_TRANSLATE_NOOP("wording",
+                               "Try again later; if it stays, look into the server's log at this time.")},
+    EndProse{EndReason::HandshakeTimeout,
+             QT_TRANSLATE_NOOP("wording", "the TLS handshake did not finish in time"),
+             QT_TRANSLATE_NOOP("wording", "TLS was begun, but the handshake did not finish in time."),
+             std::nullopt,
+             QT_TRANSLATE_NOOP("wording",
+                               "Try again later; if it stays, look into the server's log at this time.")},
+    EndProse{EndReason::ReplyTooLong, QT_TRANSLATE_NOOP("wording", "a reply without end"),
+             QT_TRANSLATE_NOOP("wording", "A reply exceeded every bound and was broken off."), std::nullopt,
+             QT_TRANSLATE_NOOP("wording",
+                               "Check that an SMTP server listens on this port; port 465 begins with TLS.")},
+    EndProse{EndReason::ProtocolError, QT_TRANSLATE_NOOP("wording", "not an SMTP reply"),
+             QT_TRANSLATE_NOOP("wording", "What came was no SMTP reply: %1"), std::nullopt,
+             QT_TRANSLATE_NOOP("wording",
+                               "Check that an SMTP server listens on this port; port 465 begins with TLS.")},
+    EndProse{EndReason::ClosedEarly, QT_TRANSLATE_NOOP("wording", "the server closed the connection"),
+             QT_TRANSLATE_NOOP("wording", "The server closed the connection in the middle of the dialogue."),
+             std::nullopt,
+             QT_TRANSLATE_NOOP("wording",
+                               "Try again later; if it stays, look into the server's log at this time.")},
+    EndProse{EndReason::ProxyFailed, QT_TRANSLATE_NOOP("wording", "the proxy failed"),
+             QT_TRANSLATE_NOOP("wording", "The proxy did not make the connection: %1"), std::nullopt,
+             QT_TRANSLATE_NOOP("wording", "Check address, user and password of the proxy.")},
+    EndProse{EndReason::Cancelled, QT_TRANSLATE_NOOP("wording", "stopped"),
+             QT_TRANSLATE_NOOP("wording", "The inspection was stopped before its end."), std::nullopt,
+             QT_TRANSLATE_NOOP("wording", "Inspect again when it suits.")},
+    EndProse{EndReason::DeadlineExceeded, QT_TRANSLATE_NOOP("wording", "out of time"),
+             QT_TRANSLATE_NOOP("wording", "The time for the whole inspection ran out."), std::nullopt,
+             QT_TRANSLATE_NOOP("wording", "Inspect again with a longer --timeout.")},
+    EndProse{EndReason::Offline, QT_TRANSLATE_NOOP("wording", "judged without a connection"),
+             QT_TRANSLATE_NOOP("wording", "The certificates were judged without a connection."), std::nullopt,
+             ""},
+    EndProse{EndReason::Foreign,
+             QT_TRANSLATE_NOOP("wording", "ended in a way that this version does not know"),
+             QT_TRANSLATE_NOOP("wording", "A newer version of Mailseal saw how it ended and says: %1"),
+             std::nullopt,
+             QT_TRANSLATE_NOOP("wording", "Open the file with the version that made it, or a newer one.")},
+};
+static_assert(hasEveryEnd(endProse));
+
+const EndProse &proseOf(EndReason end) { return endProse[static_cast<std::size_t>(end)]; }
 
 } // namespace
 
+const char *endWords(EndReason end) { return proseOf(end).words; }
+
 const char *nextStep(EndReason end)
 {
-    switch (end) {
-    case EndReason::StarttlsNotOffered:
-        return findingRow(FindingCode::StarttlsNotOffered).advice;
-    case EndReason::StarttlsMasked:
-        return findingRow(FindingCode::StarttlsMasked).advice;
-    case EndReason::StarttlsRefused:
-        return findingRow(FindingCode::StarttlsRefused).advice;
-    case EndReason::HandshakeFailed:
-        return findingRow(FindingCode::HandshakeFailed).advice;
-    case EndReason::RefusedAfterTls:
-        return findingRow(FindingCode::RefusedAfterTls).advice;
-    case EndReason::EhloRefused:
-    case EndReason::GreetingRefused:
-        return findingRow(FindingCode::GreetingRefused).advice;
-    case EndReason::ResolveFailed:
-        return QT_TRANSLATE_NOOP("wording",
-                                 "Check the spelling of the name and the resolver of this machine.");
-    case EndReason::ConnectionRefused:
-        return QT_TRANSLATE_NOOP("wording",
-                                 "Check the port: 25 for mail between servers, 587 or 465 for submission.");
-    case EndReason::Unreachable:
-        return QT_TRANSLATE_NOOP(
-            "wording", "Check the route, or ask for the other address family only (--ipv4, --ipv6).");
-    case EndReason::ConnectTimeout:
-        return QT_TRANSLATE_NOOP(
-            "wording",
-            "Many networks block port 25: try from another network, through a proxy, or port 587.");
-    case EndReason::GreetingTimeout:
-        return QT_TRANSLATE_NOOP("wording",
-                                 "Try again, with a longer --timeout: some servers delay the greeting.");
-    case EndReason::ReplyTimeout:
-    case EndReason::HandshakeTimeout:
-    case EndReason::ClosedEarly:
-        return QT_TRANSLATE_NOOP("wording",
-                                 "Try again later; if it stays, look into the server's log at this time.");
-    case EndReason::ReplyTooLong:
-    case EndReason::ProtocolError:
-        return QT_TRANSLATE_NOOP("wording",
-                                 "Check that an SMTP server listens on this port; port 465 begins with TLS.");
-    case EndReason::ProxyFailed:
-        return QT_TRANSLATE_NOOP("wording", "Check address, user and password of the proxy.");
-    case EndReason::Cancelled:
-        return QT_TRANSLATE_NOOP("wording", "Inspect again when it suits.");
-    case EndReason::DeadlineExceeded:
-        return QT_TRANSLATE_NOOP("wording", "Inspect again with a longer --timeout.");
-    case EndReason::Foreign:
-        return QT_TRANSLATE_NOOP("wording", "Open the file with the version that made it, or a newer one.");
-    case EndReason::Completed:
-    case EndReason::QuitAfterHandshake:
-    case EndReason::NullMx:
-    case EndReason::Offline:
-        break;
-    }
-    return "";
+    const EndProse &prose = proseOf(end);
+    return prose.advice ? findingRow(*prose.advice).advice : prose.next;
 }
 
 QString Wording::headline(const Inspection &inspection) const
 {
-    const auto &session = inspection.evidence.session;
-    if (session.endReply)
-        return quoted(*session.endReply);
-    if ((session.end == EndReason::Completed || session.end == EndReason::QuitAfterHandshake) &&
-        session.tls) {
-        return fill(say(m_speech, QT_TRANSLATE_NOOP("wording", "encrypted with %1")),
-                    {protocol(session.tls->protocol)});
+    const SessionFacts &session = inspection.evidence.session;
+    const Headline headline = headlineOf(session);
+    switch (headline.code) {
+    case HeadlineCode::ServersWords: {
+        QStringList words = headline.args;
+        words.removeAll(QString());
+        return words.join(u' ').trimmed();
     }
-    const QString words = say(m_speech, endWords(session.end));
-    return session.end == EndReason::HandshakeFailed && session.handshake && session.handshake->alertReceived
-               ? words + QStringLiteral(": ") + escapeUnprintable(session.handshake->alertReceived->name)
-               : words;
+    case HeadlineCode::Encrypted: {
+        const auto used = fromWire<TlsProtocol>(headline.args.value(0));
+        return fill(say(m_speech, QT_TRANSLATE_NOOP("wording", "encrypted with %1")),
+                    {used ? protocol(*used) : headline.args.value(0)});
+    }
+    case HeadlineCode::Alert:
+        return say(m_speech, endWords(session.end)) + QStringLiteral(": ") +
+               escapeUnprintable(headline.args.value(0));
+    case HeadlineCode::End:
+        break;
+    }
+    return say(m_speech, endWords(session.end));
 }
 
 QString Wording::endDetail(const Evidence &evidence) const
@@ -220,7 +229,7 @@ QString Wording::endDetail(const Evidence &evidence) const
             words = handshake.error;
         }
     }
-    return fill(say(m_speech, endSentence(session.end)), {words});
+    return fill(say(m_speech, proseOf(session.end).sentence), {words});
 }
 
 QString Wording::endAdvice(const Evidence &evidence) const

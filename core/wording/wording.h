@@ -1,5 +1,7 @@
 #pragma once
 
+#include "answers/assessment.h"
+#include "answers/problem.h"
 #include "values/conformance.h"
 #include "values/dane.h"
 #include "values/fileproblem.h"
@@ -7,10 +9,19 @@
 #include "values/progress.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace mailseal {
 
 enum class FindingArg;
+
+/// An answer in words: the same in window and reports.
+struct AnswerWords
+{
+    QString word;        ///< "Yes, TLS 1.3"
+    QStringList details; ///< what it rests on, a line each
+    bool operator==(const AnswerWords &) const = default;
+};
 
 /// The only prose. English speaks untranslated English, for files and machines; Translated goes through the
 /// installed translators (context "wording").
@@ -41,6 +52,13 @@ public:
     QString protocol(TlsProtocol protocol) const; ///< "TLS 1.3"
     QString start(Start start) const;             ///< "STARTTLS", "implicit TLS"
     QString stage(Stage stage) const;             ///< what is being waited for
+
+    /// What is asked ("Encrypted"), and the answer to it.
+    QString question(const Assessment &answer, const Inspection &inspection) const;
+    AnswerWords answer(const Assessment &answer, const Inspection &inspection) const;
+
+    /// What is wrong with a server, as a few words that are the same for the same thing.
+    QString problem(ServerProblem problem, EndReason end) const;
 
     /// The short answer to how it ended: "encrypted by TLS 1.3", or the server's own words.
     QString headline(const Inspection &inspection) const;

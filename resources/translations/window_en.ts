@@ -14,27 +14,6 @@
 <context>
     <name>mailseal::CertificateText</name>
     <message numerus="yes">
-        <source>%1, %n bits</source>
-        <translation>
-            <numerusform>%1, %n bit</numerusform>
-            <numerusform>%1, %n bits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>expired %n days ago</source>
-        <translation>
-            <numerusform>expired %n day ago</numerusform>
-            <numerusform>expired %n days ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n days left</source>
-        <translation>
-            <numerusform>%n day left</numerusform>
-            <numerusform>%n days left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n certificates</source>
         <translation>
             <numerusform>%n certificate</numerusform>
@@ -115,61 +94,6 @@
         <translation>
             <numerusform>%n verdict better on the right</numerusform>
             <numerusform>%n verdicts better on the right</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>mailseal::DnsAnswers</name>
-    <message numerus="yes">
-        <source>None of the %n record(s) can be used: senders that apply DANE encrypt and do not ask who the server is.</source>
-        <translation>
-            <numerusform>The only record (%n) cannot be used: senders that apply DANE encrypt and do not ask who the server is.</numerusform>
-            <numerusform>None of the %n records can be used: senders that apply DANE encrypt and do not ask who the server is.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n usable record(s) match: senders that apply DANE know the server.</source>
-        <translation>
-            <numerusform>%1 of %n usable record matches: senders that apply DANE know the server.</numerusform>
-            <numerusform>%1 of %n usable records match: senders that apply DANE know the server.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n usable record(s) match, but the certificate does not stand the other tests: senders that apply DANE hold mail back.</source>
-        <translation>
-            <numerusform>%1 of %n usable record matches, but the certificate does not stand the other tests: senders that apply DANE hold mail back.</numerusform>
-            <numerusform>%1 of %n usable records match, but the certificate does not stand the other tests: senders that apply DANE hold mail back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>None of the %n usable record(s) matches: senders that apply DANE hold mail back.</source>
-        <translation>
-            <numerusform>The only usable record (%n) does not match: senders that apply DANE hold mail back.</numerusform>
-            <numerusform>None of the %n usable records matches: senders that apply DANE hold mail back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n question(s)</source>
-        <translation>
-            <numerusform>%n question</numerusform>
-            <numerusform>%n questions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>There was no certificate to compare the %n record(s) with.</source>
-        <translation>
-            <numerusform>There was no certificate to compare the record with (%n).</numerusform>
-            <numerusform>There was no certificate to compare the %n records with.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>mailseal::DnsCard</name>
-    <message numerus="yes">
-        <source>TLSA: %1 of %n usable record(s) match</source>
-        <translation>
-            <numerusform>TLSA: %1 of %n usable record matches</numerusform>
-            <numerusform>TLSA: %1 of %n usable records match</numerusform>
         </translation>
     </message>
 </context>
@@ -279,16 +203,6 @@
         <translation>
             <numerusform>%1 of %n server satisfies the policy</numerusform>
             <numerusform>%1 of %n servers satisfy the policy</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>mailseal::ServerListText</name>
-    <message numerus="yes">
-        <source>expired %n day(s) ago</source>
-        <translation>
-            <numerusform>expired %n day ago</numerusform>
-            <numerusform>expired %n days ago</numerusform>
         </translation>
     </message>
 </context>

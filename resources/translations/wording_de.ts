@@ -1109,10 +1109,6 @@
         <translation>nein</translation>
     </message>
     <message>
-        <source>there is no host name to compare with</source>
-        <translation>es gibt keinen Hostnamen zum Vergleichen</translation>
-    </message>
-    <message>
         <source>not judged</source>
         <translation>nicht beurteilt</translation>
     </message>
@@ -1621,10 +1617,6 @@
         <translation>nicht bekannt</translation>
     </message>
     <message>
-        <source>no certificate was seen</source>
-        <translation>es war kein Zertifikat zu sehen</translation>
-    </message>
-    <message>
         <source>the certificate is its own issuer</source>
         <translation>das Zertifikat ist sein eigener Aussteller</translation>
     </message>
@@ -1637,24 +1629,8 @@
         <translation>und hier zum Vertrauensanker gemacht</translation>
     </message>
     <message>
-        <source>not compared</source>
-        <translation>nicht verglichen</translation>
-    </message>
-    <message>
-        <source>matches</source>
-        <translation>passt</translation>
-    </message>
-    <message>
         <source>%1 by %2</source>
         <translation>%1 durch %2</translation>
-    </message>
-    <message>
-        <source>does not match</source>
-        <translation>passt nicht</translation>
-    </message>
-    <message>
-        <source>the certificate does not name %1</source>
-        <translation>das Zertifikat nennt %1 nicht</translation>
     </message>
     <message>
         <source>%1, delivery %2</source>
@@ -2749,10 +2725,6 @@
         <translation>der gesuchte Name ist %1</translation>
     </message>
     <message>
-        <source>not asked</source>
-        <translation>nicht gefragt</translation>
-    </message>
-    <message>
         <source>Assumed: %1.</source>
         <translation>Angenommen: %1.</translation>
     </message>
@@ -2763,10 +2735,6 @@
     <message>
         <source>Record</source>
         <translation>Record</translation>
-    </message>
-    <message>
-        <source>no name was given</source>
-        <translation>kein Name wurde angegeben</translation>
     </message>
     <message>
         <source>the TLSA record %1 matches: %2</source>
@@ -3046,6 +3014,446 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No certificate</source>
+        <translation>Kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>The server authenticates itself by nothing.</source>
+        <translation>Der Server weist sich durch nichts aus.</translation>
+    </message>
+    <message>
+        <source>None seen</source>
+        <translation>Keines zu sehen</translation>
+    </message>
+    <message>
+        <source>The session did not come to a certificate.</source>
+        <translation>Die Sitzung kam nicht bis zu einem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Yes, %1</source>
+        <translation>Ja, %1</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Could not be told</source>
+        <translation>Nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Nicht gefragt</translation>
+    </message>
+    <message>
+        <source>An outdated version (RFC 8996).</source>
+        <translation>Eine veraltete Version (RFC 8996).</translation>
+    </message>
+    <message>
+        <source>The suite authenticates nobody.</source>
+        <translation>Die Suite weist niemanden aus.</translation>
+    </message>
+    <message>
+        <source>But the server refuses mail inside TLS.</source>
+        <translation>Doch der Server lehnt Mail innerhalb von TLS ab.</translation>
+    </message>
+    <message>
+        <source>But the session did not get further: %1.</source>
+        <translation>Doch weiter kam die Sitzung nicht: %1.</translation>
+    </message>
+    <message>
+        <source>Issued by %1.</source>
+        <translation>Ausgestellt von %1.</translation>
+    </message>
+    <message>
+        <source>Yes: accepted by %1 of %2</source>
+        <translation>Ja: angenommen von %1 von %2</translation>
+    </message>
+    <message>
+        <source>The certificate is its own issuer. Accepted by: %1.</source>
+        <translation>Das Zertifikat ist sein eigener Aussteller. Angenommen von: %1.</translation>
+    </message>
+    <message>
+        <source>No, but its root is unknown</source>
+        <translation>Nein, aber die Wurzel ist unbekannt</translation>
+    </message>
+    <message>
+        <source>The chain ends in a self-signed certificate that is no trust anchor.</source>
+        <translation>Die Kette endet bei einem selbstsignierten Zertifikat, das kein Vertrauensanker ist.</translation>
+    </message>
+    <message>
+        <source>Yes, and trusted</source>
+        <translation>Ja, und vertraut</translation>
+    </message>
+    <message>
+        <source>The certificate is its own issuer and one of the trust anchors.</source>
+        <translation>Das Zertifikat ist sein eigener Aussteller und einer der Vertrauensanker.</translation>
+    </message>
+    <message>
+        <source>No name to look for</source>
+        <translation>Kein Name zu suchen</translation>
+    </message>
+    <message>
+        <source>Nothing was typed that a certificate could name.</source>
+        <translation>Es wurde nichts eingegeben, was ein Zertifikat nennen könnte.</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Stimmt überein</translation>
+    </message>
+    <message>
+        <source>Does not match</source>
+        <translation>Stimmt nicht überein</translation>
+    </message>
+    <message>
+        <source>%1 was looked for; the certificate names %2.</source>
+        <translation>Gesucht war %1; das Zertifikat nennt %2.</translation>
+    </message>
+    <message>
+        <source>Trusted by %1</source>
+        <translation>Vertraut durch %1</translation>
+    </message>
+    <message>
+        <source>Until %1, %2. %3.</source>
+        <translation>Bis %1, %2. %3.</translation>
+    </message>
+    <message>
+        <source>In date, by no known CA</source>
+        <translation>Gültig, von keiner bekannten CA</translation>
+    </message>
+    <message>
+        <source>Not trusted</source>
+        <translation>Nicht vertraut</translation>
+    </message>
+    <message>
+        <source>Not looked up</source>
+        <translation>Nicht nachgeschlagen</translation>
+    </message>
+    <message>
+        <source>The domain takes no mail</source>
+        <translation>Die Domain nimmt keine Mail an</translation>
+    </message>
+    <message>
+        <source>No such domain</source>
+        <translation>Keine solche Domain</translation>
+    </message>
+    <message>
+        <source>The MX answer is bogus</source>
+        <translation>MX-Signaturen ungültig</translation>
+    </message>
+    <message>
+        <source>The MX lookup failed</source>
+        <translation>MX-Abfrage gescheitert</translation>
+    </message>
+    <message>
+        <source>DANE does not match</source>
+        <translation>DANE stimmt nicht</translation>
+    </message>
+    <message>
+        <source>MTA-STS does not name it</source>
+        <translation>MTA-STS nennt ihn nicht</translation>
+    </message>
+    <message>
+        <source>DANE could not be told</source>
+        <translation>DANE unklar</translation>
+    </message>
+    <message>
+        <source>DANE matches</source>
+        <translation>DANE stimmt</translation>
+    </message>
+    <message>
+        <source>MTA-STS is enforced</source>
+        <translation>MTA-STS verbindlich</translation>
+    </message>
+    <message>
+        <source>MTA-STS in testing mode</source>
+        <translation>MTA-STS im Testbetrieb</translation>
+    </message>
+    <message>
+        <source>Neither DANE nor MTA-STS</source>
+        <translation>Weder DANE noch MTA-STS</translation>
+    </message>
+    <message>
+        <source>Looked up through %1, %2 questions.</source>
+        <translation>Nachgeschlagen über %1, %2 Fragen.</translation>
+    </message>
+    <message>
+        <source>Looked up through %1, %2 question.</source>
+        <translation>Nachgeschlagen über %1, %2 Frage.</translation>
+    </message>
+    <message>
+        <source>Looked up through %1, %2 questions. It leaves DNSSEC signatures out, so whether an answer is signed cannot be told: choose another resolver in the settings.</source>
+        <translation>Nachgeschlagen über %1, %2 Fragen. Er lässt DNSSEC-Signaturen weg; ob eine Antwort signiert ist, lässt sich so nicht sagen: Wählen Sie in den Einstellungen einen anderen Resolver.</translation>
+    </message>
+    <message>
+        <source>Looked up through %1, %2 question. It leaves DNSSEC signatures out, so whether an answer is signed cannot be told: choose another resolver in the settings.</source>
+        <translation>Nachgeschlagen über %1, %2 Frage. Er lässt DNSSEC-Signaturen weg; ob eine Antwort signiert ist, lässt sich so nicht sagen: Wählen Sie in den Einstellungen einen anderen Resolver.</translation>
+    </message>
+    <message>
+        <source>Whether there are TLSA records could not be told: senders that apply DANE hold mail back until it can.</source>
+        <translation>Ob es TLSA-Records gibt, ließ sich nicht feststellen: Absender mit DANE halten Mail so lange zurück.</translation>
+    </message>
+    <message>
+        <source>There is no TLSA record at %1: DANE is not in use.</source>
+        <translation>Unter %1 steht kein TLSA-Record: DANE wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>The TLSA records count for nobody: they, or the addresses of the server, are not signed.</source>
+        <translation>Die TLSA-Records zählen für niemanden: Sie oder die Adressen des Servers sind nicht signiert.</translation>
+    </message>
+    <message>
+        <source>Whether the TLSA records are signed could not be told.</source>
+        <translation>Ob die TLSA-Records signiert sind, ließ sich nicht feststellen.</translation>
+    </message>
+    <message>
+        <source>There was no certificate to compare the %1 records with.</source>
+        <translation>Es gab kein Zertifikat, mit dem sich die %1 Records vergleichen ließen.</translation>
+    </message>
+    <message>
+        <source>There was no certificate to compare the record with.</source>
+        <translation>Es gab kein Zertifikat, mit dem sich der Record vergleichen ließe.</translation>
+    </message>
+    <message>
+        <source>None of the %1 records can be used: senders that apply DANE encrypt and do not ask who the server is.</source>
+        <translation>Keiner der %1 Records ist verwendbar: Absender mit DANE verschlüsseln und fragen nicht, wer der Server ist.</translation>
+    </message>
+    <message>
+        <source>The only record cannot be used: senders that apply DANE encrypt and do not ask who the server is.</source>
+        <translation>Der eine Record ist nicht verwendbar: Absender mit DANE verschlüsseln und fragen nicht, wer der Server ist.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 usable records match: senders that apply DANE know the server.</source>
+        <translation>%1 von %2 verwendbaren Records stimmen überein: Absender mit DANE kennen den Server.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 usable record matches: senders that apply DANE know the server.</source>
+        <translation>%1 von %2 verwendbaren Record stimmt überein: Absender mit DANE kennen den Server.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 usable records match, but the certificate does not stand the other tests: senders that apply DANE hold mail back.</source>
+        <translation>%1 von %2 verwendbaren Records stimmen überein, doch das Zertifikat besteht die übrigen Prüfungen nicht: Absender mit DANE halten Mail zurück.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 usable record matches, but the certificate does not stand the other tests: senders that apply DANE hold mail back.</source>
+        <translation>%1 von %2 verwendbaren Record stimmt überein, doch das Zertifikat besteht die übrigen Prüfungen nicht: Absender mit DANE halten Mail zurück.</translation>
+    </message>
+    <message>
+        <source>None of the %1 usable records matches: senders that apply DANE hold mail back.</source>
+        <translation>Keiner der %1 verwendbaren Records stimmt überein: Absender mit DANE halten Mail zurück.</translation>
+    </message>
+    <message>
+        <source>The only usable record does not match: senders that apply DANE hold mail back.</source>
+        <translation>Der eine verwendbare Record stimmt nicht überein: Absender mit DANE halten Mail zurück.</translation>
+    </message>
+    <message>
+        <source>Whether there is an MTA-STS record could not be told.</source>
+        <translation>Ob es einen MTA-STS-Record gibt, ließ sich nicht feststellen.</translation>
+    </message>
+    <message>
+        <source>The MTA-STS record does not count: senders deliver as if there were no policy.</source>
+        <translation>Der MTA-STS-Record zählt nicht: Absender stellen zu, als gäbe es keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>There is no MTA-STS record: senders deliver as if there were no policy.</source>
+        <translation>Es gibt keinen MTA-STS-Record: Absender stellen zu wie ohne Richtlinie.</translation>
+    </message>
+    <message>
+        <source>There is a record; the policy itself was not fetched.</source>
+        <translation>Es gibt einen Record; die Richtlinie selbst wurde nicht abgerufen.</translation>
+    </message>
+    <message>
+        <source>There is a record, but no policy: %1. Senders deliver as if there were none, unless they still know an older one.</source>
+        <translation>Es gibt einen Record, aber keine Richtlinie: %1. Absender stellen zu wie ohne, sofern sie keine ältere mehr kennen.</translation>
+    </message>
+    <message>
+        <source>There is a policy, but it is not valid. Senders deliver as if there were none, unless they still know an older one.</source>
+        <translation>Es gibt eine Richtlinie, doch sie ist ungültig. Absender stellen zu wie ohne, sofern sie keine ältere mehr kennen.</translation>
+    </message>
+    <message>
+        <source>The policy is enforced and names %1: senders that know MTA-STS insist on a valid certificate.</source>
+        <translation>Die Richtlinie gilt verbindlich und nennt %1: Absender mit MTA-STS bestehen auf einem gültigen Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The policy is enforced and does not name %1: senders that know MTA-STS hold mail back.</source>
+        <translation>Die Richtlinie gilt verbindlich und nennt %1 nicht: Absender mit MTA-STS halten Mail zurück.</translation>
+    </message>
+    <message>
+        <source>The policy is in testing mode and names %1: senders that know MTA-STS report failures and deliver.</source>
+        <translation>Die Richtlinie ist im Testbetrieb und nennt %1: Absender mit MTA-STS melden Fehler und stellen zu.</translation>
+    </message>
+    <message>
+        <source>The policy is in testing mode and does not name %1: senders that know MTA-STS report it and deliver.</source>
+        <translation>Die Richtlinie ist im Testbetrieb und nennt %1 nicht: Absender mit MTA-STS melden das und stellen zu.</translation>
+    </message>
+    <message>
+        <source>The policy&apos;s mode is none: senders deliver as if there were no MTA-STS.</source>
+        <translation>Die Richtlinie steht auf „none“: Absender stellen zu, als gäbe es kein MTA-STS.</translation>
+    </message>
+    <message>
+        <source>Where reports go could not be told.</source>
+        <translation>Wohin Berichte gehen, ließ sich nicht feststellen.</translation>
+    </message>
+    <message>
+        <source>Senders report what failed to %1.</source>
+        <translation>Absender melden Fehlschläge an %1.</translation>
+    </message>
+    <message>
+        <source>Nobody is told what failed: no reports are asked for.</source>
+        <translation>Von Fehlschlägen erfährt niemand: Berichte werden nicht erbeten.</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Not yet valid</source>
+        <translation>Noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>Not made for servers</source>
+        <translation>Nicht für Server bestimmt</translation>
+    </message>
+    <message>
+        <source>Issued by no real CA</source>
+        <translation>Von keiner echten CA</translation>
+    </message>
+    <message>
+        <source>Chain incomplete</source>
+        <translation>Kette unvollständig</translation>
+    </message>
+    <message>
+        <source>Chain not valid</source>
+        <translation>Kette ungültig</translation>
+    </message>
+    <message>
+        <source>Weak key</source>
+        <translation>Schwacher Schlüssel</translation>
+    </message>
+    <message>
+        <source>Weak signature</source>
+        <translation>Schwache Signatur</translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation>Läuft bald ab</translation>
+    </message>
+    <message>
+        <source>The certificate is its own issuer.</source>
+        <translation>Das Zertifikat ist sein eigener Aussteller.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>The certificate is its own issuer; nobody accepts it.</source>
+        <translation>Das Zertifikat ist sein eigener Aussteller; niemand nimmt es an.</translation>
+    </message>
+    <message>
+        <source>The certificate names no host; %1 was looked for.</source>
+        <translation>Das Zertifikat nennt keinen Host; gesucht war %1.</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>Vertraut</translation>
+    </message>
+    <message>
+        <source>TLSA: %1 of %2 usable record matches</source>
+        <translation>TLSA: %1 von %2 verwendbaren Record stimmt</translation>
+    </message>
+    <message>
+        <source>TLSA: %1 of %2 usable records match</source>
+        <translation>TLSA: %1 von %2 verwendbaren Records stimmen</translation>
+    </message>
+    <message>
+        <source>MTA-STS: no record</source>
+        <translation>MTA-STS: kein Record</translation>
+    </message>
+    <message>
+        <source>MTA-STS: no policy</source>
+        <translation>MTA-STS: keine Richtlinie</translation>
+    </message>
+    <message>
+        <source>MX: %1</source>
+        <translation>MX: %1</translation>
+    </message>
+    <message>
+        <source>expired today</source>
+        <translation>heute abgelaufen</translation>
+    </message>
+    <message>
+        <source>expired yesterday</source>
+        <translation>gestern abgelaufen</translation>
+    </message>
+    <message>
+        <source>expired %1 days ago</source>
+        <translation>vor %1 Tagen abgelaufen</translation>
+    </message>
+    <message>
+        <source>expires within a day</source>
+        <translation>läuft binnen eines Tages ab</translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation>noch 1 Tag</translation>
+    </message>
+    <message>
+        <source>%1 days left</source>
+        <translation>noch %1 Tage</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>validity unknown</source>
+        <translation>Gültigkeit unbekannt</translation>
+    </message>
+    <message>
+        <source>not valid before %1</source>
+        <translation>gültig erst ab %1</translation>
+    </message>
+    <message>
+        <source>clear text only</source>
+        <translation>nur Klartext</translation>
+    </message>
+    <message>
+        <source>no certificate</source>
+        <translation>kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>self-signed</source>
+        <translation>selbstsigniert</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>not valid yet</source>
+        <translation>noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>incomplete chain</source>
+        <translation>Kette unvollständig</translation>
+    </message>
+    <message>
+        <source>untrusted root</source>
+        <translation>fremde Wurzel</translation>
+    </message>
+    <message>
+        <source>wrong name</source>
+        <translation>falscher Name</translation>
+    </message>
+    <message>
+        <source>not trusted</source>
+        <translation>nicht vertraut</translation>
     </message>
 </context>
 </TS>

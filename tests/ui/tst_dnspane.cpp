@@ -1,5 +1,5 @@
+#include "answers/dnsanswers.h"
 #include "domainfixtures.h"
-#include "models/dnsanswers.h"
 #include "models/dnsmodel.h"
 #include "models/policymodel.h"
 #include "models/roles.h"
@@ -104,7 +104,7 @@ private Q_SLOTS:
         const int row = s.model.rowOf(DnsPlace::Tlsa);
         QVERIFY(row >= 0);
         QCOMPARE(s.badge(row, DnsModel::Record), static_cast<int>(Badge::Undetermined));
-        QCOMPARE(tlsaAnswer(inspection)->badge, Badge::Undetermined);
+        QCOMPARE(badgeOf(tlsaAnswer(inspection)->tone), Badge::Undetermined);
     }
 
     void everyTlsaRecordSaysWhatBecameOfIt()
@@ -130,7 +130,7 @@ private Q_SLOTS:
         inspection.dane->usable = 2;
         const Shown<TlsaModel> s(inspection);
         QCOMPARE(s.badge(0, TlsaModel::Outcome), static_cast<int>(Badge::Violated));
-        QCOMPARE(tlsaAnswer(inspection)->badge, Badge::Violated);
+        QCOMPARE(badgeOf(tlsaAnswer(inspection)->tone), Badge::Violated);
         QCOMPARE(dnsProblemCount(inspection), 1);
     }
 
@@ -138,7 +138,7 @@ private Q_SLOTS:
     {
         Inspection inspection = fixtures::atDomain(fixtures::good());
         inspection.evidence.dns->tlsa->dnssec = DnssecState::Insecure;
-        QCOMPARE(tlsaAnswer(inspection)->badge, Badge::Warned);
+        QCOMPARE(badgeOf(tlsaAnswer(inspection)->tone), Badge::Warned);
     }
 
     void aProblemStandsAtItsLine()
@@ -189,7 +189,7 @@ private Q_SLOTS:
         Inspection inspection = fixtures::atDomain(fixtures::good());
         inspection.sts->mode = mode;
         inspection.sts->matches = matches;
-        QCOMPARE(stsAnswer(inspection)->badge, badge);
+        QCOMPARE(badgeOf(stsAnswer(inspection)->tone), badge);
     }
 
     void aServerHasNoDomainAndSaysSo()
@@ -197,7 +197,7 @@ private Q_SLOTS:
         DnsPane pane;
         showPane(pane, fixtures::good());
         QVERIFY(shows(pane, QStringLiteral("No domain was asked for")));
-        QVERIFY(!dnsCard(fixtures::good(), false));
+        QVERIFY(!dnsAnswer(fixtures::good()));
     }
 
     void thePageShowsAllOfIt()

@@ -23,8 +23,7 @@ struct AnswerRow
 /// "TLS 1.3", as people write it.
 QString protocolName(TlsProtocol protocol);
 
-/// Encrypted, Self-signed, Name, Certificate, and DNS where a domain was asked for. What is not known yet
-/// says so while it runs.
+/// The answers of answers/answers.h, each with what proves it. What is not known yet says so while it runs.
 QList<AnswerRow> answersOf(const Inspection &inspection, bool running);
 
 } // namespace mailseal

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "values/certificatefacts.h"
+#include "wording/certificatewording.h"
 
 #include <QString>
 #include <QStringList>
@@ -17,8 +18,6 @@ QString keyText(const CertificateFacts &certificate);
 QString validityText(const CertificateFacts &certificate, const QDateTime &at);
 /// "1 certificate", "3 certificates".
 QString certificatesText(qsizetype count);
-/// The common name in an RFC 4514 name, else all of it.
-QString shortIssuer(const QString &name);
 /// Hex in pairs with colons, upper case, as other tools print fingerprints.
 QString fingerprintText(const QByteArray &hex);
 /// Hex in groups of eight, so that it wraps where there is little room; copied, tools take it as it is.

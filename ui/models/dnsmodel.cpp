@@ -85,7 +85,7 @@ private:
     static void introduce(DnsRow &row, const Answer<Record> &answer)
     {
         row.name = escapeUnprintable(answer.name);
-        row.dnssec = badgeOf(answer.dnssec);
+        row.dnssec = badgeOf(toneOf(answer.dnssec));
         row.state = dnssecText(answer.dnssec);
         if (!answer.records.isEmpty())
             row.ttl = DnsText::tr("kept for %1 s").arg(QLocale().toString(answer.ttl));
@@ -134,37 +134,7 @@ private:
 
 } // namespace
 
-Badge badgeOf(DnssecState state)
-{
-    switch (state) {
-    case DnssecState::Secure:
-        return Badge::Satisfied;
-    case DnssecState::Insecure:
-        return Badge::NotApplicable;
-    case DnssecState::Bogus:
-        return Badge::Violated;
-    case DnssecState::Unknown:
-        break;
-    }
-    return Badge::Undetermined;
-}
-
 QString dnssecText(DnssecState state) { return inWords(dnssecWords(state)); }
-
-bool hasFailed(LookupEnd end)
-{
-    switch (end) {
-    case LookupEnd::Timeout:
-    case LookupEnd::ServFail:
-    case LookupEnd::Refused:
-        return true;
-    case LookupEnd::Found:
-    case LookupEnd::NoData:
-    case LookupEnd::NxDomain:
-        break;
-    }
-    return false;
-}
 
 DnsModel::DnsModel(QObject *parent)
     : RowsModel<DnsRow>(parent)

@@ -49,10 +49,6 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 };
 
-/// What DNSSEC says, as a mark: secure, not signed, bogus, or that nobody could tell.
-Badge badgeOf(DnssecState state);
 QString dnssecText(DnssecState state);
-/// Whether the lookup gave no answer at all.
-bool hasFailed(LookupEnd end);
 
 } // namespace mailseal

@@ -1,4 +1,5 @@
-#include "models/dnsanswers.h"
+#include "models/policyfacts.h"
+
 #include "models/serverlisttext.h"
 #include "wire/escape.h"
 #include "wording/dnswording.h"

@@ -1,15 +1,17 @@
 #include "models/serverlisttext.h"
 
+#include "answers/badge.h"
+#include "answers/problem.h"
 #include "models/answers.h"
+#include "models/certificatetext.h"
 #include "values/domainname.h"
 #include "wire/escape.h"
 #include "wording/wording.h"
-#include "wording/wordingtext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <algorithm>
+#include <optional>
 
 namespace mailseal {
 
@@ -20,66 +22,25 @@ struct ServerListText
     Q_DECLARE_TR_FUNCTIONS(mailseal::ServerListText)
 };
 
-bool hasProblem(const Inspection &inspection, FindingCode code)
+/// The server's own words where they ended it.
+QString quoted(const Reply &reply)
 {
-    return std::any_of(inspection.chain->problems.cbegin(), inspection.chain->problems.cend(),
-                       [code](const Finding &problem) { return problem.code == code; });
-}
-
-/// The one thing about the certificate that a person should know.
-QString certificateProblem(const Inspection &inspection)
-{
-    if (!inspection.chain)
-        return {};
-    const auto has = [&](FindingCode code) { return hasProblem(inspection, code); };
-    if (inspection.chain->sent.isEmpty())
-        return ServerListText::tr("no certificate");
-    if (inspection.chain->selfSigned && !inspection.chain->trusted)
-        return ServerListText::tr("self-signed");
-    if (has(FindingCode::Expired))
-        return ServerListText::tr("expired");
-    if (has(FindingCode::NotYetValid))
-        return ServerListText::tr("not valid yet");
-    if (has(FindingCode::IncompleteChain))
-        return ServerListText::tr("incomplete chain");
-    if (has(FindingCode::UntrustedRoot))
-        return ServerListText::tr("untrusted root");
-    if (inspection.names && inspection.names->matches == false)
-        return ServerListText::tr("wrong name");
-    return inspection.chain->trusted ? QString() : ServerListText::tr("not trusted");
-}
-
-/// What stands behind the version of TLS: the same, and how long ago.
-QString certificateWord(const Inspection &inspection)
-{
-    QString problem = certificateProblem(inspection);
-    if (inspection.chain && problem == ServerListText::tr("expired")) {
-        const auto days = inspection.chain->sent.constFirst().notAfter.daysTo(inspection.judgedAt);
-        if (days > 0)
-            return ServerListText::tr("expired %n day(s) ago", nullptr, static_cast<int>(days));
-    }
-    return problem;
-}
-
-/// How it ended as a few words that are the same for the same end.
-QString endProblem(EndReason end)
-{
-    if (end == EndReason::Completed || end == EndReason::QuitAfterHandshake || end == EndReason::Offline)
-        return {};
-    return end == EndReason::StarttlsNotOffered ? ServerListText::tr("clear text only")
-                                                : say(Wording::Speech::Translated, endWords(end));
-}
-
-/// How it ended, where it did not end well: the server's own words, else ours.
-QString endWord(const SessionFacts &session)
-{
-    const QString problem = endProblem(session.end);
-    if (problem.isEmpty() || session.end == EndReason::StarttlsNotOffered || !session.endReply)
-        return problem;
     constexpr qsizetype enough = 60;
-    const QString words =
-        escapeUnprintable(QString::fromUtf8(session.endReply->text.left(4 * enough)).simplified());
-    return QStringLiteral("%1 %2").arg(session.endReply->code).arg(words.left(enough)).trimmed();
+    const QString words = escapeUnprintable(QString::fromUtf8(reply.text.left(4 * enough)).simplified());
+    return QStringLiteral("%1 %2").arg(reply.code).arg(words.left(enough)).trimmed();
+}
+
+/// The problem, with what a line has room for: the server's own words, how long ago.
+QString problemWord(const Inspection &inspection)
+{
+    const auto problem = problemOf(inspection);
+    const SessionFacts &session = inspection.evidence.session;
+    if (problem == ServerProblem::EndedBadly && session.endReply)
+        return quoted(*session.endReply);
+    if (problem == ServerProblem::Expired &&
+        inspection.chain->sent.constFirst().notAfter < inspection.judgedAt)
+        return validityText(inspection.chain->sent.constFirst(), inspection.judgedAt);
+    return problemText(inspection);
 }
 
 } // namespace
@@ -125,32 +86,46 @@ QString badgeWord(Badge badge)
     return {};
 }
 
+namespace {
+
+/// Nothing where it still runs.
+std::optional<Tone> toneOf(Badge badge)
+{
+    switch (badge) {
+    case Badge::Satisfied:
+        return Tone::Good;
+    case Badge::Warned:
+        return Tone::Warned;
+    case Badge::Violated:
+        return Tone::Bad;
+    case Badge::NotApplicable:
+        return Tone::NotApplicable;
+    case Badge::Undetermined:
+        return Tone::Unknown;
+    case Badge::Running:
+        break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 Badge worse(Badge one, Badge other)
 {
-    const auto weight = [](Badge badge) {
-        switch (badge) {
-        case Badge::NotApplicable:
-            return 0;
-        case Badge::Satisfied:
-            return 1;
-        case Badge::Running:
-            return 2;
-        case Badge::Warned:
-            return 3;
-        case Badge::Undetermined:
-            return 4;
-        case Badge::Violated:
-            return 5;
-        }
-        return 0;
-    };
-    return weight(other) > weight(one) ? other : one;
+    const std::optional<Tone> first = toneOf(one);
+    const std::optional<Tone> second = toneOf(other);
+    if (first && second)
+        return badgeOf(worse(*first, *second));
+    // What still runs may yet be anything but is no trouble; trouble that is known comes before it.
+    const Badge known = first ? one : second ? other : Badge::Running;
+    return known == Badge::Satisfied || known == Badge::NotApplicable ? Badge::Running : known;
 }
 
 QString problemText(const Inspection &inspection)
 {
-    const QString end = endProblem(inspection.evidence.session.end);
-    return end.isEmpty() ? certificateProblem(inspection) : end;
+    const auto problem = problemOf(inspection);
+    return problem ? Wording(Wording::Speech::Translated).problem(*problem, inspection.evidence.session.end)
+                   : QString();
 }
 
 ServerText serverText(const ListedServer &server)
@@ -169,8 +144,7 @@ ServerText serverText(const ListedServer &server)
         text.badge = badgeOf(server.inspection);
         if (session.tls)
             parts.append(protocolName(session.tls->protocol));
-        const QString end = endWord(session);
-        parts.append(end.isEmpty() ? certificateWord(server.inspection) : end);
+        parts.append(problemWord(server.inspection));
         if (session.timings.totalUs)
             text.duration = durationText(*session.timings.totalUs);
     }

@@ -10,7 +10,7 @@
 #include "widgets/facttable.h"
 #include "widgets/findinglist.h"
 #include "widgets/plainlabel.h"
-#include "wire/escape.h"
+#include "wording/wording.h"
 
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -29,6 +29,11 @@ QList<Finding> withoutLine(const QList<Finding> &problems, int lines)
             whole.append(problem);
     }
     return whole;
+}
+
+QString sentenceOf(const Assessment &answer, const Inspection &inspection)
+{
+    return Wording(Wording::Speech::Translated).answer(answer, inspection).word;
 }
 
 QString emptyText(const Inspection &inspection, bool running)
@@ -144,11 +149,12 @@ void DnsPane::buildPolicy(QVBoxLayout *page)
     m_reports.column->addWidget(m_reportProblems);
 }
 
-void DnsPane::show(const Section &section, const std::optional<DnsAnswer> &answer)
+void DnsPane::show(const Section &section, const std::optional<Assessment> &answer,
+                   const Inspection &inspection)
 {
     section.whole->setVisible(answer.has_value());
     if (answer)
-        section.answer->present(answer->badge, answer->sentence);
+        section.answer->present(badgeOf(answer->tone), sentenceOf(*answer, inspection));
 }
 
 void DnsPane::present(const Inspection &inspection, const Progress &progress)
@@ -160,8 +166,8 @@ void DnsPane::present(const Inspection &inspection, const Progress &progress)
         m_empty->setText(emptyText(inspection, progress.stage != Stage::Done));
         return;
     }
-    const DnsAnswer resolver = resolverAnswer(inspection);
-    m_resolver->present(resolver.badge, resolver.sentence);
+    const Assessment resolver = resolverAnswer(inspection);
+    m_resolver->present(badgeOf(resolver.tone), sentenceOf(resolver, inspection));
     m_lookups->present(inspection);
     m_lookupTable->setVisible(m_lookups->rowCount() > 0);
     m_noDomain->setVisible(inspection.evidence.target.domain.isEmpty());
@@ -172,7 +178,7 @@ void DnsPane::present(const Inspection &inspection, const Progress &progress)
 
 void DnsPane::presentTlsa(const Inspection &inspection)
 {
-    show(m_tlsa, tlsaAnswer(inspection));
+    show(m_tlsa, tlsaAnswer(inspection), inspection);
     m_records->present(inspection);
     m_recordTable->setVisible(m_records->rowCount() > 0);
     const QList<Finding> problems = inspection.dane ? inspection.dane->problems : QList<Finding>();
@@ -182,7 +188,7 @@ void DnsPane::presentTlsa(const Inspection &inspection)
 
 void DnsPane::presentPolicy(const Inspection &inspection)
 {
-    show(m_sts, stsAnswer(inspection));
+    show(m_sts, stsAnswer(inspection), inspection);
     m_policy->present(inspection);
     m_policyTable->setVisible(m_policy->rowCount() > 0);
     const QList<DnsFact> facts = policyFacts(inspection);
@@ -196,7 +202,7 @@ void DnsPane::presentPolicy(const Inspection &inspection)
 
 void DnsPane::presentReports(const Inspection &inspection)
 {
-    show(m_reports, tlsRptAnswer(inspection));
+    show(m_reports, tlsRptAnswer(inspection), inspection);
     const QList<Finding> problems = inspection.tlsRpt ? inspection.tlsRpt->problems : QList<Finding>();
     m_reportProblems->setVisible(!problems.isEmpty());
     m_reportProblems->present(problems, inspection);

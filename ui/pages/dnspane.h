@@ -1,6 +1,7 @@
 #pragma once
 
-#include "models/dnsanswers.h"
+#include "answers/dnsanswers.h"
+#include "models/policyfacts.h"
 #include "pages/pane.h"
 
 class QScrollArea;
@@ -40,7 +41,8 @@ private:
         AnswerLine *answer = nullptr;
     };
     static Section makeSection(QVBoxLayout *page, const QString &heading);
-    static void show(const Section &section, const std::optional<DnsAnswer> &answer);
+    static void show(const Section &section, const std::optional<Assessment> &answer,
+                     const Inspection &inspection);
     void build(QVBoxLayout *page);
     void buildPolicy(QVBoxLayout *page);
     void presentTlsa(const Inspection &inspection);

@@ -1,11 +1,11 @@
 #include "style/theme.h"
 
+#include "answers/badge.h"
 #include "style/quietstyle.h"
 
 #include <QApplication>
 #include <QHash>
 
-#include <algorithm>
 
 /// The icons lie in a static library, where nothing else would pull them in. Outside of every namespace, as
 /// Qt asks.
@@ -142,29 +142,29 @@ void applyAppearance(QApplication & /*application*/, Appearance appearance)
     QApplication::setPalette(paletteOf(look()));
 }
 
-Badge badgeOf(Standing standing)
+Badge badgeOf(Tone tone)
 {
-    switch (standing) {
-    case Standing::Satisfied:
+    switch (tone) {
+    case Tone::Good:
         return Badge::Satisfied;
-    case Standing::Violated:
+    case Tone::Warned:
+        return Badge::Warned;
+    case Tone::Bad:
         return Badge::Violated;
-    case Standing::NotApplicable:
+    case Tone::Plain:
+    case Tone::NotApplicable:
         return Badge::NotApplicable;
-    case Standing::Undetermined:
+    case Tone::Unknown:
         return Badge::Undetermined;
     }
     return Badge::Undetermined;
 }
 
-Badge badgeOf(const Verdict &verdict)
-{
-    const bool warned =
-        std::any_of(verdict.because.begin(), verdict.because.end(), [](const Finding &finding) {
-            return finding.severity == Severity::Warning || finding.severity == Severity::Error;
-        });
-    return verdict.standing == Standing::Satisfied && warned ? Badge::Warned : badgeOf(verdict.standing);
-}
+Badge badgeOf(Standing standing) { return badgeOf(toneOf(standing)); }
+
+Badge badgeOf(const Verdict &verdict) { return badgeOf(toneOf(verdict)); }
+
+Badge badgeOf(const Inspection &inspection) { return badgeOf(toneOf(inspection)); }
 
 Badge badgeOf(Severity severity)
 {
@@ -179,18 +179,6 @@ Badge badgeOf(Severity severity)
         return Badge::Violated;
     }
     return Badge::NotApplicable;
-}
-
-Badge badgeOf(const Inspection &inspection)
-{
-    const Verdict *verdict = actingVerdict(inspection);
-    if (!verdict)
-        return Badge::Running;
-    const Badge badge = badgeOf(*verdict);
-    // Delivered, but somebody would hold the message back: the list shows that there is something to see.
-    const bool troubled = std::any_of(inspection.verdicts.begin(), inspection.verdicts.end(),
-                                      [](const Verdict &one) { return one.standing == Standing::Violated; });
-    return badge == Badge::Satisfied && troubled ? Badge::Warned : badge;
 }
 
 QIcon badgeIcon(Badge badge)

@@ -2,6 +2,7 @@
 
 #include "values/finding.h"
 #include "values/inspection.h"
+#include "values/tone.h"
 #include "values/verdict.h"
 
 #include <QColor>
@@ -18,10 +19,11 @@ enum class Appearance { System, Light, Dark };
 /// ✔ satisfied, ▲ with a warning, ✖ violated, – not-applicable, ? undetermined, and a clock while it runs.
 enum class Badge { Satisfied, Warned, Violated, NotApplicable, Undetermined, Running };
 
+Badge badgeOf(Tone tone);
 Badge badgeOf(const Verdict &verdict); ///< satisfied with a warning or error in `because` is Warned
 Badge badgeOf(Standing standing);
 Badge badgeOf(Severity severity);
-Badge badgeOf(const Inspection &inspection); ///< of the acting verdict
+Badge badgeOf(const Inspection &inspection); ///< answers/badge
 
 /// SVG, crisp at every scale, shape and colour differ.
 QIcon badgeIcon(Badge badge);

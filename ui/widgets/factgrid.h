@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/dnsanswers.h"
+#include "models/policyfacts.h"
 
 #include <QWidget>
 

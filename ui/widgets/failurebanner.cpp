@@ -2,6 +2,7 @@
 
 #include "models/proofs.h"
 #include "models/transcriptplaces.h"
+#include "values/endtraits.h"
 #include "widgets/badgemark.h"
 #include "widgets/linkbutton.h"
 #include "widgets/plainlabel.h"
@@ -11,43 +12,6 @@
 namespace mailseal {
 
 namespace {
-
-/// Nothing for an end that is none of failure; Undetermined where it could not be told.
-std::optional<Badge> bannerBadge(EndReason end)
-{
-    switch (end) {
-    case EndReason::Completed:
-    case EndReason::QuitAfterHandshake:
-    case EndReason::Offline:
-        return std::nullopt;
-    case EndReason::StarttlsNotOffered:
-    case EndReason::StarttlsMasked:
-    case EndReason::StarttlsRefused:
-    case EndReason::HandshakeFailed:
-    case EndReason::RefusedAfterTls:
-        return Badge::Violated;
-    case EndReason::NullMx:
-    case EndReason::Cancelled:
-        return Badge::NotApplicable;
-    case EndReason::EhloRefused:
-    case EndReason::Foreign:
-    case EndReason::ResolveFailed:
-    case EndReason::ConnectionRefused:
-    case EndReason::Unreachable:
-    case EndReason::ConnectTimeout:
-    case EndReason::GreetingTimeout:
-    case EndReason::GreetingRefused:
-    case EndReason::ReplyTimeout:
-    case EndReason::HandshakeTimeout:
-    case EndReason::ReplyTooLong:
-    case EndReason::ProtocolError:
-    case EndReason::ClosedEarly:
-    case EndReason::ProxyFailed:
-    case EndReason::DeadlineExceeded:
-        return Badge::Undetermined;
-    }
-    return Badge::Undetermined;
-}
 
 Card::Fill fillOf(Badge badge)
 {
@@ -107,13 +71,14 @@ FailureBanner::FailureBanner(QWidget *parent)
 void FailureBanner::present(const Inspection &inspection, bool running)
 {
     const Evidence &evidence = inspection.evidence;
-    const std::optional<Badge> badge = running ? std::nullopt : bannerBadge(evidence.session.end);
-    setVisible(badge.has_value());
-    if (!badge)
+    const std::optional<Standing> fault = running ? std::nullopt : traitsOf(evidence.session.end).fault;
+    setVisible(fault.has_value());
+    if (!fault)
         return;
+    const Badge badge = badgeOf(*fault);
     const Wording wording(Wording::Speech::Translated);
-    m_badge->setBadge(*badge);
-    setFill(fillOf(*badge));
+    m_badge->setBadge(badge);
+    setFill(fillOf(badge));
     m_headline->setText(wording.headline(inspection));
     const QString detail = wording.endDetail(evidence);
     m_detail->setText(detail);

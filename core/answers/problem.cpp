@@ -1,0 +1,51 @@
+#include "answers/problem.h"
+
+#include "values/endtraits.h"
+
+#include <algorithm>
+
+namespace mailseal {
+
+namespace {
+
+bool isFound(const ChainFacts &chain, FindingCode code)
+{
+    return std::any_of(chain.problems.begin(), chain.problems.end(),
+                       [code](const Finding &problem) { return problem.code == code; });
+}
+
+std::optional<ServerProblem> certificateProblem(const Inspection &inspection)
+{
+    if (!inspection.chain)
+        return std::nullopt;
+    const ChainFacts &chain = *inspection.chain;
+    if (chain.sent.isEmpty())
+        return ServerProblem::NoCertificate;
+    if (chain.selfSigned && !chain.trusted)
+        return ServerProblem::SelfSigned;
+    constexpr std::pair<FindingCode, ServerProblem> table[]{
+        {FindingCode::Expired, ServerProblem::Expired},
+        {FindingCode::NotYetValid, ServerProblem::NotYetValid},
+        {FindingCode::IncompleteChain, ServerProblem::IncompleteChain},
+        {FindingCode::UntrustedRoot, ServerProblem::UntrustedRoot},
+    };
+    for (const auto &[code, problem] : table) {
+        if (isFound(chain, code))
+            return problem;
+    }
+    if (inspection.names && inspection.names->matches == false)
+        return ServerProblem::WrongName;
+    return chain.trusted ? std::nullopt : std::optional(ServerProblem::NotTrusted);
+}
+
+} // namespace
+
+std::optional<ServerProblem> problemOf(const Inspection &inspection)
+{
+    const EndReason end = inspection.evidence.session.end;
+    if (!traitsOf(end).fault)
+        return certificateProblem(inspection);
+    return end == EndReason::StarttlsNotOffered ? ServerProblem::ClearTextOnly : ServerProblem::EndedBadly;
+}
+
+} // namespace mailseal
