@@ -10,14 +10,16 @@ allowed() {
     case $1 in
     values) echo "" ;;
     wire | dialogue | chain | examples) echo "values" ;;
-    compare | redact | findings) echo "values wire" ;;
-    policy) echo "values wire chain" ;;
+    redact | findings) echo "values wire" ;;
+    compare) echo "values wire dialogue" ;;
+    policy) echo "values wire dialogue chain" ;;
     net) echo "values dialogue" ;;
     conformance) echo "values dialogue net" ;;
     wording) echo "values wire findings" ;;
-    savedfile | report) echo "values wire findings wording" ;;
+    savedfile) echo "values wire dialogue findings wording" ;;
+    report) echo "values wire findings wording" ;;
     inspector) echo "values wire dialogue net chain policy conformance" ;;
-    ui) echo "inspector examples values wire compare findings wording savedfile redact report" ;;
+    ui) echo "inspector examples values wire dialogue compare findings wording savedfile redact report" ;;
     app) echo "ui inspector values wire chain compare findings wording savedfile redact report" ;;
     *) return 1 ;;
     esac
