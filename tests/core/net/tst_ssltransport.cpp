@@ -744,7 +744,10 @@ void TestSslTransport::handshakeThatFindsNothingInCommon()
     QVERIFY(facts.handshake->alertReceived);
     QVERIFY(!facts.tls);
     QVERIFY(!facts.sentChain);
-    QVERIFY(facts.transcript.last().text.startsWith("TLS handshake failed"));
+    QVERIFY(facts.transcript.last().note);
+    QCOMPARE(facts.transcript.last().note->code, NoteCode::HandshakeFailed);
+    QCOMPARE(facts.transcript.last().note->args.value(0), facts.handshake->alertReceived->name);
+    QCOMPARE(facts.transcript.last().step, DialogueStep::TlsHandshake);
     QCOMPARE(facts.closure, TlsClosure::NotSeen);
 }
 
