@@ -70,8 +70,8 @@ struct DialogueFacts
     QList<Finding> remarks;
 };
 
-/// One protocol's conversation up to the end of its TLS negotiation. A protocol is one class of these, its
-/// row in dialogues.cpp and its row in values/target.cpp.
+/// One protocol's conversation. A protocol is one class of these, its line in dialogues.cpp and its row in
+/// values/target.cpp.
 class Dialogue
 {
 public:
