@@ -12,15 +12,15 @@ allowed() {
     findings | dialogue | chain | examples) echo "values" ;;
     wire) echo "values findings" ;;
     redact | answers) echo "values wire" ;;
-    compare) echo "values wire findings" ;;
-    policy) echo "values wire chain" ;;
+    compare) echo "values wire dialogue findings" ;;
+    policy) echo "values wire dialogue chain" ;;
     net) echo "values dialogue" ;;
     conformance) echo "values dialogue net" ;;
     wording) echo "values wire findings answers" ;;
-    savedfile) echo "values wire findings wording" ;;
+    savedfile) echo "values wire dialogue findings wording" ;;
     report) echo "values wire findings answers wording" ;;
     inspector) echo "values wire dialogue net chain policy conformance" ;;
-    ui) echo "inspector examples values wire compare findings answers wording savedfile redact report" ;;
+    ui) echo "inspector examples values wire dialogue compare findings answers wording savedfile redact report" ;;
     app) echo "ui inspector values wire chain compare findings answers wording savedfile redact report" ;;
     *) return 1 ;;
     esac

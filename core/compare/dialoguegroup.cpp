@@ -1,5 +1,6 @@
 #include "compare/dialoguesteps.h"
 #include "compare/groups.h"
+#include "dialogue/ehlolist.h"
 
 #include <algorithm>
 #include <array>

@@ -1,99 +1,12 @@
 #include "compare/dialoguesteps.h"
 
+#include "dialogue/ehlolist.h"
+
 #include <algorithm>
 
 namespace mailseal {
 
 namespace {
-
-constexpr qsizetype codeAndMark = 4; // "250-" (RFC 5321 §4.2)
-
-bool endsReply(const TranscriptEntry &entry)
-{
-    return entry.text.size() < codeAndMark || entry.text.at(3) != '-';
-}
-
-DialogueStep stepOfCommand(const TranscriptEntry &entry)
-{
-    const QByteArray verb = extensionKeyword(entry.text);
-    if (verb == "EHLO" || verb == "LHLO")
-        return entry.tls ? DialogueStep::EhloInsideTls : DialogueStep::Ehlo;
-    if (verb == "HELO")
-        return entry.tls ? DialogueStep::HeloInsideTls : DialogueStep::Helo;
-    if (verb == "STARTTLS")
-        return DialogueStep::StartTls;
-    return verb == "QUIT" ? DialogueStep::Quit : DialogueStep::Other;
-}
-
-/// Reads entries in order and says to which step each belongs.
-class StepReader
-{
-public:
-    QList<StepRange> read(const Transcript &transcript)
-    {
-        for (int i = 0; i < transcript.size(); ++i) {
-            const TranscriptEntry &entry = transcript.at(i);
-            if (entry.from != Speaker::Note && entry.tls != m_tls)
-                tlsChanged(entry.tls, i);
-            switch (entry.from) {
-            case Speaker::Client:
-                begin(stepOfCommand(entry), i);
-                break;
-            case Speaker::Server:
-                onServer(entry, i);
-                break;
-            case Speaker::Note:
-                onNote(i);
-                break;
-            }
-            ++m_steps.last().count;
-        }
-        return std::move(m_steps);
-    }
-
-private:
-    void begin(DialogueStep step, int at)
-    {
-        m_steps.append({step, at, 0});
-        m_isAnswered = false;
-    }
-
-    /// Clear text behind TLS is another connection.
-    void tlsChanged(bool tls, int at)
-    {
-        m_tls = tls;
-        if (!tls) {
-            m_awaitsGreeting = true;
-        } else if (m_steps.isEmpty() || m_steps.last().step != DialogueStep::TlsHandshake) {
-            begin(DialogueStep::TlsHandshake, at);
-        }
-    }
-
-    void onServer(const TranscriptEntry &entry, int at)
-    {
-        if (m_awaitsGreeting || m_steps.isEmpty())
-            begin(DialogueStep::Greeting, at);
-        m_awaitsGreeting = false;
-        m_isAnswered = endsReply(entry);
-    }
-
-    void onNote(int at)
-    {
-        if (m_steps.isEmpty()) {
-            begin(DialogueStep::Connection, at);
-        } else if (m_steps.last().step == DialogueStep::StartTls && m_isAnswered) {
-            begin(DialogueStep::TlsHandshake, at);
-        } else if (m_isAnswered || m_steps.last().step == DialogueStep::Quit) {
-            begin(DialogueStep::Note, at);
-            m_awaitsGreeting = !m_tls;
-        }
-    }
-
-    QList<StepRange> m_steps;
-    bool m_tls = false;
-    bool m_awaitsGreeting = true;
-    bool m_isAnswered = false;
-};
 
 RowProof linesOf(const StepRange &range)
 {
@@ -105,16 +18,25 @@ RowProof linesOf(const StepRange &range)
 
 } // namespace
 
-QList<StepRange> dialogueSteps(const Transcript &transcript) { return StepReader().read(transcript); }
-
-QByteArray extensionKeyword(const QByteArray &line)
+QList<StepRange> dialogueSteps(const Transcript &transcript)
 {
-    const auto end =
-        std::find_if(line.begin(), line.end(), [](char c) { return c == ' ' || c == '\t' || c == '='; });
-    return line.first(std::distance(line.begin(), end)).toUpper();
+    QList<StepRange> steps;
+    bool tls = false;
+    for (int i = 0; i < transcript.size(); ++i) {
+        const TranscriptEntry &entry = transcript.at(i);
+        if (entry.from != Speaker::Note && entry.tls != tls) {
+            tls = entry.tls;
+            if (tls && (steps.isEmpty() || steps.last().step != DialogueStep::TlsHandshake))
+                steps.append({DialogueStep::TlsHandshake, i, 0});
+        }
+        const bool begins =
+            steps.isEmpty() || steps.last().step != entry.step || entry.from == Speaker::Client;
+        if (begins)
+            steps.append({entry.step, i, 0});
+        ++steps.last().count;
+    }
+    return steps;
 }
-
-QByteArray extensionKeywordOfReply(const QByteArray &line) { return extensionKeyword(line.mid(codeAndMark)); }
 
 DialoguePlaces::DialoguePlaces(const Transcript &transcript)
     : m_steps(dialogueSteps(transcript))

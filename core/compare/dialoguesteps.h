@@ -16,15 +16,9 @@ struct StepRange
     bool operator==(const StepRange &) const = default;
 };
 
-/// Cuts a transcript into its steps, in order and without a gap. A second connection begins with another
-/// greeting.
+/// Cuts a transcript into its steps, in order and without a gap, by what each entry says of itself. A command
+/// begins a step even where the one before it was the same.
 QList<StepRange> dialogueSteps(const Transcript &transcript);
-
-/// The keyword of an EHLO line without its code, in upper case (RFC 5321 §4.1.1.1: it has no case): up to the
-/// first space or "=", as in "AUTH=LOGIN" of old servers.
-QByteArray extensionKeyword(const QByteArray &line);
-/// The keyword of a line of an EHLO reply with its code, "250-SIZE 1000".
-QByteArray extensionKeywordOfReply(const QByteArray &line);
 
 /// Where in a transcript the facts of its session stand. Where a step happened twice it is the last one.
 class DialoguePlaces

@@ -1,6 +1,7 @@
 #include "compare/alignment.h"
 #include "compare/dialoguesteps.h"
 #include "compare/groups.h"
+#include "dialogue/ehlolist.h"
 
 namespace mailseal {
 
@@ -27,7 +28,7 @@ QList<QByteArray> lineKeys(const Transcript &transcript, const StepRange &range)
 bool isSameLine(const TranscriptEntry &left, const TranscriptEntry &right)
 {
     return left.from == right.from && left.tls == right.tls && left.text == right.text &&
-           left.cutBytes == right.cutBytes;
+           left.note == right.note && left.cutBytes == right.cutBytes;
 }
 
 AlignedLine lineOf(const Transcript &left, int l, const Transcript &right, int r)

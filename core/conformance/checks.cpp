@@ -1,6 +1,7 @@
 #include "conformance/checks.h"
 
 #include "conformance/transcriptlines.h"
+#include "dialogue/ehlolist.h"
 #include "values/endtraits.h"
 
 #include <algorithm>
@@ -80,7 +81,7 @@ Finished checkReadvertised(const Seen &seen)
     }
     const QList<int> lines = seen.lines.ehlo(true);
     const bool again = std::any_of(offered->begin(), offered->end(), [](const QByteArray &line) {
-        return keywordOf(line).toUpper() == QByteArrayLiteral("STARTTLS");
+        return extensionKeyword(line) == QByteArrayLiteral("STARTTLS");
     });
     if (!again)
         return {Standing::Satisfied, ConformanceNote::NotOfferedAgain, {}, lines};
@@ -157,7 +158,7 @@ QStringList authMechanisms(const Capabilities &offered)
 {
     QStringList mechanisms;
     for (const QByteArray &line : offered) {
-        if (keywordOf(line).toUpper() != QByteArrayLiteral("AUTH"))
+        if (extensionKeyword(line) != QByteArrayLiteral("AUTH"))
             continue;
         QByteArray rest = line.mid(4);
         rest.replace('=', ' ');

@@ -1,27 +1,20 @@
 #include "conformance/transcriptlines.h"
 
+#include "dialogue/ehlolist.h"
+
 #include <algorithm>
 
 namespace mailseal {
 
-bool TranscriptLines::isCommand(const TranscriptEntry &entry, const QList<QByteArray> &verbs,
-                                bool insideTls) const
+QList<int> TranscriptLines::commandAndReply(DialogueStep step, bool insideTls) const
 {
-    const auto verb = keywordOf(entry.text).toUpper();
-    return entry.from == Speaker::Client && entry.tls == insideTls && verbs.contains(verb);
-}
-
-QList<int> TranscriptLines::commandAndReply(const QList<QByteArray> &verbs, bool insideTls) const
-{
-    QList<int> lines;
-    for (int i = static_cast<int>(m_transcript.size()) - 1; i >= 0; --i) {
-        if (isCommand(m_transcript.at(i), verbs, insideTls)) {
-            lines.append(i);
-            break;
-        }
-    }
-    if (lines.isEmpty())
-        return lines;
+    const auto isCommand = [&](const TranscriptEntry &entry) {
+        return entry.from == Speaker::Client && entry.tls == insideTls && entry.step == step;
+    };
+    const auto found = std::find_if(m_transcript.crbegin(), m_transcript.crend(), isCommand);
+    if (found == m_transcript.crend())
+        return {};
+    QList<int> lines{static_cast<int>(std::distance(found, m_transcript.crend())) - 1};
     for (int i = lines.first() + 1; i < m_transcript.size(); ++i) {
         const TranscriptEntry &entry = m_transcript.at(i);
         if (entry.from == Speaker::Client || (entry.from == Speaker::Server && entry.tls != insideTls))
@@ -34,36 +27,21 @@ QList<int> TranscriptLines::commandAndReply(const QList<QByteArray> &verbs, bool
 
 QList<int> TranscriptLines::ehlo(bool insideTls) const
 {
-    return commandAndReply({QByteArrayLiteral("EHLO"), QByteArrayLiteral("LHLO")}, insideTls);
+    return commandAndReply(insideTls ? DialogueStep::EhloInsideTls : DialogueStep::Ehlo, insideTls);
 }
 
-QList<int> TranscriptLines::starttls() const
-{
-    return commandAndReply({QByteArrayLiteral("STARTTLS")}, false);
-}
+QList<int> TranscriptLines::starttls() const { return commandAndReply(DialogueStep::StartTls, false); }
 
-QList<int> TranscriptLines::quitInsideTls() const
-{
-    return commandAndReply({QByteArrayLiteral("QUIT")}, true);
-}
+QList<int> TranscriptLines::quitInsideTls() const { return commandAndReply(DialogueStep::Quit, true); }
 
 QList<int> TranscriptLines::withKeyword(const QList<int> &lines, const QList<QByteArray> &keywords) const
 {
-    constexpr qsizetype codeAndMark = 4; // "250-" (RFC 5321 §4.2)
     QList<int> picked;
     std::copy_if(lines.begin(), lines.end(), std::back_inserter(picked), [&](int i) {
         const TranscriptEntry &entry = m_transcript.at(i);
-        return entry.from == Speaker::Server &&
-               keywords.contains(keywordOf(entry.text.mid(codeAndMark)).toUpper());
+        return entry.from == Speaker::Server && keywords.contains(extensionKeywordOfReply(entry.text));
     });
     return picked;
-}
-
-QByteArray keywordOf(const QByteArray &capability)
-{
-    const auto end = std::find_if(capability.begin(), capability.end(),
-                                  [](char c) { return c == ' ' || c == '\t' || c == '='; });
-    return capability.left(std::distance(capability.begin(), end));
 }
 
 } // namespace mailseal

@@ -27,13 +27,9 @@ public:
     QList<int> withKeyword(const QList<int> &lines, const QList<QByteArray> &keywords) const;
 
 private:
-    bool isCommand(const TranscriptEntry &entry, const QList<QByteArray> &verbs, bool insideTls) const;
-    QList<int> commandAndReply(const QList<QByteArray> &verbs, bool insideTls) const;
+    QList<int> commandAndReply(DialogueStep step, bool insideTls) const;
 
     const Transcript &m_transcript;
 };
-
-/// The keyword of an EHLO line without its code: up to the first space or "=" ("AUTH=LOGIN" of old servers).
-QByteArray keywordOf(const QByteArray &capability);
 
 } // namespace mailseal

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "values/progress.h"
 #include "values/reply.h"
 #include "values/sessionfacts.h"
 
@@ -67,6 +68,29 @@ struct DialogueFacts
     bool sawStarttls220 = false;
     bool heloUsed = false;
     QList<Finding> remarks;
+};
+
+/// One protocol's conversation. A protocol is one class of these, its line in dialogues.cpp and its row in
+/// values/target.cpp.
+class Dialogue
+{
+public:
+    Dialogue() = default;
+    Dialogue(const Dialogue &) = delete;
+    Dialogue &operator=(const Dialogue &) = delete;
+    virtual ~Dialogue() = default;
+
+    virtual Action on(const Input &input) = 0;
+    /// What is awaited now, for deadlines and for people; it names the step that a line of the transcript
+    /// belongs to as well.
+    virtual Stage awaited() const = 0;
+    virtual const DialogueFacts &learnt() const = 0;
+    /// Whether the deadline is the courtesy's (QUIT): the outcome is known already.
+    virtual bool isDecided() const = 0;
+    /// Whether the server may say this line at any time, unasked, to end the session by it.
+    virtual bool isGoodbye(const QByteArray &line) const = 0;
+    /// Octets, CRLF among them, that the protocol allows a line of the server; 0: it sets no bound.
+    virtual qint64 longestLine() const = 0;
 };
 
 } // namespace mailseal

@@ -1,6 +1,7 @@
 #include "dialogue/smtpdialogue.h"
 
 #include "dialogue/ehlolist.h"
+#include "values/limits.h"
 
 #include <utility>
 
@@ -311,6 +312,8 @@ void SmtpDialogue::remarkOddCase(const QByteArray &keyword)
             {FindingCode::CapabilityCase, Severity::Info, std::nullopt, {QString::fromLatin1(keyword)}});
     }
 }
+
+qint64 SmtpDialogue::longestLine() const { return limits::rfcReplyLine; }
 
 Stage SmtpDialogue::awaited() const
 {

@@ -2,7 +2,6 @@
 
 #include "dialogue/dialogue.h"
 #include "dialogue/smtpreply.h"
-#include "values/progress.h"
 #include "values/target.h"
 
 #include <QByteArray>
@@ -11,18 +10,19 @@ namespace mailseal {
 
 /// SMTP and LMTP as far as STARTTLS needs them: greeting, EHLO, STARTTLS, reset, EHLO, QUIT (RFC 3207, RFC
 /// 5321, RFC 2033). In lock-step: an action is a Send only once the server's turn has ended.
-class SmtpDialogue
+class SmtpDialogue : public Dialogue
 {
 public:
     /// `ehloName` is sent as it is; the caller vouches that it holds no line end.
     SmtpDialogue(Service service, Start start, QByteArray ehloName);
 
-    Action on(const Input &input);
-    /// What is awaited now, for deadlines and for people.
-    Stage awaited() const;
-    const DialogueFacts &learnt() const { return m_facts; }
-    /// Whether the deadline is the courtesy's (QUIT): the outcome is known already.
-    bool isDecided() const { return m_phase == Phase::Quit || m_phase == Phase::Ended; }
+    Action on(const Input &input) override;
+    Stage awaited() const override;
+    const DialogueFacts &learnt() const override { return m_facts; }
+    bool isDecided() const override { return m_phase == Phase::Quit || m_phase == Phase::Ended; }
+    /// Only a 421 may come at any time (RFC 5321 §3.8).
+    bool isGoodbye(const QByteArray &line) const override { return line.startsWith("421"); }
+    qint64 longestLine() const override;
 
 private:
     enum class Phase {

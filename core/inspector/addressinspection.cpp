@@ -1,76 +1,17 @@
 #include "inspector/addressinspection.h"
 
+#include "dialogue/dialogues.h"
 #include "inspector/furthercertificates.h"
 #include "inspector/judge.h"
-#include "inspector/lookups.h"
+#include "inspector/porttries.h"
+#include "inspector/secondtries.h"
+#include "inspector/sessionplans.h"
 #include "net/transport.h"
-#include "values/domainname.h"
 #include "values/limits.h"
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 namespace mailseal {
-
-namespace {
-
-constexpr std::array<quint16, 2> otherPorts{465, 587};
-
-/// 421 closes the channel (RFC 5321 §3.8): whoever hears it stays away.
-bool isThrottled(const SessionFacts &facts)
-{
-    constexpr int serviceNotAvailable = 421;
-    return facts.endReply && facts.endReply->code == serviceNotAvailable;
-}
-
-/// A server that finds no common suite says so by this alert, TLS 1.0 to 1.3 (RFC 8446 §4.1.1, RFC 5246
-/// §7.2.2).
-bool isWithoutCommonSuite(const SessionFacts &facts)
-{
-    constexpr int handshakeFailure = 40;
-    constexpr int insufficientSecurity = 71;
-    if (facts.end != EndReason::HandshakeFailed || !facts.handshake || facts.handshake->completed)
-        return false;
-    const auto &alert = facts.handshake->alertReceived;
-    return alert && (alert->number == handshakeFailure || alert->number == insufficientSecurity);
-}
-
-QString greetingText(const SessionFacts &facts)
-{
-    return facts.greeting ? QString::fromLatin1(facts.greeting->text.left(limits::rfcReplyLine)) : QString();
-}
-
-bool offersStarttls(const SessionFacts &facts)
-{
-    const auto isStarttls = [](const QByteArray &line) {
-        return line.split(' ').constFirst().compare("STARTTLS", Qt::CaseInsensitive) == 0;
-    };
-    return facts.capabilitiesBeforeTls &&
-           std::any_of(facts.capabilitiesBeforeTls->begin(), facts.capabilitiesBeforeTls->end(), isStarttls);
-}
-
-/// Whether the chain was judged when the handshake was done, and is still the one that counts.
-bool isChainJudged(const Inspection &inspection)
-{
-    const auto &sent = inspection.evidence.session.sentChain;
-    if (!inspection.chain || !sent)
-        return false;
-    return std::equal(sent->begin(), sent->end(), inspection.chain->sent.begin(),
-                      inspection.chain->sent.end(),
-                      [](const QByteArray &der, const CertificateFacts &facts) { return der == facts.der; });
-}
-
-/// A name that a server may expect behind EHLO: fully qualified, or an address literal (RFC 5321 §4.1.1.1).
-bool isAcceptableEhloName(const QString &name)
-{
-    if (name.startsWith(u'[') && name.endsWith(u']'))
-        return true;
-    const auto parsed = DomainName::parse(name);
-    return parsed && parsed->isFullyQualified() && parsed->isHostName();
-}
-
-} // namespace
 
 AddressInspection::AddressInspection(Target target, Settings settings, Inspector::MakeTransport makeTransport,
                                      Observer observer, std::optional<qint64> resolveUs, QObject *parent)
@@ -100,7 +41,7 @@ void AddressInspection::start()
 {
     auto &evidence = m_inspection.evidence;
     evidence.observedAt = QDateTime::currentDateTimeUtc();
-    if (!isAcceptableEhloName(evidence.observer.ehloName)) {
+    if (!isFullEhloName(evidence.observer.ehloName)) {
         evidence.remarks.append(
             {FindingCode::EhloNameNotFqdn, Severity::Notice, std::nullopt, {evidence.observer.ehloName}});
     }
@@ -110,47 +51,28 @@ void AddressInspection::start()
         evidence.session.end = m_unreachable->first;
         evidence.session.endText = m_unreachable->second;
         conclude();
-    } else if (!knowsEnough()) {
+    } else if (!knowsEnough(evidence.target.policy, m_lookedUp)) {
         m_phase = Phase::AwaitingFacts;
-        m_progress = awaitedLookup();
+        m_progress = awaitedLookup(m_lookedUp);
         Q_EMIT changed();
     } else {
         openSession(Phase::MainSession, SuiteOffer::Authenticating);
     }
 }
 
-bool AddressInspection::knowsEnough() const
-{
-    const PolicyId policy = m_inspection.evidence.target.policy;
-    if (m_isLookedUp || !decidesByLookups(policy))
-        return true;
-    return m_isDnsComplete && !decidesByStsPolicy(policy);
-}
-
-Progress AddressInspection::awaitedLookup() const
-{
-    return m_isDnsComplete ? Progress{Stage::FetchingPolicy, QDeadlineTimer(limits::stsFetch)}
-                           : Progress{Stage::Resolving, QDeadlineTimer(limits::dnsQuery)};
-}
-
 void AddressInspection::setLookedUp(const LookedUp &facts)
 {
     if (m_phase == Phase::Ended)
         return;
-    auto &evidence = m_inspection.evidence;
-    evidence.dns = facts.dns;
-    evidence.stsFetch = facts.stsFetch;
-    evidence.observer.queries = facts.queries;
-    evidence.observer.resolver = facts.resolver;
-    m_lookupRemarks = facts.remarks;
-    m_isLookedUp = facts.isComplete;
-    const bool isNews = facts.isDnsComplete && !std::exchange(m_isDnsComplete, facts.isDnsComplete);
-    if (m_phase == Phase::AwaitingFacts && knowsEnough()) {
+    const bool isNews = facts.isDnsComplete && !m_lookedUp.isDnsComplete;
+    m_lookedUp = facts;
+    keepLookedUp(m_inspection.evidence, facts);
+    if (m_phase == Phase::AwaitingFacts && knowsEnough(m_inspection.evidence.target.policy, facts)) {
         openSession(Phase::MainSession, SuiteOffer::Authenticating);
-    } else if (m_phase == Phase::AwaitingLookups && (m_isLookedUp || isNews)) {
+    } else if (m_phase == Phase::AwaitingLookups && (facts.isComplete || isNews)) {
         goOnOrEnd();
     } else if (isNews && m_phase == Phase::AwaitingFacts) {
-        m_progress = awaitedLookup(); // the DNS is done, its policy host is not
+        m_progress = awaitedLookup(facts); // the DNS is done, its policy host is not
         Q_EMIT changed();
     }
 }
@@ -185,12 +107,12 @@ void AddressInspection::abort(EndReason why)
         m_session->disconnect(this);
         m_session->abort(why);
         m_variantDeadline.stop();
-        note(keepVariant(m_inspection.evidence, m_triedVariants.constLast(), m_session->facts()));
+        noteVariant(m_session->facts());
         judgeAndEnd(); // what the main session showed stands
         break;
     case Phase::OtherPorts:
-        note(QStringLiteral("the try of other ports was broken off"));
-        m_portTries.clear();
+        note(NoteCode::OtherPortsBrokenOff);
+        m_portTries.reset();
         judgeAndEnd();
         break;
     case Phase::AwaitingLookups:
@@ -201,24 +123,10 @@ void AddressInspection::abort(EndReason why)
     }
 }
 
-SessionPlan AddressInspection::plan() const
-{
-    const auto &target = m_inspection.evidence.target;
-    SessionPlan plan;
-    plan.endpoint = target.connectedTo;
-    plan.service = target.service;
-    plan.start = target.start;
-    plan.ehloName = m_inspection.evidence.observer.ehloName;
-    plan.proxy = m_settings.proxy;
-    if (m_settings.sendSni && DomainName::parse(target.serverName))
-        plan.serverName = target.serverName; // an address is never SNI (RFC 6066 §3)
-    return plan;
-}
-
 void AddressInspection::openSession(Phase phase, SuiteOffer suites)
 {
     m_phase = phase;
-    SessionPlan next = plan();
+    SessionPlan next = mainPlan(m_inspection.evidence.target, m_settings);
     next.suites = suites;
     auto goOn = [this](const SessionFacts &facts) {
         Inspection soFar = m_inspection;
@@ -235,12 +143,21 @@ void AddressInspection::openSession(Phase phase, SuiteOffer suites)
     startSession(std::move(next), std::move(goOn));
 }
 
+std::unique_ptr<Session> AddressInspection::makeSession(SessionPlan next, GoOn goOn)
+{
+    auto &evidence = m_inspection.evidence;
+    ++evidence.observer.connections;
+    auto dialogue =
+        makeDialogue(evidence.target.service, evidence.target.start, evidence.observer.ehloName.toUtf8());
+    return std::make_unique<Session>(m_makeTransport(), std::move(dialogue), std::move(next), std::move(goOn),
+                                     elapsedUs());
+}
+
 void AddressInspection::startSession(SessionPlan next, GoOn goOn)
 {
     if (m_session)
         m_session.release()->deleteLater(); // we are called from its own signal
-    ++m_inspection.evidence.observer.connections;
-    m_session = std::make_unique<Session>(m_makeTransport(), std::move(next), std::move(goOn), elapsedUs());
+    m_session = makeSession(std::move(next), std::move(goOn));
     connect(m_session.get(), &Session::changed, this, &AddressInspection::sessionChanged);
     connect(m_session.get(), &Session::finished, this, &AddressInspection::sessionFinished);
     m_session->start();
@@ -282,10 +199,10 @@ void AddressInspection::sessionFinished()
         mainSessionEnded();
         break;
     case Phase::AskingOnceMore:
-        askedOnceMore(facts);
+        secondSessionEnded(keepAskedOnceMore(m_inspection.evidence, facts));
         break;
     case Phase::AnonymousSuites:
-        anonymousSuitesTried(facts);
+        secondSessionEnded(keepAnonymousSuites(m_inspection.evidence, facts));
         break;
     case Phase::Variant:
         variantTried(facts);
@@ -301,61 +218,28 @@ void AddressInspection::sessionFinished()
 
 void AddressInspection::mainSessionEnded()
 {
-    const auto &facts = m_inspection.evidence.session;
-    constexpr quint16 smtpPort = 25;
-    if (isThrottled(facts)) {
-        conclude(); // nothing more is sent there
-        return;
-    }
-    if (facts.end == EndReason::StarttlsNotOffered) {
-        note(QStringLiteral("STARTTLS was missing: asked once more on a second connection"));
-        m_before = facts.transcript;
-        openSession(Phase::AskingOnceMore, SuiteOffer::Authenticating);
-    } else if (isWithoutCommonSuite(facts)) {
-        note(QStringLiteral("no suite in common: tried again on a second connection with anonymous suites"));
-        m_before = facts.transcript;
-        openSession(Phase::AnonymousSuites, SuiteOffer::WithAnonymous);
-    } else if (facts.end == EndReason::ConnectTimeout &&
-               m_inspection.evidence.target.connectedTo.port == smtpPort) {
-        tryOtherPorts();
-    } else {
+    switch (dueSecondTry(m_inspection.evidence)) {
+    case SecondTry::None:
         conclude();
+        break;
+    case SecondTry::AskOnceMore:
+        note(NoteCode::StarttlsAskedAgain);
+        openSession(Phase::AskingOnceMore, SuiteOffer::Authenticating);
+        break;
+    case SecondTry::AnonymousSuites:
+        note(NoteCode::AnonymousSuitesOffered);
+        openSession(Phase::AnonymousSuites, SuiteOffer::WithAnonymous);
+        break;
+    case SecondTry::OtherPorts:
+        tryOtherPorts();
+        break;
     }
 }
 
-void AddressInspection::askedOnceMore(const SessionFacts &second)
+void AddressInspection::secondSessionEnded(std::optional<NoteCode> remark)
 {
-    auto &evidence = m_inspection.evidence;
-    if (offersStarttls(second)) {
-        evidence.remarks.append({FindingCode::StarttlsIntermittent,
-                                 Severity::Warning,
-                                 std::nullopt,
-                                 {greetingText(evidence.session), greetingText(second)}});
-        const auto resolveUs = evidence.session.timings.resolveUs;
-        evidence.session = second;
-        evidence.session.timings.resolveUs = resolveUs;
-        evidence.session.transcript = m_before + second.transcript;
-    } else {
-        evidence.session.transcript += second.transcript;
-        note(second.capabilitiesBeforeTls
-                 ? QStringLiteral("STARTTLS was not offered on the second connection either")
-                 : QStringLiteral("the second connection did not get as far as EHLO"));
-    }
-    conclude();
-}
-
-void AddressInspection::anonymousSuitesTried(const SessionFacts &second)
-{
-    auto &evidence = m_inspection.evidence;
-    const auto resolveUs = evidence.session.timings.resolveUs;
-    if (second.tls) {
-        evidence.session = second;
-        evidence.session.timings.resolveUs = resolveUs;
-        evidence.session.transcript = m_before + second.transcript;
-    } else {
-        evidence.session.transcript += second.transcript;
-        note(QStringLiteral("anonymous suites found nothing in common either"));
-    }
+    if (remark)
+        note(*remark);
     conclude();
 }
 
@@ -364,54 +248,20 @@ void AddressInspection::tryOtherPorts()
     m_phase = Phase::OtherPorts;
     m_progress = {Stage::OtherPorts, QDeadlineTimer(limits::portTry)};
     Q_EMIT changed();
-    for (const quint16 port : otherPorts) {
-        SessionPlan next = plan();
-        next.endpoint.port = port;
-        next.depth = SessionDepth::ConnectOnly;
-        next.connectTimeout = limits::portTry;
-        ++m_inspection.evidence.observer.connections;
-        auto attempt = std::make_unique<Session>(
-            m_makeTransport(), std::move(next), [](const SessionFacts &) { return false; }, elapsedUs());
-        connect(attempt.get(), &Session::finished, this, &AddressInspection::otherPortEnded);
-        m_portTries.push_back(std::move(attempt));
-    }
-    for (const auto &attempt : m_portTries)
-        attempt->start();
+    m_portTries = std::make_unique<PortTries>([this](quint16 port) {
+        return makeSession(portPlan(m_inspection.evidence.target, m_settings, port),
+                           [](const SessionFacts &) { return false; });
+    });
+    connect(m_portTries.get(), &PortTries::ended, this, &AddressInspection::otherPortsTried);
+    m_portTries->start();
 }
 
-void AddressInspection::otherPortEnded()
+void AddressInspection::otherPortsTried()
 {
-    const bool allEnded = std::all_of(m_portTries.begin(), m_portTries.end(), [](const auto &attempt) {
-        return attempt->progress().stage == Stage::Done;
-    });
-    if (!allEnded || m_phase != Phase::OtherPorts)
-        return;
-    QStringList tried;
-    QStringList answered;
-    for (size_t i = 0; i < m_portTries.size(); ++i) {
-        const QString port = QString::number(otherPorts.at(i));
-        const EndReason end = m_portTries[i]->facts().end;
-        // A refused connection is an answer too: the host is up, so port 25 was dropped on the way.
-        const bool accepted = end == EndReason::Completed;
-        const bool refused = end == EndReason::ConnectionRefused;
-        tried.append(port);
-        if (accepted || refused)
-            answered.append(port);
-        note(QStringLiteral("port %1 of the same host: %2")
-                 .arg(port, accepted  ? QStringLiteral("accepts connections")
-                            : refused ? QStringLiteral("refuses connections, so the host is up")
-                                      : QStringLiteral("no answer")));
-    }
-    auto &remarks = m_inspection.evidence.remarks;
-    const QString separator = QStringLiteral(", ");
-    if (answered.isEmpty())
-        remarks.append({FindingCode::HostDown, Severity::Error, std::nullopt, {tried.join(separator)}});
-    else
-        remarks.append(
-            {FindingCode::Port25BlockedHere, Severity::Error, std::nullopt, {answered.join(separator)}});
-    for (auto &attempt : m_portTries)
-        attempt.release()->deleteLater(); // we are called from the signal of one of them
-    m_portTries.clear();
+    for (const TranscriptNote &one : m_portTries->notes())
+        note(one.code, one.args);
+    m_inspection.evidence.remarks.append(m_portTries->conclusion());
+    m_portTries.release()->deleteLater(); // we are called from its own signal
     conclude();
 }
 
@@ -427,20 +277,20 @@ void AddressInspection::conclude()
 
 void AddressInspection::goOnOrEnd()
 {
-    const bool isNameSent = !plan().serverName.isEmpty();
+    const bool isNameSent = !mainPlan(m_inspection.evidence.target, m_settings).serverName.isEmpty();
     const auto variant = m_settings.variants
-                             ? dueVariant(m_inspection, m_triedVariants, isNameSent, m_isDnsComplete)
+                             ? dueVariant(m_inspection, m_triedVariants, isNameSent, m_lookedUp.isDnsComplete)
                              : std::nullopt;
     if (variant) {
         tryVariant(*variant);
         return;
     }
-    if (m_isLookedUp) {
+    if (m_lookedUp.isComplete) {
         judgeAndEnd();
         return;
     }
     m_phase = Phase::AwaitingLookups;
-    m_progress = awaitedLookup();
+    m_progress = awaitedLookup(m_lookedUp);
     Q_EMIT changed();
 }
 
@@ -448,18 +298,15 @@ void AddressInspection::tryVariant(const VariantEvidence &variant)
 {
     m_phase = Phase::Variant;
     m_triedVariants.append(variant);
-    SessionPlan next = plan();
-    next.suites = offerFor(variant.keyType);
-    if (!variant.sni)
-        next.serverName.clear();
     m_variantDeadline.start(limits::variant);
-    startSession(std::move(next), [](const SessionFacts &) { return false; });
+    startSession(variantPlan(m_inspection.evidence.target, m_settings, variant),
+                 [](const SessionFacts &) { return false; });
 }
 
 void AddressInspection::variantTried(const SessionFacts &facts)
 {
     m_variantDeadline.stop();
-    note(keepVariant(m_inspection.evidence, m_triedVariants.constLast(), facts));
+    noteVariant(facts);
     if (isThrottled(facts))
         m_settings.variants = false; // whoever hears 421 stays away
     goOnOrEnd();
@@ -473,21 +320,27 @@ void AddressInspection::judgeAndEnd()
     auto &evidence = m_inspection.evidence;
     if (!evidence.session.timings.totalUs)
         evidence.session.timings.totalUs = elapsedUs() + evidence.session.timings.resolveUs.value_or(0);
-    evidence.remarks += m_lookupRemarks;
-    if (isChainJudged(m_inspection))
-        judgeNames(m_inspection); // the DNS may have said more since the handshake
-    else
-        judgeChain(m_inspection, m_settings.anchors, QDateTime::currentDateTimeUtc());
-    judgeDomain(m_inspection, m_settings.anchors, m_inspection.judgedAt);
-    judgeVariants(m_inspection, m_settings.anchors, m_inspection.judgedAt);
-    judgeVerdicts(m_inspection);
+    evidence.remarks += m_lookedUp.remarks;
+    judgeAtTheEnd(m_inspection, m_settings.anchors, QDateTime::currentDateTimeUtc());
     m_progress = {Stage::Done, QDeadlineTimer(QDeadlineTimer::Forever)};
     Q_EMIT finished();
 }
 
-void AddressInspection::note(const QString &text)
+void AddressInspection::noteVariant(const SessionFacts &facts)
 {
-    m_inspection.evidence.session.transcript.append({elapsedUs(), Speaker::Note, false, text.toUtf8(), 0});
+    const TranscriptNote kept = keepVariant(m_inspection.evidence, m_triedVariants.constLast(), facts);
+    note(kept.code, kept.args);
+}
+
+void AddressInspection::note(NoteCode code, const QStringList &args)
+{
+    m_inspection.evidence.session.transcript.append({.atUs = elapsedUs(),
+                                                     .from = Speaker::Note,
+                                                     .tls = false,
+                                                     .text = {},
+                                                     .cutBytes = 0,
+                                                     .step = DialogueStep::Note,
+                                                     .note = TranscriptNote{code, args}});
 }
 
 } // namespace mailseal

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "inspector/inspector.h"
+#include "inspector/lookedup.h"
 #include "net/session.h"
 
 #include <QElapsedTimer>
@@ -10,21 +11,10 @@
 #include <memory>
 #include <optional>
 #include <utility>
-#include <vector>
 
 namespace mailseal {
 
-/// What is known about one server beside its session.
-struct LookedUp
-{
-    std::optional<DnsEvidence> dns;
-    std::optional<StsFetch> stsFetch; ///< null where no policy is asked for
-    QList<Finding> remarks;
-    QString resolver; ///< through what; empty where nothing was asked
-    int queries = 0;
-    bool isDnsComplete = false; ///< the DNS has nothing more to say
-    bool isComplete = false;    ///< nothing more will become known: the policy is fetched as well
-};
+class PortTries;
 
 /// One address inspected: the main session and the few further connections that keep its answer right —
 /// STARTTLS asked for once more where it was missing, anonymous suites where nothing else is in common, one
@@ -70,17 +60,16 @@ private:
         Ended
     };
 
-    SessionPlan plan() const;
     void openSession(Phase phase, SuiteOffer suites);
+    std::unique_ptr<Session> makeSession(SessionPlan next, GoOn goOn);
     void startSession(SessionPlan next, GoOn goOn);
     void sessionChanged();
     void takeSnapshot();
     void sessionFinished();
     void mainSessionEnded();
-    void askedOnceMore(const SessionFacts &second);
-    void anonymousSuitesTried(const SessionFacts &second);
+    void secondSessionEnded(std::optional<NoteCode> remark);
     void tryOtherPorts();
-    void otherPortEnded();
+    void otherPortsTried();
     /// The main session is over and so are its second tries.
     void conclude();
     /// The next further connection that is due, or judges, at once or when the lookups are complete.
@@ -88,11 +77,8 @@ private:
     void tryVariant(const VariantEvidence &variant);
     void variantTried(const SessionFacts &facts);
     void judgeAndEnd();
-    /// Whether the session need not wait (any more) for what is looked up.
-    bool knowsEnough() const;
-    /// What is being waited for where it is not the server.
-    Progress awaitedLookup() const;
-    void note(const QString &text);
+    void noteVariant(const SessionFacts &facts);
+    void note(NoteCode code, const QStringList &args = {});
     qint64 elapsedUs() const { return m_clock.nsecsElapsed() / 1000; }
 
     Inspection m_inspection; ///< evidence.session holds what is adopted so far
@@ -101,18 +87,15 @@ private:
     Progress m_progress;
     Phase m_phase = Phase::NotStarted;
     std::unique_ptr<Session> m_session;
-    std::vector<std::unique_ptr<Session>> m_portTries;
+    std::unique_ptr<PortTries> m_portTries;
     QList<VariantEvidence> m_triedVariants; ///< sni and keyType tell what was offered
     QTimer m_variantDeadline;
-    Transcript m_before; ///< what earlier connections of this inspection said
     QElapsedTimer m_clock;
     QTimer m_deadline;
     QTimer m_snapshot; ///< coalesces snapshots while lines pour in
     Stage m_shownStage = Stage::Queued;
     std::optional<std::pair<EndReason, QString>> m_unreachable;
-    QList<Finding> m_lookupRemarks; ///< as they are now; they join the remarks at the end
-    bool m_isDnsComplete = false;
-    bool m_isLookedUp = false;
+    LookedUp m_lookedUp; ///< as it is now; its remarks join the others at the end
 };
 
 } // namespace mailseal

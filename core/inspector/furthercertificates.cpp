@@ -52,39 +52,32 @@ std::optional<VariantEvidence> dueVariant(const Inspection &inspection,
     return isDue(variant) ? std::optional(variant) : std::nullopt;
 }
 
-QString keepVariant(Evidence &evidence, VariantEvidence variant, const SessionFacts &facts)
+TranscriptNote keepVariant(Evidence &evidence, VariantEvidence variant, const SessionFacts &facts)
 {
     variant.handshake = facts.handshake.value_or(HandshakeFacts{});
     variant.tls = facts.tls;
     variant.sentChain = facts.sentChain.value_or(QList<QByteArray>{});
-    const QString what = QStringLiteral("further connection, %1: %2")
-                             .arg(variant.keyType.isEmpty() ? QStringLiteral("without SNI")
-                                                            : variant.keyType + QStringLiteral(" keys only"));
-    QString told;
+    const QString kind = kindOf(variant);
     // A connection that is merely cut may have been cut for another reason: too many of them.
     const bool wasRefused = variant.handshake.alertReceived || variant.handshake.alertSent;
     if (!isFailed(variant) && !variant.sentChain.isEmpty()) {
-        evidence.variantsSeen.append(kindOf(variant));
+        evidence.variantsSeen.append(kind);
         const bool isOther = evidence.session.end == EndReason::HandshakeFailed ||
                              variant.sentChain != evidence.session.sentChain.value_or(QList<QByteArray>{});
         if (isOther)
             evidence.variants.append(variant);
-        told = what.arg(isOther ? QStringLiteral("another certificate")
-                                : QStringLiteral("the same certificate"));
-    } else if (facts.end == EndReason::HandshakeFailed && wasRefused) {
-        evidence.variantsSeen.append(kindOf(variant));
-        told = what.arg(QStringLiteral("the handshake fails"));
+        return {isOther ? NoteCode::VariantOther : NoteCode::VariantSame, {kind}};
+    }
+    if (facts.end == EndReason::HandshakeFailed && wasRefused) {
+        evidence.variantsSeen.append(kind);
         // A server without such a key has nothing else to say; one that fails for everybody has said it.
         if (variant.keyType.isEmpty() && evidence.session.end != EndReason::HandshakeFailed)
             evidence.variants.append(variant);
-    } else {
-        told = what.arg(QStringLiteral("not seen"));
-        evidence.remarks.append({FindingCode::VariantNotSeen,
-                                 Severity::Info,
-                                 std::nullopt,
-                                 {kindOf(variant), toWire(facts.end)}});
+        return {NoteCode::VariantRefused, {kind}};
     }
-    return told;
+    evidence.remarks.append(
+        {FindingCode::VariantNotSeen, Severity::Info, std::nullopt, {kind, toWire(facts.end)}});
+    return {NoteCode::VariantNotSeen, {kind}};
 }
 
 } // namespace mailseal

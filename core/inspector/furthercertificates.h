@@ -19,8 +19,8 @@ std::optional<VariantEvidence> dueVariant(const Inspection &inspection,
 
 SuiteOffer offerFor(const QString &keyType);
 
-/// What such a connection showed becomes evidence; one that tells nothing is said to have told nothing. The
+/// What such a connection showed becomes evidence; a kind that was not answered is listed as not seen. The
 /// answer is the note for the transcript.
-QString keepVariant(Evidence &evidence, VariantEvidence variant, const SessionFacts &facts);
+TranscriptNote keepVariant(Evidence &evidence, VariantEvidence variant, const SessionFacts &facts);
 
 } // namespace mailseal

@@ -113,6 +113,27 @@ void judgeVerdicts(Inspection &inspection)
     inspection.conformance = checkConformance(inspection.evidence);
 }
 
+bool isChainJudged(const Inspection &inspection)
+{
+    const auto &sent = inspection.evidence.session.sentChain;
+    if (!inspection.chain || !sent)
+        return false;
+    return std::equal(sent->begin(), sent->end(), inspection.chain->sent.begin(),
+                      inspection.chain->sent.end(),
+                      [](const QByteArray &der, const CertificateFacts &facts) { return der == facts.der; });
+}
+
+void judgeAtTheEnd(Inspection &inspection, const TrustAnchors &anchors, const QDateTime &at)
+{
+    if (isChainJudged(inspection))
+        judgeNames(inspection); // the DNS may have said more since the handshake
+    else
+        judgeChain(inspection, anchors, at);
+    judgeDomain(inspection, anchors, inspection.judgedAt);
+    judgeVariants(inspection, anchors, inspection.judgedAt);
+    judgeVerdicts(inspection);
+}
+
 bool goesOnAfterHandshake(Inspection &inspection, const TrustAnchors &anchors, const QDateTime &at)
 {
     judgeChain(inspection, anchors, at);

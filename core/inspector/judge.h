@@ -26,6 +26,13 @@ void judgeVariants(Inspection &inspection, const TrustAnchors &anchors, const QD
 /// Verdicts and conformance from the evidence, chain and names that `inspection` holds.
 void judgeVerdicts(Inspection &inspection);
 
+/// Whether the chain was judged when the handshake was done, and is still the one that counts.
+bool isChainJudged(const Inspection &inspection);
+
+/// Everything that follows from the evidence of an inspection that is over. What was judged at the handshake
+/// stands, with its time.
+void judgeAtTheEnd(Inspection &inspection, const TrustAnchors &anchors, const QDateTime &at);
+
 /// RFC 3207 §4.1, asked right after the handshake: whether a client under the target's policy goes on. Chain
 /// and names of `inspection` are filled as far as they are known then.
 bool goesOnAfterHandshake(Inspection &inspection, const TrustAnchors &anchors, const QDateTime &at);

@@ -13,11 +13,6 @@ namespace mailseal {
 
 namespace {
 
-bool isAddressText(const QString &name)
-{
-    return std::all_of(name.begin(), name.end(), [](QChar c) { return c.isDigit() || c == u'.'; });
-}
-
 /// Under --connect the socket's way is given, and DNS is asked only where the person or the policy acted
 /// under wants to know what it says: a server is often tested before its name is there.
 bool wantsTlsa(const Settings &settings)
@@ -257,12 +252,7 @@ void Lookups::gatherServers(size_t place)
     FoundServer none{place, host.name, {}, EndReason::ResolveFailed, {}};
     int taken = 0;
     if (!host.addresses) {
-        none.words = host.name.isEmpty() ? QStringLiteral("the MX record names the root, which is no host")
-                     : isAddressText(host.name)
-                         ? QStringLiteral("the MX record holds the address %1 where a host name belongs "
-                                          "(RFC 5321 §5.1)")
-                               .arg(host.name)
-                         : QStringLiteral("the MX record names %1, which is no host name").arg(host.name);
+        none.words = wordsForNoHost(host.name);
     } else if (host.addresses->records.isEmpty()) {
         none.words = wordsFor(host.addresses->lookup, host.name);
     } else {

@@ -1,5 +1,7 @@
 #include "inspector/lookupwords.h"
 
+#include <algorithm>
+
 namespace mailseal {
 
 QString wordsFor(LookupEnd end, const QString &name)
@@ -24,6 +26,18 @@ QString wordsFor(AddressFamily family)
 {
     return family == AddressFamily::IPv4 ? QStringLiteral("the host has no IPv4 address")
                                          : QStringLiteral("the host has no IPv6 address");
+}
+
+QString wordsForNoHost(const QString &exchange)
+{
+    if (exchange.isEmpty())
+        return QStringLiteral("the MX record names the root, which is no host");
+    const bool isAddress =
+        std::all_of(exchange.begin(), exchange.end(), [](QChar c) { return c.isDigit() || c == u'.'; });
+    return isAddress ? QStringLiteral("the MX record holds the address %1 where a host name belongs "
+                                      "(RFC 5321 §5.1)")
+                           .arg(exchange)
+                     : QStringLiteral("the MX record names %1, which is no host name").arg(exchange);
 }
 
 bool isOfFamily(const QString &address, AddressFamily family)

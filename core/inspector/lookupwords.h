@@ -11,6 +11,8 @@ namespace mailseal {
 QString wordsFor(LookupEnd end, const QString &name);
 /// The same where it has addresses, but none of the family that was asked for.
 QString wordsFor(AddressFamily family);
+/// The same where an MX record names what is no host: the root, an address, anything else.
+QString wordsForNoHost(const QString &exchange);
 
 bool isOfFamily(const QString &address, AddressFamily family);
 

@@ -1,5 +1,7 @@
 #include "inspector/settings.h"
 
+#include "values/domainname.h"
+
 #include <QFile>
 
 #include <unistd.h>
@@ -32,6 +34,14 @@ QString qualifiedInHostsFile(const QString &name)
 }
 
 } // namespace
+
+bool isFullEhloName(const QString &name)
+{
+    if (name.startsWith(u'[') && name.endsWith(u']'))
+        return true;
+    const auto parsed = DomainName::parse(name);
+    return parsed && parsed->isFullyQualified() && parsed->isHostName();
+}
 
 QString machineName()
 {

@@ -41,6 +41,9 @@ struct Settings
     bool operator==(const Settings &) const = default;
 };
 
+/// A name that a server may expect behind EHLO: fully qualified, or an address literal (RFC 5321 §4.1.1.1).
+bool isFullEhloName(const QString &name);
+
 /// The FQDN of this machine as far as it knows one, else its host name.
 QString machineName();
 

@@ -1,7 +1,6 @@
 #include "net/session.h"
 
 #include "dialogue/linesplitter.h"
-#include "dialogue/smtpdialogue.h"
 #include "net/sessionstages.h"
 #include "net/transcriptwriter.h"
 #include "net/transport.h"
@@ -17,8 +16,8 @@ namespace mailseal {
 class Session::Private : public QObject
 {
 public:
-    Private(Session *owner, std::unique_ptr<Transport> transport, SessionPlan plan, GoOn goOn,
-            qint64 timeBaseUs);
+    Private(Session *owner, std::unique_ptr<Transport> transport, std::unique_ptr<Dialogue> dialogue,
+            SessionPlan plan, GoOn goOn, qint64 timeBaseUs);
 
     void start();
     void abort(EndReason why);
@@ -39,8 +38,8 @@ private:
     void onConnected();
     void readAll();
     void process(const QByteArray &bytes);
-    bool keepsReading(const Action &action, const QByteArray &bytes, qsizetype position);
-    void takeUnexpected(const QByteArray &bytes, qsizetype position);
+    bool keepsReading(const Action &action, const QByteArray &bytes, qsizetype position, DialogueStep step);
+    void takeUnexpected(const QByteArray &bytes, qsizetype position, DialogueStep step);
     void beginTls(const QByteArray &behind);
     void onSecured();
     void onFailed(const TransportFailure &failure);
@@ -61,13 +60,14 @@ private:
     void closeAfterwards();
     void over();
     qint64 nowUs() const { return m_timeBase + m_clock.nsecsElapsed() / 1000; }
+    TranscriptWriter::Moment now() const { return {nowUs(), stepOf(m_dialogue->awaited())}; }
 
     std::unique_ptr<Transport> m_transport;
+    std::unique_ptr<Dialogue> m_dialogue;
     SessionPlan m_plan;
     GoOn m_goOn;
     qint64 m_timeBase;
     Phase m_phase = Phase::NotStarted;
-    SmtpDialogue m_dialogue;
     LineSplitter m_splitter;
     TranscriptWriter m_writer;
     QElapsedTimer m_clock;
@@ -76,15 +76,15 @@ private:
     bool m_tls = false; ///< bytes travel inside TLS
 };
 
-Session::Private::Private(Session *owner, std::unique_ptr<Transport> transport, SessionPlan plan, GoOn goOn,
-                          qint64 timeBaseUs)
+Session::Private::Private(Session *owner, std::unique_ptr<Transport> transport,
+                          std::unique_ptr<Dialogue> dialogue, SessionPlan plan, GoOn goOn, qint64 timeBaseUs)
     : q(owner)
     , m_transport(std::move(transport))
+    , m_dialogue(std::move(dialogue))
     , m_plan(std::move(plan))
     , m_goOn(std::move(goOn))
     , m_timeBase(timeBaseUs)
-    , m_dialogue(m_plan.service, m_plan.start, m_plan.ehloName.toUtf8())
-    , m_writer(&m_facts)
+    , m_writer(&m_facts, m_dialogue->longestLine())
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &Private::onDeadline);
@@ -114,7 +114,7 @@ void Session::Private::onConnected()
         finish({EndReason::Completed, {}, {}});
         return;
     }
-    act(m_dialogue.on(Connected{}));
+    act(m_dialogue->on(Connected{}));
 }
 
 void Session::Private::readAll()
@@ -138,9 +138,10 @@ void Session::Private::process(const QByteArray &bytes)
         }
         if (!line)
             break;
-        m_writer.serverLine(nowUs(), m_tls, *line);
-        const Action action = m_dialogue.on(Line{line->text, line->cutBytes});
-        if (!keepsReading(action, bytes, position))
+        const TranscriptWriter::Moment when = now();
+        m_writer.serverLine(when, m_tls, *line);
+        const Action action = m_dialogue->on(Line{line->text, line->cutBytes});
+        if (!keepsReading(action, bytes, position, when.step))
             return;
     }
     if (m_phase == Phase::Talking) {
@@ -150,15 +151,17 @@ void Session::Private::process(const QByteArray &bytes)
     }
 }
 
-/// Acts, and says whether what is left of `bytes` is still to be read as lines of this turn.
-bool Session::Private::keepsReading(const Action &action, const QByteArray &bytes, qsizetype position)
+/// Acts, and says whether what is left of `bytes` is still to be read as lines of this turn, which is of
+/// `step`.
+bool Session::Private::keepsReading(const Action &action, const QByteArray &bytes, qsizetype position,
+                                    DialogueStep step)
 {
     if (std::holds_alternative<StartTls>(action)) {
         beginTls(bytes.mid(position));
         return false;
     }
     if (std::holds_alternative<Send>(action)) {
-        takeUnexpected(bytes, position);
+        takeUnexpected(bytes, position, step);
         if (m_phase == Phase::Talking)
             act(action);
         return false;
@@ -169,16 +172,16 @@ bool Session::Private::keepsReading(const Action &action, const QByteArray &byte
 }
 
 /// Lines behind a complete reply are not the answer to what has not been asked yet: kept, remarked, not
-/// counted. Only a 421 may come at any time (RFC 5321 §3.8), and then it answers what was about to be sent.
-void Session::Private::takeUnexpected(const QByteArray &bytes, qsizetype position)
+/// counted. Only a goodbye may come at any time, and then it answers what was about to be sent.
+void Session::Private::takeUnexpected(const QByteArray &bytes, qsizetype position, DialogueStep step)
 {
     while (position < bytes.size() && m_phase == Phase::Talking) {
         const auto line = m_splitter.take(bytes, position);
         if (!line)
             return;
-        m_writer.serverLine(nowUs(), m_tls, *line);
-        if (line->text.startsWith("421")) {
-            const Action action = m_dialogue.on(Line{line->text, line->cutBytes});
+        m_writer.serverLine({nowUs(), step}, m_tls, *line);
+        if (m_dialogue->isGoodbye(line->text)) {
+            const Action action = m_dialogue->on(Line{line->text, line->cutBytes});
             if (std::holds_alternative<Finish>(action))
                 act(action);
         } else {
@@ -189,8 +192,8 @@ void Session::Private::takeUnexpected(const QByteArray &bytes, qsizetype positio
 
 void Session::Private::beginTls(const QByteArray &behind)
 {
-    // RFC 3207 §4: what waits behind the 220 came in clear text and must not be read as if it came through
-    // TLS.
+    // RFC 3207 §4: what waits behind the reply that begins TLS came in clear text and must not be read as if
+    // it came through TLS.
     const qint64 uncounted = m_splitter.rest().cutBytes;
     QByteArray early = m_splitter.rest().text + behind;
     m_splitter.clear();
@@ -203,9 +206,8 @@ void Session::Private::beginTls(const QByteArray &behind)
     }
     if (count > 0) {
         m_facts.earlyPlaintext = EarlyPlaintext{count, early.left(limits::earlyPlaintext)};
-        m_writer.note(nowUs(),
-                      QStringLiteral("%1 octets of clear text behind the 220 were discarded").arg(count));
-        m_dialogue.on(EarlyText{count});
+        m_writer.note(now(), NoteCode::EarlyTextDiscarded, {QString::number(count)});
+        m_dialogue->on(EarlyText{count});
     }
     learn();
     enterStage();
@@ -220,15 +222,12 @@ void Session::Private::onSecured()
     m_tls = true;
     learnTls();
     leaveStage();
-    if (m_facts.tls && !m_facts.tls->isStapleKnown()) {
-        m_writer.note(nowUs(),
-                      QStringLiteral("the handshake's messages could not be watched: signature, stapled "
-                                     "response and certificate request are unknown"));
-    }
+    if (m_facts.tls && !m_facts.tls->isStapleKnown())
+        m_writer.note(now(), NoteCode::HandshakeNotWatched);
     const bool goOn = m_goOn(m_facts);
     if (!goOn)
-        m_writer.note(nowUs(), QStringLiteral("the policy is not satisfied: QUIT (RFC 3207 section 4.1)"));
-    act(m_dialogue.on(Secured{goOn}));
+        m_writer.note(now(), NoteCode::PolicyNotSatisfied);
+    act(m_dialogue->on(Secured{goOn}));
     readAll();
 }
 
@@ -238,7 +237,7 @@ void Session::Private::onFailed(const TransportFailure &failure)
         peerClosed();
         return;
     }
-    const Stage awaited = m_dialogue.awaited();
+    const Stage awaited = m_dialogue->awaited();
     if (m_phase == Phase::Talking && awaited != Stage::Connecting) {
         readAll(); // what the server said before the failure counts
         if (m_phase == Phase::Talking)
@@ -247,18 +246,9 @@ void Session::Private::onFailed(const TransportFailure &failure)
     }
     if (m_phase != Phase::Talking)
         return;
-    m_writer.note(nowUs(), failure.text);
-    using Kind = TransportFailure::Kind;
-    EndReason end = EndReason::Unreachable;
-    if (failure.kind == Kind::Refused) {
-        end = EndReason::ConnectionRefused;
-    } else if (failure.kind == Kind::TimedOut) {
-        end = EndReason::ConnectTimeout;
-    } else if (failure.kind == Kind::ProxyFailed) {
-        end = EndReason::ProxyFailed;
-    }
+    m_writer.words(now(), failure.text);
     m_facts.endText = failure.text;
-    finish({end, {}, {}});
+    finish({endOf(failure.kind), {}, {}});
 }
 
 void Session::Private::onClosed()
@@ -285,16 +275,18 @@ void Session::Private::connectionEnded(const QString &words)
     learnTls();
     learnClosure();
     m_phase = Phase::PeerGone;
-    const QString why = words.isEmpty() ? QStringLiteral("the server closed the connection") : words;
-    const bool isDecided = m_dialogue.isDecided() && !wasBrokenOffByAlert();
-    if (m_dialogue.awaited() == Stage::Handshake || wasBrokenOffByAlert()) {
-        m_writer.handshakeFailed(nowUs(), why);
+    const bool isDecided = m_dialogue->isDecided() && !wasBrokenOffByAlert();
+    if (m_dialogue->awaited() == Stage::Handshake || wasBrokenOffByAlert()) {
+        m_writer.handshakeEnded(
+            now(), words.isEmpty() ? NoteCode::HandshakeClosed : NoteCode::HandshakeFailed, words);
+    } else if (!isDecided && words.isEmpty()) {
+        m_writer.note(now(), NoteCode::ServerClosed);
     } else if (!isDecided) {
-        m_writer.note(nowUs(), why);
+        m_writer.words(now(), words);
     }
     if (!isDecided)
         m_facts.endText = words;
-    act(m_dialogue.on(Closed{wasBrokenOffByAlert()}));
+    act(m_dialogue->on(Closed{wasBrokenOffByAlert()}));
 }
 
 bool Session::Private::wasBrokenOffByAlert() const
@@ -327,18 +319,17 @@ void Session::Private::onDeadline()
     if (m_phase != Phase::Talking)
         return;
     learnTls();
-    if (!m_dialogue.isDecided())
+    if (!m_dialogue->isDecided())
         noteTimeout();
-    act(m_dialogue.on(TimedOut{}));
+    act(m_dialogue->on(TimedOut{}));
 }
 
 void Session::Private::noteTimeout()
 {
-    if (m_dialogue.awaited() == Stage::Handshake) {
-        m_writer.handshakeFailed(nowUs(), QStringLiteral("no answer in time"));
-    } else {
-        m_writer.note(nowUs(), QStringLiteral("no answer in time"));
-    }
+    if (m_dialogue->awaited() == Stage::Handshake)
+        m_writer.handshakeEnded(now(), NoteCode::HandshakeTimedOut);
+    else
+        m_writer.note(now(), NoteCode::NoAnswerInTime);
 }
 
 void Session::Private::act(const Action &action)
@@ -346,7 +337,7 @@ void Session::Private::act(const Action &action)
     learn();
     if (const auto *send = std::get_if<Send>(&action)) {
         enterStage();
-        m_writer.clientLine(nowUs(), m_tls, send->line);
+        m_writer.clientLine(now(), m_tls, send->line);
         m_transport->write(send->line);
     } else if (std::holds_alternative<StartTls>(action)) {
         beginTls({});
@@ -364,7 +355,7 @@ void Session::Private::act(const Action &action)
 /// The deadline of a stage is absolute: a reply that drips in does not push it on.
 void Session::Private::enterStage()
 {
-    const Stage stage = m_dialogue.awaited();
+    const Stage stage = m_dialogue->awaited();
     if (stage == m_progress.stage)
         return;
     leaveStage();
@@ -387,7 +378,7 @@ void Session::Private::leaveStage()
 
 void Session::Private::learn()
 {
-    const DialogueFacts &learnt = m_dialogue.learnt();
+    const DialogueFacts &learnt = m_dialogue->learnt();
     m_facts.greeting = learnt.greeting;
     m_facts.capabilitiesBeforeTls = learnt.capabilitiesBeforeTls;
     m_facts.capabilitiesAfterTls = learnt.capabilitiesAfterTls;
@@ -465,10 +456,11 @@ void Session::Private::abort(EndReason why)
     over();
 }
 
-Session::Session(std::unique_ptr<Transport> transport, SessionPlan plan, GoOn goOn, qint64 timeBaseUs,
-                 QObject *parent)
+Session::Session(std::unique_ptr<Transport> transport, std::unique_ptr<Dialogue> dialogue, SessionPlan plan,
+                 GoOn goOn, qint64 timeBaseUs, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(transport), std::move(plan), std::move(goOn), timeBaseUs))
+    , d(std::make_unique<Private>(this, std::move(transport), std::move(dialogue), std::move(plan),
+                                  std::move(goOn), timeBaseUs))
 {
 }
 

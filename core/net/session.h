@@ -1,10 +1,10 @@
 #pragma once
 
+#include "dialogue/dialogue.h"
 #include "values/endpoint.h"
 #include "values/progress.h"
 #include "values/proxy.h"
 #include "values/sessionfacts.h"
-#include "values/target.h"
 
 #include <QObject>
 
@@ -23,7 +23,7 @@ enum class SuiteOffer { Authenticating, WithAnonymous, RsaOnly, EcdsaOnly };
 
 /// How far one connection goes.
 enum class SessionDepth {
-    Whole,      ///< greeting, EHLO, STARTTLS, handshake, EHLO, QUIT
+    Whole,      ///< as far as the dialogue goes
     ConnectOnly ///< TCP connect, then close: the short try of another port
 };
 
@@ -31,10 +31,7 @@ enum class SessionDepth {
 struct SessionPlan
 {
     Endpoint endpoint;
-    Service service = Service::Smtp;
-    Start start = Start::StartTls;
     QString serverName; ///< SNI; empty: none is sent
-    QString ehloName;
     SuiteOffer suites = SuiteOffer::Authenticating;
     SessionDepth depth = SessionDepth::Whole;
     std::optional<Proxy> proxy;
@@ -44,17 +41,18 @@ struct SessionPlan
 /// Asked once, right after the handshake (RFC 3207 §4.1): true goes on, false sends QUIT.
 using GoOn = std::function<bool(const SessionFacts &)>;
 
-/// One SMTP session: a Dialogue driven over a Transport, with a deadline on every wait. Everything that
-/// happens becomes a fact; nothing here decides about trust. Emits `finished` exactly once, from the event
-/// loop.
+/// One session: a Dialogue, of whatever protocol, driven over a Transport, with a deadline on every wait.
+/// Everything that happens becomes a fact; nothing here decides about trust. Emits `finished` exactly once,
+/// from the event loop.
 class Session : public QObject
 {
     Q_OBJECT
 public:
-    /// `transport` is the seam; makeSslTransport() for the network. `timeBase`: microseconds that the
-    /// transcript's clock already shows when this session starts (a second connection of one inspection).
-    Session(std::unique_ptr<Transport> transport, SessionPlan plan, GoOn goOn, qint64 timeBaseUs = 0,
-            QObject *parent = nullptr);
+    /// Neither may be null: `transport` is the seam to the network (makeSslTransport()), `dialogue` the one
+    /// to the protocol (makeDialogue()). `timeBase`: microseconds that the transcript's clock already shows
+    /// when this session starts (a second connection of one inspection).
+    Session(std::unique_ptr<Transport> transport, std::unique_ptr<Dialogue> dialogue, SessionPlan plan,
+            GoOn goOn, qint64 timeBaseUs = 0, QObject *parent = nullptr);
     ~Session() override;
 
     void start();

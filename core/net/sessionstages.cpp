@@ -33,6 +33,55 @@ std::chrono::milliseconds limitOf(Stage stage, const SessionPlan &plan)
     return limits::replyWait;
 }
 
+DialogueStep stepOf(Stage stage)
+{
+    switch (stage) {
+    case Stage::Connecting:
+        return DialogueStep::Connection;
+    case Stage::Greeting:
+        return DialogueStep::Greeting;
+    case Stage::Ehlo:
+        return DialogueStep::Ehlo;
+    case Stage::Helo:
+        return DialogueStep::Helo;
+    case Stage::StartTls:
+        return DialogueStep::StartTls;
+    case Stage::Handshake:
+        return DialogueStep::TlsHandshake;
+    case Stage::EhloAfterTls:
+        return DialogueStep::EhloInsideTls;
+    case Stage::Quit:
+        return DialogueStep::Quit;
+    case Stage::Queued:
+    case Stage::Resolving:
+    case Stage::FetchingPolicy:
+    case Stage::SecondConnection:
+    case Stage::FurtherCertificates:
+    case Stage::OtherPorts:
+    case Stage::Done:
+        break;
+    }
+    return DialogueStep::Other;
+}
+
+EndReason endOf(TransportFailure::Kind kind)
+{
+    using Kind = TransportFailure::Kind;
+    switch (kind) {
+    case Kind::Refused:
+        return EndReason::ConnectionRefused;
+    case Kind::TimedOut:
+        return EndReason::ConnectTimeout;
+    case Kind::ProxyFailed:
+        return EndReason::ProxyFailed;
+    case Kind::Unreachable:
+    case Kind::Handshake:
+    case Kind::Other:
+        break;
+    }
+    return EndReason::Unreachable;
+}
+
 std::optional<qint64> *timingOf(Timings &timings, Stage stage)
 {
     switch (stage) {

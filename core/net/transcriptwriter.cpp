@@ -6,36 +6,37 @@
 
 namespace mailseal {
 
-void TranscriptWriter::serverLine(qint64 atUs, bool tls, const SplitLine &line)
+void TranscriptWriter::serverLine(const Moment &when, bool tls, const SplitLine &line)
 {
     constexpr qint64 lineEnd = 2; // the 512 octets of RFC 5321 §4.5.3.1.5 count CRLF
     m_bareLf += line.isBareLf ? 1 : 0;
     m_longest = std::max(m_longest, line.text.size() + line.cutBytes + lineEnd);
-    append({atUs, Speaker::Server, tls, line.text, line.cutBytes});
+    append({when.atUs, Speaker::Server, tls, line.text, line.cutBytes, when.step, {}});
 }
 
-void TranscriptWriter::clientLine(qint64 atUs, bool tls, const QByteArray &line)
+void TranscriptWriter::clientLine(const Moment &when, bool tls, const QByteArray &line)
 {
-    append({atUs, Speaker::Client, tls, line.trimmed(), 0});
+    append({when.atUs, Speaker::Client, tls, line.trimmed(), 0, when.step, {}});
 }
 
-void TranscriptWriter::note(qint64 atUs, const QString &text)
+void TranscriptWriter::note(const Moment &when, NoteCode code, const QStringList &args)
 {
-    append({atUs, Speaker::Note, false, text.toUtf8(), 0});
+    append({when.atUs, Speaker::Note, false, {}, 0, when.step, TranscriptNote{code, args}});
 }
 
-void TranscriptWriter::handshakeFailed(qint64 atUs, const QString &why)
+void TranscriptWriter::words(const Moment &when, const QString &text)
 {
-    QStringList facts{QStringLiteral("TLS handshake failed")};
-    if (m_facts->handshake) {
-        if (const auto &received = m_facts->handshake->alertReceived)
-            facts.append(QStringLiteral("the server sent alert %1").arg(received->name));
-        if (const auto &sent = m_facts->handshake->alertSent)
-            facts.append(QStringLiteral("alert %1 was sent").arg(sent->name));
-    }
-    if (!why.isEmpty())
-        facts.append(why);
-    note(atUs, facts.join(QStringLiteral(", ")));
+    append({when.atUs, Speaker::Note, false, text.toUtf8(), 0, when.step, {}});
+}
+
+void TranscriptWriter::handshakeEnded(const Moment &when, NoteCode how, const QString &words)
+{
+    const HandshakeFacts handshake = m_facts->handshake.value_or(HandshakeFacts{});
+    const auto nameOf = [](const std::optional<TlsAlert> &alert) { return alert ? alert->name : QString(); };
+    QStringList args{nameOf(handshake.alertReceived), nameOf(handshake.alertSent)};
+    if (!words.isEmpty())
+        args.append(words);
+    note(when, how, args);
 }
 
 void TranscriptWriter::unexpectedLine(const SplitLine &line)
@@ -61,7 +62,7 @@ QList<Finding> TranscriptWriter::remarks() const
     }
     if (m_bareLf > 0)
         remarks.append({FindingCode::BareLf, Severity::Notice, std::nullopt, {QString::number(m_bareLf)}});
-    if (m_longest > limits::rfcReplyLine)
+    if (m_longestAllowed > 0 && m_longest > m_longestAllowed)
         remarks.append({FindingCode::LongLine, Severity::Notice, std::nullopt, {QString::number(m_longest)}});
     return remarks;
 }
@@ -72,8 +73,13 @@ void TranscriptWriter::append(TranscriptEntry entry)
     if (m_octets >= limits::transcript && entry.from == Speaker::Server) {
         if (!m_overflow) {
             m_overflow = m_facts->transcript.size();
-            m_facts->transcript.append(
-                {entry.atUs, Speaker::Note, entry.tls, "further lines of the server are only counted", 0});
+            m_facts->transcript.append({entry.atUs,
+                                        Speaker::Note,
+                                        entry.tls,
+                                        {},
+                                        0,
+                                        entry.step,
+                                        TranscriptNote{NoteCode::LinesOnlyCounted, {}}});
         }
         m_facts->transcript[*m_overflow].cutBytes += entry.text.size() + entry.cutBytes;
         return;

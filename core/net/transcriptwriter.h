@@ -17,17 +17,28 @@ namespace mailseal {
 class TranscriptWriter
 {
 public:
-    /// `facts` outlives the writer; its transcript grows here alone.
-    explicit TranscriptWriter(SessionFacts *facts)
+    /// When and where in the dialogue something was said.
+    struct Moment
+    {
+        qint64 atUs = 0;
+        DialogueStep step = DialogueStep::Other;
+    };
+
+    /// `facts` outlives the writer; its transcript grows here alone. `longestLine`: octets that the protocol
+    /// allows a line, 0 where it sets no bound.
+    TranscriptWriter(SessionFacts *facts, qint64 longestLine)
         : m_facts(facts)
+        , m_longestAllowed(longestLine)
     {
     }
 
-    void serverLine(qint64 atUs, bool tls, const SplitLine &line);
-    void clientLine(qint64 atUs, bool tls, const QByteArray &line);
-    void note(qint64 atUs, const QString &text);
-    /// The note where it failed, from the facts' alerts and OpenSSL's words.
-    void handshakeFailed(qint64 atUs, const QString &why);
+    void serverLine(const Moment &when, bool tls, const SplitLine &line);
+    void clientLine(const Moment &when, bool tls, const QByteArray &line);
+    void note(const Moment &when, NoteCode code, const QStringList &args = {});
+    /// Words of the system.
+    void words(const Moment &when, const QString &text);
+    /// The note where the handshake failed, with the alerts of the facts; `words` for HandshakeFailed alone.
+    void handshakeEnded(const Moment &when, NoteCode how, const QString &words = {});
     void unexpectedLine(const SplitLine &line);
     void greetingTook(std::chrono::microseconds duration);
 
@@ -41,6 +52,7 @@ private:
     std::optional<qsizetype> m_overflow; ///< the note that counts what no longer fitted
     int m_bareLf = 0;
     qint64 m_longest = 0;
+    qint64 m_longestAllowed;
     QList<QByteArray> m_unexpected;
     std::chrono::microseconds m_greeting{0};
 };

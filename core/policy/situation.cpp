@@ -1,5 +1,6 @@
 #include "policy/situation.h"
 
+#include "dialogue/ehlolist.h"
 #include "values/endtraits.h"
 #include "wire/wire.h"
 
@@ -69,24 +70,10 @@ std::optional<Finding> remarkOf(FindingCode code, const SessionFacts &session)
     return found == session.remarks.end() ? std::nullopt : std::optional(*found);
 }
 
-/// A middlebox overwrites the keyword in place: only X or * with at most one letter left ("XXXXXXXA").
-bool looksMasked(const QByteArray &keyword)
-{
-    constexpr qsizetype starttlsLength = 8;
-    const auto masked = std::count_if(keyword.begin(), keyword.end(),
-                                      [](char c) { return c == 'X' || c == 'x' || c == '*'; });
-    return keyword.size() >= starttlsLength / 2 && masked >= keyword.size() - 1;
-}
-
 Finding maskedKeyword(const SessionFacts &session)
 {
-    QString keyword;
-    for (const QByteArray &line : session.capabilitiesBeforeTls.value_or(Capabilities{})) {
-        const QByteArray first = line.split(' ').constFirst();
-        if (looksMasked(first))
-            keyword = printable(first);
-    }
-    return finding(FindingCode::StarttlsMasked, Severity::Error, {keyword});
+    const auto keyword = maskedStarttls(session.capabilitiesBeforeTls.value_or(Capabilities{}));
+    return finding(FindingCode::StarttlsMasked, Severity::Error, {printable(keyword.value_or(QByteArray()))});
 }
 
 QList<Finding> notOffered(const SessionFacts &session)

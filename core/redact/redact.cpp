@@ -121,8 +121,13 @@ void Redaction::apply(SessionFacts &session)
     session.endText = m_names.text(session.endText);
     if (session.handshake)
         session.handshake->error = m_names.text(session.handshake->error);
-    for (TranscriptEntry &entry : session.transcript)
+    for (TranscriptEntry &entry : session.transcript) {
         entry.text = m_names.bytes(entry.text);
+        if (!entry.note)
+            continue;
+        for (QString &arg : entry.note->args)
+            arg = m_names.text(arg);
+    }
     apply(session.capabilitiesBeforeTls);
     apply(session.capabilitiesAfterTls);
     if (session.earlyPlaintext)

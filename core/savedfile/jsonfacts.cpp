@@ -2,6 +2,8 @@
 
 #include "wire/escape.h"
 #include "wire/wire.h"
+#include "wording/transcripttext.h"
+#include "wording/wording.h"
 
 namespace mailseal::json {
 
@@ -96,13 +98,19 @@ QJsonObject timings(const Timings &timings)
 QJsonArray transcript(const Transcript &transcript)
 {
     return list(transcript, [](const TranscriptEntry &entry) {
-        return QJsonObject{
+        QJsonObject object{
             {QStringLiteral("atMs"), milliseconds(entry.atUs)},
             {QStringLiteral("from"), toWire(entry.from)},
             {QStringLiteral("tls"), entry.tls},
-            {QStringLiteral("text"), escapeBytes(entry.text)},
+            {QStringLiteral("text"), escapeBytes(saidText(entry, Wording(Wording::Speech::English)))},
             {QStringLiteral("cutBytes"), entry.cutBytes},
+            {QStringLiteral("step"), toWire(entry.step)},
         };
+        if (entry.note) {
+            object.insert(QStringLiteral("note"), toWire(entry.note->code));
+            object.insert(QStringLiteral("args"), QJsonArray::fromStringList(entry.note->args));
+        }
+        return object;
     });
 }
 

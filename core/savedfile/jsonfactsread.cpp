@@ -1,5 +1,11 @@
 #include "savedfile/jsonfactsread.h"
 
+#include "dialogue/transcriptsteps.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+
 namespace mailseal::json {
 
 namespace {
@@ -33,6 +39,27 @@ Endpoint readEndpoint(const Node &node)
         .address = node[Key("address")].text(),
         .port = static_cast<quint16>(node[Key("port")].integer(0, maxPort)),
     };
+}
+
+TranscriptEntry readTranscriptEntry(const Node &node)
+{
+    const Node step = node[Key("step")];
+    TranscriptEntry entry{
+        .atUs = node[Key("atMs")].microseconds(),
+        .from = node[Key("from")].name(Speaker::Note),
+        .tls = node[Key("tls")].flag(),
+        .text = node[Key("text")].bytes(),
+        .cutBytes = node[Key("cutBytes")].integer(0, largest),
+        .step = step.isAbsent() ? DialogueStep::Other : step.name(DialogueStep::Other),
+        .note = {},
+    };
+    const Node note = node[Key("note")];
+    const bool isCoded = entry.from == Speaker::Note && !note.isAbsent();
+    if (const auto code = isCoded ? note.knownName<NoteCode>() : std::nullopt) {
+        entry.note = {*code, node[Key("args")].listOrAbsent([](const Node &arg) { return arg.rawText(); })};
+        entry.text.clear(); // made anew from the code
+    }
+    return entry; // a code that only a newer version knows leaves its sentence
 }
 
 } // namespace
@@ -72,15 +99,15 @@ Timings readTimings(const Node &node)
     };
 }
 
-TranscriptEntry readTranscriptEntry(const Node &node)
+Transcript readTranscript(const Node &node)
 {
-    return {
-        .atUs = node[Key("atMs")].microseconds(),
-        .from = node[Key("from")].name(Speaker::Note),
-        .tls = node[Key("tls")].flag(),
-        .text = node[Key("text")].bytes(),
-        .cutBytes = node[Key("cutBytes")].integer(0, largest),
-    };
+    Transcript transcript = node.list(readTranscriptEntry);
+    const QJsonArray rows = node.value().toArray();
+    const bool saysSteps = std::any_of(
+        rows.begin(), rows.end(), [](const QJsonValue &row) { return row.toObject().contains(Key("step")); });
+    if (!saysSteps)
+        deriveSteps(transcript); // a file of a version that did not write them
+    return transcript;
 }
 
 Capabilities readCapabilities(const Node &node)

@@ -10,7 +10,7 @@ namespace mailseal::json {
 Reply readReply(const Node &node);
 HandshakeFacts readHandshake(const Node &node);
 Timings readTimings(const Node &node);
-TranscriptEntry readTranscriptEntry(const Node &node);
+Transcript readTranscript(const Node &node);
 Capabilities readCapabilities(const Node &node);
 EarlyPlaintext readEarlyPlaintext(const Node &node);
 TlsFacts readTls(const Node &node);

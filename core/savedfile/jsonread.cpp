@@ -54,7 +54,7 @@ SessionFacts readSession(const Node &node)
     session.endReply = node[Key("endReply")].orNull(json::readReply);
     session.handshake = node[Key("handshake")].orNull(json::readHandshake);
     session.timings = json::readTimings(node[Key("timings")]);
-    session.transcript = node[Key("transcript")].list(json::readTranscriptEntry);
+    session.transcript = json::readTranscript(node[Key("transcript")]);
     session.capabilitiesBeforeTls = capabilities[Key("beforeTls")].orNull(json::readCapabilities);
     session.capabilitiesAfterTls = capabilities[Key("afterTls")].orNull(json::readCapabilities);
     session.earlyPlaintext = node[Key("earlyPlaintext")].orNull(json::readEarlyPlaintext);

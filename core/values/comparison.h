@@ -213,28 +213,13 @@ struct ComparedRows
     bool operator==(const ComparedRows &) const = default;
 };
 
-/// The steps of the dialogue (RFC 3207, RFC 5321).
-enum class DialogueStep {
-    Connection,
-    Greeting,
-    Ehlo, ///< EHLO or LHLO in clear text, with its reply
-    Helo,
-    StartTls,
-    TlsHandshake,
-    EhloInsideTls,
-    HeloInsideTls,
-    Quit,
-    Other, ///< another command
-    Note   ///< our own remark between two steps
-};
-
 struct AlignedLine
 {
     std::optional<int> left; ///< index into the transcript of that side
     std::optional<int> right;
     TranscriptEntry leftEntry;
     TranscriptEntry rightEntry;
-    Relation relation = Relation::Same; ///< by speaker, TLS and text; the time is not looked at
+    Relation relation = Relation::Same; ///< by speaker, TLS, text and note; the time is not looked at
     bool operator==(const AlignedLine &) const = default;
 };
 

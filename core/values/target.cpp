@@ -12,17 +12,34 @@ namespace mailseal {
 
 namespace {
 
-struct Scheme
+/// One row a service, in the order of the enumeration.
+struct ServiceRow
 {
-    QLatin1StringView name;
     Service service;
+    QLatin1StringView scheme;
+    quint16 port; ///< as registered
+    Start start;
+    bool isRelay; ///< mail is relayed there, not submitted
 };
-constexpr std::array schemes{
-    Scheme{QLatin1StringView("smtp"), Service::Smtp},
-    Scheme{QLatin1StringView("submission"), Service::Submission},
-    Scheme{QLatin1StringView("submissions"), Service::Submissions},
-    Scheme{QLatin1StringView("lmtp"), Service::Lmtp},
+constexpr std::array services{
+    ServiceRow{Service::Smtp, QLatin1StringView("smtp"), 25, Start::StartTls, true},
+    ServiceRow{Service::Submission, QLatin1StringView("submission"), 587, Start::StartTls, false},
+    ServiceRow{Service::Submissions, QLatin1StringView("submissions"), 465, Start::Implicit, false},
+    ServiceRow{Service::Lmtp, QLatin1StringView("lmtp"), 24, Start::StartTls, true},
 };
+
+constexpr const ServiceRow &rowOf(Service service) { return services[static_cast<std::size_t>(service)]; }
+
+constexpr bool areInOrder()
+{
+    for (std::size_t i = 0; i < services.size(); ++i) {
+        if (static_cast<std::size_t>(services[i].service) != i)
+            return false;
+    }
+    return true;
+}
+static_assert(areInOrder() && services.back().service == Service::Lmtp);
+
 constexpr std::array schemesNotYet{
     QLatin1StringView("imap"),  QLatin1StringView("imaps"), QLatin1StringView("pop3"),
     QLatin1StringView("pop3s"), QLatin1StringView("sieve"), QLatin1StringView("managesieve"),
@@ -79,33 +96,26 @@ std::optional<HostPort> splitHostPort(const QString &text)
 
 } // namespace
 
-quint16 defaultPort(Service service)
+QList<Service> allServices()
 {
-    switch (service) {
-    case Service::Smtp:
-        return 25;
-    case Service::Submission:
-        return 587;
-    case Service::Submissions:
-        return 465;
-    case Service::Lmtp:
-        return 24;
-    }
-    return 25;
+    QList<Service> all;
+    for (const ServiceRow &row : services)
+        all.append(row.service);
+    return all;
 }
+
+quint16 defaultPort(Service service) { return rowOf(service).port; }
 
 Service serviceOfPort(quint16 port)
 {
-    for (const auto &scheme : schemes) {
-        if (defaultPort(scheme.service) == port)
-            return scheme.service;
-    }
-    return Service::Smtp;
+    const auto *found = std::find_if(services.begin(), services.end(),
+                                     [port](const ServiceRow &row) { return row.port == port; });
+    return found == services.end() ? Service::Smtp : found->service;
 }
 
-Start startOf(Service service) { return service == Service::Submissions ? Start::Implicit : Start::StartTls; }
+Start startOf(Service service) { return rowOf(service).start; }
 
-bool isRelay(Service service) { return service == Service::Smtp || service == Service::Lmtp; }
+bool isRelay(Service service) { return rowOf(service).isRelay; }
 
 std::variant<TargetSpec, TargetError> parseTarget(const QString &text)
 {
@@ -123,9 +133,9 @@ std::variant<TargetSpec, TargetError> parseTarget(const QString &text)
     bool saysDomain = false;
     if (const auto end = rest.indexOf(QLatin1StringView("://")); end >= 0) {
         const QString name = rest.left(end).toLower();
-        const auto *known = std::find_if(schemes.begin(), schemes.end(),
-                                         [&](const Scheme &scheme) { return scheme.name == name; });
-        if (known == schemes.end()) {
+        const auto *known = std::find_if(services.begin(), services.end(),
+                                         [&](const ServiceRow &row) { return row.scheme == name; });
+        if (known == services.end()) {
             return std::find(schemesNotYet.begin(), schemesNotYet.end(), name) != schemesNotYet.end()
                        ? TargetError::SchemeNotYet
                        : TargetError::UnknownScheme;

@@ -19,6 +19,8 @@ enum class Service { Smtp, Submission, Submissions, Lmtp };
 /// certificate is judged offline and no service was named, so that every policy is asked.
 enum class Start { StartTls, Implicit, None };
 
+/// Every service, in the order of the enumeration.
+QList<Service> allServices();
 /// The registered port of a service: 25, 587, 465, 24.
 quint16 defaultPort(Service service);
 /// What a port says about the service where no scheme is given: 465, 587, 24; any other is SMTP.

@@ -128,21 +128,6 @@ constexpr std::array wireTable<Fact>{
 };
 
 template <>
-constexpr std::array wireTable<DialogueStep>{
-    WireName{DialogueStep::Connection, "connection"},
-    WireName{DialogueStep::Greeting, "greeting"},
-    WireName{DialogueStep::Ehlo, "ehlo"},
-    WireName{DialogueStep::Helo, "helo"},
-    WireName{DialogueStep::StartTls, "starttls"},
-    WireName{DialogueStep::TlsHandshake, "tls-handshake"},
-    WireName{DialogueStep::EhloInsideTls, "ehlo-inside-tls"},
-    WireName{DialogueStep::HeloInsideTls, "helo-inside-tls"},
-    WireName{DialogueStep::Quit, "quit"},
-    WireName{DialogueStep::Other, "other"},
-    WireName{DialogueStep::Note, "note"},
-};
-
-template <>
 constexpr std::array wireTable<ProofPlace>{
     WireName{ProofPlace::Nowhere, "nowhere"},
     WireName{ProofPlace::TranscriptLines, "transcript"},
@@ -158,7 +143,6 @@ static_assert(isComplete(Relation::NotComparable));
 static_assert(isComplete(Effect::Worse));
 static_assert(isComplete(ComparedGroup::Timings));
 static_assert(isComplete(Fact::TotalTime));
-static_assert(isComplete(DialogueStep::Note));
 static_assert(isComplete(ProofPlace::StsPolicyRead));
 
 namespace {
@@ -180,7 +164,6 @@ QString toWire(Relation relation) { return nameOf(relation); }
 QString toWire(Effect effect) { return nameOf(effect); }
 QString toWire(ComparedGroup group) { return nameOf(group); }
 QString toWire(Fact fact) { return nameOf(fact); }
-QString toWire(DialogueStep step) { return nameOf(step); }
 QString toWire(ProofPlace place) { return nameOf(place); }
 
 QString rowId(ComparedGroup group, const RowTopic &topic)

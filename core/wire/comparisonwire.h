@@ -11,7 +11,6 @@ QString toWire(Relation relation);
 QString toWire(Effect effect);
 QString toWire(ComparedGroup group);
 QString toWire(Fact fact); ///< unique within its group
-QString toWire(DialogueStep step);
 QString toWire(ProofPlace place);
 
 /// The id of a row, the same in every comparison: "certificates.0.issuer", "verdicts.policy.webpki",

@@ -138,6 +138,47 @@ constexpr std::array wireTable<Speaker>{
 };
 
 template <>
+constexpr std::array wireTable<DialogueStep>{
+    WireName{DialogueStep::Connection, "connection"},
+    WireName{DialogueStep::Greeting, "greeting"},
+    WireName{DialogueStep::Ehlo, "ehlo"},
+    WireName{DialogueStep::Helo, "helo"},
+    WireName{DialogueStep::StartTls, "starttls"},
+    WireName{DialogueStep::TlsHandshake, "tls-handshake"},
+    WireName{DialogueStep::EhloInsideTls, "ehlo-inside-tls"},
+    WireName{DialogueStep::HeloInsideTls, "helo-inside-tls"},
+    WireName{DialogueStep::Quit, "quit"},
+    WireName{DialogueStep::Other, "other"},
+    WireName{DialogueStep::Note, "note"},
+};
+
+template <>
+constexpr std::array wireTable<NoteCode>{
+    WireName{NoteCode::NoAnswerInTime, "no-answer-in-time"},
+    WireName{NoteCode::ServerClosed, "server-closed"},
+    WireName{NoteCode::EarlyTextDiscarded, "early-text-discarded"},
+    WireName{NoteCode::HandshakeNotWatched, "handshake-not-watched"},
+    WireName{NoteCode::PolicyNotSatisfied, "policy-not-satisfied"},
+    WireName{NoteCode::HandshakeFailed, "handshake-failed"},
+    WireName{NoteCode::HandshakeClosed, "handshake-closed"},
+    WireName{NoteCode::HandshakeTimedOut, "handshake-timed-out"},
+    WireName{NoteCode::LinesOnlyCounted, "lines-only-counted"},
+    WireName{NoteCode::StarttlsAskedAgain, "starttls-asked-again"},
+    WireName{NoteCode::StarttlsMissingAgain, "starttls-missing-again"},
+    WireName{NoteCode::SecondWithoutEhlo, "second-without-ehlo"},
+    WireName{NoteCode::AnonymousSuitesOffered, "anonymous-suites-offered"},
+    WireName{NoteCode::AnonymousSuitesNoHelp, "anonymous-suites-no-help"},
+    WireName{NoteCode::PortAccepts, "port-accepts"},
+    WireName{NoteCode::PortRefuses, "port-refuses"},
+    WireName{NoteCode::PortSilent, "port-silent"},
+    WireName{NoteCode::OtherPortsBrokenOff, "other-ports-broken-off"},
+    WireName{NoteCode::VariantOther, "variant-other"},
+    WireName{NoteCode::VariantSame, "variant-same"},
+    WireName{NoteCode::VariantRefused, "variant-refused"},
+    WireName{NoteCode::VariantNotSeen, "variant-not-seen"},
+};
+
+template <>
 constexpr std::array wireTable<Origin>{
     WireName{Origin::Session, "session"},
     WireName{Origin::Offline, "offline"},
@@ -164,6 +205,8 @@ static_assert(isComplete(NameSource::TlsaBase));
 static_assert(isComplete(NameReason::ReferenceIsNoHostName));
 static_assert(isComplete(PresentedKind::CommonName));
 static_assert(isComplete(Speaker::Note));
+static_assert(isComplete(DialogueStep::Note));
+static_assert(isComplete(NoteCode::VariantNotSeen));
 static_assert(isComplete(Origin::Offline));
 static_assert(isComplete(TlsClosure::ByUs));
 
@@ -180,6 +223,8 @@ QString toWire(NameSource source) { return nameOf(source); }
 QString toWire(NameReason reason) { return nameOf(reason); }
 QString toWire(PresentedKind kind) { return nameOf(kind); }
 QString toWire(Speaker speaker) { return nameOf(speaker); }
+QString toWire(DialogueStep step) { return nameOf(step); }
+QString toWire(NoteCode code) { return nameOf(code); }
 QString toWire(Origin origin) { return nameOf(origin); }
 QString toWire(TlsClosure closure) { return nameOf(closure); }
 
@@ -199,6 +244,9 @@ template std::optional<NameSource> fromWire(QStringView);
 template std::optional<NameReason> fromWire(QStringView);
 template std::optional<PresentedKind> fromWire(QStringView);
 template std::optional<Speaker> fromWire(QStringView);
+template std::optional<DialogueStep> fromWire(QStringView);
+template std::optional<NoteCode> fromWire(QStringView);
+template QStringList wireNames<NoteCode>();
 template std::optional<Origin> fromWire(QStringView);
 template std::optional<TlsClosure> fromWire(QStringView);
 

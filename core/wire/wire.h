@@ -29,6 +29,8 @@ QString toWire(NameSource source);
 QString toWire(NameReason reason);
 QString toWire(PresentedKind kind); ///< "DNS", "IP", "CN"
 QString toWire(Speaker speaker);
+QString toWire(DialogueStep step);
+QString toWire(NoteCode code);
 QString toWire(Origin origin);
 QString toWire(TlsClosure closure);
 QString toWire(DnssecState state);

@@ -40,8 +40,13 @@ QString secondsText(qint64 microseconds)
 
 QString entryText(const TranscriptEntry &entry)
 {
-    const QString text = escapeBytes(entry.text);
+    const QString text = escapeBytes(saidText(entry, Wording(Wording::Speech::English)));
     return entry.cutBytes > 0 ? text + QStringLiteral(" [… %1 octets cut]").arg(entry.cutBytes) : text;
+}
+
+QByteArray saidText(const TranscriptEntry &entry, const Wording &wording)
+{
+    return entry.note ? wording.note(*entry.note).toUtf8() : entry.text;
 }
 
 QString handshakeText(const SessionFacts &session)

@@ -7,10 +7,14 @@
 
 namespace mailseal {
 
+class Wording;
+
 /// The conversation as lines "   0.012  TLS  S: 250 …", one an entry, and a ruled line where TLS begins.
 QStringList transcriptLines(const SessionFacts &session);
 /// What travelled, escaped, with what a bound cut off.
 QString entryText(const TranscriptEntry &entry);
+/// The bytes that travelled, or our remark as a sentence.
+QByteArray saidText(const TranscriptEntry &entry, const Wording &wording);
 /// Seconds with three decimals: "1.235".
 QString secondsText(qint64 microseconds);
 /// "TLS handshake: TLS 1.3, …" for the rule where the clear text ends.

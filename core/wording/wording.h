@@ -74,6 +74,7 @@ public:
 
     QString nameReason(const NameComparison &check) const;
     QString nameSource(NameSource source) const;
+    QString note(const TranscriptNote &note) const; ///< what we remark in a transcript
     QString conformanceTitle(ConformanceId id) const;
     QString conformanceText(const ConformanceRow &row) const;
     QString tlsaTextError(TlsaTextError error, const QString &input) const;

@@ -396,6 +396,90 @@
         <translation>Die EHLO-Antwort des Servers führt STARTTLS nicht auf, auch auf einer zweiten Verbindung nicht.</translation>
     </message>
     <message>
+        <source>%1 octets of clear text behind the 220 were discarded</source>
+        <translation>%1 Bytes Klartext hinter der 220 wurden verworfen</translation>
+    </message>
+    <message>
+        <source>the policy is not satisfied: QUIT (RFC 3207 section 4.1)</source>
+        <translation>die Richtlinie ist nicht erfüllt: QUIT (RFC 3207 Abschnitt 4.1)</translation>
+    </message>
+    <message>
+        <source>the handshake&apos;s messages could not be watched: signature, stapled response and certificate request are unknown</source>
+        <translation>die Nachrichten des Handshakes ließen sich nicht beobachten: Signatur, mitgelieferte OCSP-Antwort und Zertifikatsanforderung sind unbekannt</translation>
+    </message>
+    <message>
+        <source>further lines of the server are only counted</source>
+        <translation>weitere Zeilen des Servers werden nur gezählt</translation>
+    </message>
+    <message>
+        <source>STARTTLS was missing: asked once more on a second connection</source>
+        <translation>STARTTLS fehlte: auf einer zweiten Verbindung noch einmal gefragt</translation>
+    </message>
+    <message>
+        <source>STARTTLS was not offered on the second connection either</source>
+        <translation>STARTTLS wurde auch auf der zweiten Verbindung nicht angeboten</translation>
+    </message>
+    <message>
+        <source>the second connection did not get as far as EHLO</source>
+        <translation>die zweite Verbindung kam nicht bis zum EHLO</translation>
+    </message>
+    <message>
+        <source>no suite in common: tried again on a second connection with anonymous suites</source>
+        <translation>keine gemeinsame Suite: auf einer zweiten Verbindung noch einmal mit anonymen Suiten versucht</translation>
+    </message>
+    <message>
+        <source>anonymous suites found nothing in common either</source>
+        <translation>auch mit anonymen Suiten gab es nichts Gemeinsames</translation>
+    </message>
+    <message>
+        <source>port %1 of the same host: accepts connections</source>
+        <translation>Port %1 desselben Hosts: nimmt Verbindungen an</translation>
+    </message>
+    <message>
+        <source>port %1 of the same host: refuses connections, so the host is up</source>
+        <translation>Port %1 desselben Hosts: lehnt Verbindungen ab, der Host ist also erreichbar</translation>
+    </message>
+    <message>
+        <source>port %1 of the same host: no answer</source>
+        <translation>Port %1 desselben Hosts: keine Antwort</translation>
+    </message>
+    <message>
+        <source>the try of other ports was broken off</source>
+        <translation>der Versuch mit anderen Ports wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>further connection, %1: another certificate</source>
+        <translation>weitere Verbindung, %1: ein anderes Zertifikat</translation>
+    </message>
+    <message>
+        <source>further connection, %1: the same certificate</source>
+        <translation>weitere Verbindung, %1: dasselbe Zertifikat</translation>
+    </message>
+    <message>
+        <source>further connection, %1: the handshake fails</source>
+        <translation>weitere Verbindung, %1: der Handshake schlägt fehl</translation>
+    </message>
+    <message>
+        <source>further connection, %1: not seen</source>
+        <translation>weitere Verbindung, %1: nicht gesehen</translation>
+    </message>
+    <message>
+        <source>%1 keys only</source>
+        <translation>nur %1-Schlüssel</translation>
+    </message>
+    <message>
+        <source>TLS handshake failed</source>
+        <translation>TLS-Handshake fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>the server sent alert %1</source>
+        <translation>der Server hat den Alert %1 gesendet</translation>
+    </message>
+    <message>
+        <source>alert %1 was sent</source>
+        <translation>der Alert %1 wurde gesendet</translation>
+    </message>
+    <message>
         <source>the server sent the alert %1 (%2).</source>
         <translation>der Server hat den Alert %1 (%2) gesendet.</translation>
     </message>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "dialogue/transcriptsteps.h"
 #include "values/inspection.h"
 #include "values/progress.h"
 #include "values/utc.h"
@@ -53,7 +54,12 @@ public:
         m_atUs += 57'000;
         return *this;
     }
-    Transcript lines() const { return m_lines; }
+    Transcript lines() const
+    {
+        Transcript lines = m_lines;
+        deriveSteps(lines);
+        return lines;
+    }
 
 private:
     Script &say(Speaker from, const char *line)

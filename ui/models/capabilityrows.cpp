@@ -1,5 +1,6 @@
 #include "models/capabilitymodel.h"
 
+#include "dialogue/ehlolist.h"
 #include "models/certificatetext.h"
 #include "wire/escape.h"
 
@@ -28,20 +29,12 @@ struct Keyword
     QList<QByteArray> after;
 };
 
-QByteArray keywordOf(const QByteArray &line)
-{
-    qsizetype end = 0;
-    while (end < line.size() && line.at(end) != ' ' && line.at(end) != '=') // "AUTH=LOGIN" is an old form
-        ++end;
-    return line.first(end).toUpper();
-}
-
 QList<Keyword> keywordsOf(const SessionFacts &session)
 {
     QList<Keyword> keywords;
     QHash<QByteArray, qsizetype> known;
     const auto entry = [&](const QByteArray &line) -> Keyword & {
-        const QByteArray name = keywordOf(line);
+        const QByteArray name = extensionKeyword(line);
         const auto found = known.constFind(name);
         if (found != known.cend())
             return keywords[*found];
@@ -66,11 +59,6 @@ bool hasPlaintextMechanism(const QList<QByteArray> &lines)
             return true;
     }
     return false;
-}
-
-bool looksMasked(const QByteArray &keyword)
-{
-    return keyword.size() == 8 && keyword.startsWith("XXXX"); // Cisco's fixup turns STARTTLS into XXXXXXXA
 }
 
 struct Remark
@@ -106,7 +94,7 @@ Remark remarkOf(const Keyword &keyword, const SessionFacts &session, bool runnin
         return authRemark(keyword);
     if (keyword.name == "STARTTLS")
         return starttlsRemark(keyword, session, running);
-    if (looksMasked(keyword.name))
+    if (isMaskedStarttls(keyword.name))
         return {Badge::Warned, CapabilityText::tr("looks like STARTTLS, masked by a device on the way")};
     if (!session.capabilitiesBeforeTls || !session.capabilitiesAfterTls)
         return {};

@@ -5,6 +5,8 @@
 #include "models/plaintooltip.h"
 #include "models/transcriptplaces.h"
 #include "wire/escape.h"
+#include "wording/transcripttext.h"
+#include "wording/wording.h"
 
 #include <QLocale>
 #include <QStringList>
@@ -18,12 +20,18 @@ namespace {
 /// A line is painted as far as anybody reads; copying and finding take all of it.
 constexpr qsizetype shownBytes = 2000;
 
+QByteArray shownText(const TranscriptEntry &entry)
+{
+    return saidText(entry, Wording(Wording::Speech::Translated));
+}
+
 qsizetype shownLength(const TranscriptEntry &entry)
 {
-    const qsizetype escaped = std::count_if(entry.text.cbegin(), entry.text.cend(), [](char byte) {
+    const QByteArray text = shownText(entry);
+    const qsizetype escaped = std::count_if(text.cbegin(), text.cend(), [](char byte) {
         return byte == '\\' || static_cast<unsigned char>(byte) < 0x20;
     });
-    return qMin(entry.text.size(), shownBytes) + 3 * qMin(escaped, shownBytes);
+    return qMin(text.size(), shownBytes) + 3 * qMin(escaped, shownBytes);
 }
 
 } // namespace
@@ -164,14 +172,15 @@ QVariant TranscriptModel::lineData(int entry, int role) const
     const TranscriptEntry &line = m_lines.at(entry);
     switch (role) {
     case Qt::DisplayRole: {
-        const qsizetype hidden = line.cutBytes + qMax<qsizetype>(0, line.text.size() - shownBytes);
-        const QString text = escapeBytes(line.text.first(qMin(line.text.size(), shownBytes)));
+        const QByteArray said = shownText(line);
+        const qsizetype hidden = line.cutBytes + qMax<qsizetype>(0, said.size() - shownBytes);
+        const QString text = escapeBytes(said.first(qMin(said.size(), shownBytes)));
         return hidden == 0 ? text : tr("%1 … (%2 more bytes)").arg(text, QLocale().toString(hidden));
     }
     case CopyRole:
-        return line.cutBytes == 0
-                   ? escapeBytes(line.text)
-                   : tr("%1 … (%2 bytes cut)").arg(escapeBytes(line.text), QLocale().toString(line.cutBytes));
+        return line.cutBytes == 0 ? escapeBytes(shownText(line))
+                                  : tr("%1 … (%2 bytes cut)")
+                                        .arg(escapeBytes(shownText(line)), QLocale().toString(line.cutBytes));
     case Qt::AccessibleTextRole: {
         const QString text = lineData(entry, Qt::DisplayRole).toString();
         if (line.from == Speaker::Note)

@@ -4,12 +4,6 @@ namespace mailseal::places {
 
 namespace {
 
-bool isCommand(const TranscriptEntry &entry, const QByteArray &verb)
-{
-    return entry.from == Speaker::Client &&
-           entry.text.first(qMin(entry.text.size(), verb.size())).toUpper() == verb;
-}
-
 /// The first server line behind `from`, before the client speaks again.
 int replyTo(const Transcript &transcript, qsizetype from)
 {
@@ -22,13 +16,20 @@ int replyTo(const Transcript &transcript, qsizetype from)
     return static_cast<int>(from);
 }
 
-int lastCommand(const Transcript &transcript, const QByteArray &verb, bool tls)
+int lastCommand(const Transcript &transcript, DialogueStep step)
 {
     for (qsizetype i = transcript.size() - 1; i >= 0; --i) {
-        if (transcript.at(i).tls == tls && isCommand(transcript.at(i), verb))
+        if (transcript.at(i).from == Speaker::Client && transcript.at(i).step == step)
             return static_cast<int>(i);
     }
     return -1;
+}
+
+/// The last EHLO, or where there was none the last HELO.
+int lastHello(const Transcript &transcript, bool tls)
+{
+    const int ehlo = lastCommand(transcript, tls ? DialogueStep::EhloInsideTls : DialogueStep::Ehlo);
+    return ehlo >= 0 ? ehlo : lastCommand(transcript, tls ? DialogueStep::HeloInsideTls : DialogueStep::Helo);
 }
 
 } // namespace
@@ -47,7 +48,7 @@ int handshake(const SessionFacts &session)
     }
     if (first >= 0)
         return static_cast<int>(first);
-    const int command = lastCommand(transcript, "STARTTLS", false);
+    const int command = lastCommand(transcript, DialogueStep::StartTls);
     if (command < 0)
         return static_cast<int>(transcript.size());
     qsizetype at = replyTo(transcript, command) + 1;
@@ -67,28 +68,19 @@ int greeting(const Transcript &transcript)
 
 int ehloReply(const Transcript &transcript, bool tls)
 {
-    for (const char *verb : {"EHLO", "LHLO", "HELO"}) {
-        const int command = lastCommand(transcript, verb, tls);
-        if (command >= 0)
-            return replyTo(transcript, command);
-    }
-    return -1;
+    const int command = lastHello(transcript, tls);
+    return command < 0 ? -1 : replyTo(transcript, command);
 }
 
 int ehloCommand(const Transcript &transcript)
 {
-    for (const bool tls : {false, true}) {
-        for (const char *verb : {"EHLO", "LHLO", "HELO"}) {
-            if (const int command = lastCommand(transcript, verb, tls); command >= 0)
-                return command;
-        }
-    }
-    return -1;
+    const int inClearText = lastHello(transcript, false);
+    return inClearText >= 0 ? inClearText : lastHello(transcript, true);
 }
 
 int starttlsReply(const Transcript &transcript)
 {
-    const int command = lastCommand(transcript, "STARTTLS", false);
+    const int command = lastCommand(transcript, DialogueStep::StartTls);
     return command < 0 ? -1 : replyTo(transcript, command);
 }
 

@@ -18,7 +18,6 @@ namespace {
 
 constexpr int mostRecent = 20;
 constexpr int longestTarget = 2000;
-constexpr std::array services{Service::Smtp, Service::Submission, Service::Submissions, Service::Lmtp};
 constexpr std::array policies{PolicyId::Opportunistic, PolicyId::Encrypt,     PolicyId::WebPki,
                               PolicyId::Secure,        PolicyId::MtaSts,      PolicyId::Dane,
                               PolicyId::DaneOnly,      PolicyId::Fingerprint, PolicyId::Mua,
@@ -94,7 +93,7 @@ TargetBar::TargetBar(QWidget *parent)
 void TargetBar::fillBoxes()
 {
     const Wording wording(Wording::Speech::Translated);
-    for (const Service service : services)
+    for (const Service service : allServices())
         m_service->addItem(serviceText(service, defaultPort(service)), static_cast<int>(service));
     for (const PolicyId policy : policies) {
         m_policy->addItem(tr("Act as: %1").arg(wording.policyName(policy)), static_cast<int>(policy));
@@ -141,7 +140,7 @@ void TargetBar::showService(const TargetSpec *said)
 {
     const bool wasSaid = !m_service->isEnabled();
     for (int i = 0; i < m_service->count(); ++i) {
-        const Service service = services.at(static_cast<size_t>(i));
+        const Service service = allServices().at(i);
         const bool isSaid = said && said->service == service;
         m_service->setItemText(i, serviceText(service, isSaid ? said->port : defaultPort(service)));
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "dialogue/transcriptsteps.h"
 #include "values/comparison.h"
 #include "values/inspection.h"
 #include "values/utc.h"
@@ -53,20 +54,22 @@ inline TranscriptEntry line(Speaker from, bool tls, const QByteArray &text)
 inline Transcript transcript()
 {
     using enum Speaker;
-    return {line(Server, false, "220 mx1.example.org ESMTP Postfix"),
-            line(Client, false, "EHLO probe.example"),
-            line(Server, false, "250-mx1.example.org"),
-            line(Server, false, "250-SIZE 1000"),
-            line(Server, false, "250 STARTTLS"),
-            line(Client, false, "STARTTLS"),
-            line(Server, false, "220 2.0.0 Ready"),
-            line(Client, true, "EHLO probe.example"),
-            line(Server, true, "250-mx1.example.org"),
-            line(Server, true, "250-SIZE 1000"),
-            line(Server, true, "250-AUTH PLAIN LOGIN"),
-            line(Server, true, "250 CHUNKING"),
-            line(Client, true, "QUIT"),
-            line(Server, true, "221 2.0.0 Bye")};
+    Transcript lines{line(Server, false, "220 mx1.example.org ESMTP Postfix"),
+                     line(Client, false, "EHLO probe.example"),
+                     line(Server, false, "250-mx1.example.org"),
+                     line(Server, false, "250-SIZE 1000"),
+                     line(Server, false, "250 STARTTLS"),
+                     line(Client, false, "STARTTLS"),
+                     line(Server, false, "220 2.0.0 Ready"),
+                     line(Client, true, "EHLO probe.example"),
+                     line(Server, true, "250-mx1.example.org"),
+                     line(Server, true, "250-SIZE 1000"),
+                     line(Server, true, "250-AUTH PLAIN LOGIN"),
+                     line(Server, true, "250 CHUNKING"),
+                     line(Client, true, "QUIT"),
+                     line(Server, true, "221 2.0.0 Bye")};
+    deriveSteps(lines);
+    return lines;
 }
 
 inline SessionFacts session()

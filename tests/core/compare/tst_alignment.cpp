@@ -2,8 +2,10 @@
 #include "compare/compare.h"
 #include "compare/dialoguesteps.h"
 #include "comparesample.h"
+#include "dialogue/ehlolist.h"
+#include "dialogue/transcriptsteps.h"
 #include "support/testprogram.h"
-#include "wire/comparisonwire.h"
+#include "wire/wire.h"
 
 #include <QTest>
 
@@ -21,6 +23,7 @@ Transcript spoken(const QStringList &lines)
         const Speaker from = who == u'S' ? Speaker::Server : who == u'C' ? Speaker::Client : Speaker::Note;
         transcript.append({0, from, each.at(0).isLower(), each.mid(2).toUtf8(), 0});
     }
+    deriveSteps(transcript);
     return transcript;
 }
 
@@ -135,6 +138,9 @@ void AlignmentTest::steps_data()
         "greeting 1|starttls 2|tls-handshake 0|ehlo-inside-tls 2|greeting 1|ehlo 2");
     row("broken off within a reply", "S 220 a|C EHLO x|S 250-a|N the server closed the connection",
         "greeting 1|ehlo 3");
+    row("a second connection behind a handshake that failed",
+        "S 220 a|C STARTTLS|S 220 go|N handshake failed|N tried again|S 220 a|C EHLO x",
+        "greeting 1|starttls 2|tls-handshake 2|greeting 1|ehlo 1");
     row("another command", "S 220 a|C NOOP|S 250 ok", "greeting 1|other 2");
 }
 

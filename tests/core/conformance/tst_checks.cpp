@@ -1,4 +1,5 @@
 #include "conformance/checks.h"
+#include "dialogue/transcriptsteps.h"
 #include "support/testprogram.h"
 
 #include <QTest>
@@ -24,6 +25,7 @@ Transcript transcript(const QList<QByteArray> &lines)
         entry.text = line.mid(3);
         entries.append(entry);
     }
+    deriveSteps(entries);
     return entries;
 }
 

@@ -1,3 +1,4 @@
+#include "dialogue/dialogues.h"
 #include "dialogue/ehlolist.h"
 #include "dialogue/smtpdialogue.h"
 #include "support/testprogram.h"
@@ -59,6 +60,8 @@ private Q_SLOTS:
     void nothingIsSentBeforeTheServersTurnHasEnded();
     void afterTheEndNothingHappens();
     void earlyTextIsRemarkedAndNotAnswered();
+    void everyServiceHasADialogue();
+    void aGoodbyeIsA421();
     void offers_data();
     void offers();
 };
@@ -184,6 +187,26 @@ void TestSmtpDialogue::earlyTextIsRemarkedAndNotAnswered()
     QVERIFY(!dialogue.learnt().capabilitiesAfterTls);
 }
 
+void TestSmtpDialogue::everyServiceHasADialogue()
+{
+    for (const Service service : allServices()) {
+        const auto dialogue = makeDialogue(service, startOf(service), "me.example");
+        QVERIFY(dialogue);
+        QCOMPARE(dialogue->awaited(), Stage::Connecting);
+        QCOMPARE(std::holds_alternative<StartTls>(dialogue->on(Connected{})),
+                 startOf(service) == Start::Implicit);
+    }
+}
+
+void TestSmtpDialogue::aGoodbyeIsA421()
+{
+    const auto dialogue = makeDialogue(Service::Smtp, Start::StartTls, "me.example");
+    QVERIFY(dialogue->isGoodbye("421 4.3.2 later"));
+    QVERIFY(!dialogue->isGoodbye("220 mx"));
+    QVERIFY(!dialogue->isGoodbye(""));
+    QCOMPARE(dialogue->longestLine(), qint64{512});
+}
+
 void TestSmtpDialogue::offers_data()
 {
     QTest::addColumn<QByteArray>("line");
@@ -198,6 +221,7 @@ void TestSmtpDialogue::offers_data()
     QTest::newRow("nothing") << QByteArray() << QByteArray() << QByteArray();
     QTest::newRow("masked") << QByteArray("XXXXXXXA") << QByteArray() << QByteArray("XXXXXXXA");
     QTest::newRow("masked throughout") << QByteArray("XXXXXXXX") << QByteArray() << QByteArray("XXXXXXXX");
+    QTest::newRow("masked by stars") << QByteArray("********") << QByteArray() << QByteArray("********");
     QTest::newRow("too short to mask it") << QByteArray("XXXXXXA") << QByteArray() << QByteArray();
     QTest::newRow("too long to mask it") << QByteArray("XXXXXXXXA") << QByteArray() << QByteArray();
     QTest::newRow("a word with some X") << QByteArray("XXXXABXX") << QByteArray() << QByteArray();

@@ -775,8 +775,9 @@ void TestInspector::variants()
     QTEST(hasRemark(one, FindingCode::VariantNotSeen), "remark");
     QCOMPARE(one.evidence.variantsSeen.contains(QStringLiteral("no-sni")),
              !hasRemark(one, FindingCode::VariantNotSeen));
-    const QByteArray last = one.evidence.session.transcript.constLast().text;
-    QVERIFY2(last.startsWith("further connection, without SNI: "), last.constData());
+    const auto &last = one.evidence.session.transcript.constLast();
+    QVERIFY(last.note && last.note->args == QStringList{QStringLiteral("no-sni")});
+    QCOMPARE(last.step, DialogueStep::Note);
     QCOMPARE(verdictOf(one, PolicyId::Opportunistic)->variant, judged ? std::optional(0) : std::nullopt);
     QCOMPARE(verdictOf(one, PolicyId::WebPki)->variant, std::nullopt);
     for (const VariantEvidence &variant : one.evidence.variants) {

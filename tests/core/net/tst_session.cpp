@@ -1,3 +1,5 @@
+#include "dialogue/dialogues.h"
+#include "dialogue/transcriptsteps.h"
 #include "net/session.h"
 #include "support/scriptedtransport.h"
 #include "support/testprogram.h"
@@ -33,23 +35,25 @@ struct Told
     int asked = 0; ///< how often the policy was
 };
 
-SessionPlan planOf(const Row &row)
+SessionPlan anyPlan()
 {
     SessionPlan plan;
     plan.endpoint = {QStringLiteral("192.0.2.1"), 25};
-    plan.service = row.service;
-    plan.start = row.start;
     plan.serverName = QStringLiteral("mx.example");
-    plan.ehloName = QStringLiteral("me.example");
     return plan;
+}
+
+std::unique_ptr<Dialogue> dialogueOf(const Row &row)
+{
+    return makeDialogue(row.service, row.start, "me.example");
 }
 
 Told play(const Row &row, Playing playing = {})
 {
     constexpr int patience = 20'000;
     Told told;
-    Session session(std::make_unique<ScriptedTransport>(row.conversation, playing, told.log), planOf(row),
-                    [&](const SessionFacts &) {
+    Session session(std::make_unique<ScriptedTransport>(row.conversation, playing, told.log), dialogueOf(row),
+                    anyPlan(), [&](const SessionFacts &) {
                         ++told.asked;
                         return row.goOn;
                     });
@@ -347,6 +351,8 @@ private Q_SLOTS:
     void conversationsByteByByte();
     void conversationsCutAfterEveryLine_data() { conversationsByteByByte_data(); }
     void conversationsCutAfterEveryLine();
+    void stepsAreWrittenAsTheyHappen_data() { conversationsByteByByte_data(); }
+    void stepsAreWrittenAsTheyHappen();
     void hostileServersCostBoundedMemory_data();
     void hostileServersCostBoundedMemory();
     void whatAGoodServerShows();
@@ -420,6 +426,23 @@ void TestSession::conversationsCutAfterEveryLine()
                                           ? QList{EndReason::HandshakeFailed, EndReason::ClosedEarly}
                                           : QList{EndReason::ClosedEarly, row.end};
         QVERIFY2(ends.contains(told.facts.end), qPrintable(QStringLiteral("cut after %1").arg(cut)));
+    }
+}
+
+/// What is read out of the text of a file that has no steps is what the session would have written.
+void TestSession::stepsAreWrittenAsTheyHappen()
+{
+    QFETCH(Row, row);
+    const int lines = serverLines(row.conversation);
+    for (int cut = -1; cut < lines; ++cut) {
+        const Transcript written = play(row, {false, cut}).facts.transcript;
+        Transcript read = written;
+        deriveSteps(read);
+        for (qsizetype i = 0; i < written.size(); ++i) {
+            if (written[i].from != Speaker::Note)
+                QCOMPARE(written[i].step, read[i].step);
+            QVERIFY(written[i].step != DialogueStep::Other);
+        }
     }
 }
 
@@ -579,15 +602,18 @@ void TestSession::anAlertInsideTlsKeepsWhatWasSeen()
     QVERIFY(told.facts.tls);
     QVERIFY(told.facts.sentChain);
     QCOMPARE(told.facts.endText, QStringLiteral("words of the system"));
-    QVERIFY(told.facts.transcript.last().text.startsWith("TLS handshake failed"));
+    const TranscriptNote note{NoteCode::HandshakeFailed,
+                              {QStringLiteral("alert 116"), {}, QStringLiteral("words of the system")}};
+    QCOMPARE(told.facts.transcript.last().note, std::optional(note));
+    QCOMPARE(told.facts.transcript.last().step, DialogueStep::EhloInsideTls);
 }
 
 void TestSession::connectOnlySaysNothing()
 {
     auto log = std::make_shared<ScriptLog>();
-    SessionPlan plan = planOf({});
+    SessionPlan plan = anyPlan();
     plan.depth = SessionDepth::ConnectOnly;
-    Session session(std::make_unique<ScriptedTransport>(ehlo, Playing{}, log), plan,
+    Session session(std::make_unique<ScriptedTransport>(ehlo, Playing{}, log), dialogueOf({}), plan,
                     [](const SessionFacts &) { return true; });
     QSignalSpy finished(&session, &Session::finished);
     session.start();
@@ -601,10 +627,10 @@ void TestSession::connectOnlySaysNothing()
 void TestSession::aConnectionThatTakesTooLong()
 {
     auto log = std::make_shared<ScriptLog>();
-    SessionPlan plan = planOf({});
+    SessionPlan plan = anyPlan();
     plan.connectTimeout = std::chrono::milliseconds(1);
-    Session session(std::make_unique<ScriptedTransport>(Conversation{"C: never"}, Playing{}, log), plan,
-                    [](const SessionFacts &) { return true; });
+    Session session(std::make_unique<ScriptedTransport>(Conversation{"C: never"}, Playing{}, log),
+                    dialogueOf({}), plan, [](const SessionFacts &) { return true; });
     log->aborted = true; // the transport stays mute
     QSignalSpy finished(&session, &Session::finished);
     session.start();
@@ -636,8 +662,8 @@ void TestSession::abortInEveryPhase()
     QFETCH(EndReason, why);
     QFETCH(Stage, stage);
     auto log = std::make_shared<ScriptLog>();
-    Session session(std::make_unique<ScriptedTransport>(conversation, Playing{}, log), planOf({}),
-                    [](const SessionFacts &) { return true; });
+    Session session(std::make_unique<ScriptedTransport>(conversation, Playing{}, log), dialogueOf({}),
+                    anyPlan(), [](const SessionFacts &) { return true; });
     QSignalSpy changed(&session, &Session::changed);
     QSignalSpy finished(&session, &Session::finished);
     session.start();
@@ -659,8 +685,8 @@ void TestSession::timeBaseGoesOn()
     constexpr qint64 base = 5'000'000;
     auto log = std::make_shared<ScriptLog>();
     Session session(
-        std::make_unique<ScriptedTransport>(Conversation{"S: 421 later"}, Playing{}, log), planOf({}),
-        [](const SessionFacts &) { return true; }, base);
+        std::make_unique<ScriptedTransport>(Conversation{"S: 421 later"}, Playing{}, log), dialogueOf({}),
+        anyPlan(), [](const SessionFacts &) { return true; }, base);
     QSignalSpy finished(&session, &Session::finished);
     session.start();
     QVERIFY(finished.wait());

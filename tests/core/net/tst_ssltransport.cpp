@@ -1,3 +1,4 @@
+#include "dialogue/dialogues.h"
 #include "examples/certificatefactory.h"
 #include "examples/smtpserver.h"
 #include "net/session.h"
@@ -54,14 +55,15 @@ SessionPlan planFor(quint16 port)
     SessionPlan plan;
     plan.endpoint = {QStringLiteral("127.0.0.1"), port};
     plan.serverName = QStringLiteral("mail.example");
-    plan.ehloName = QStringLiteral("me.example");
     return plan;
 }
 
-SessionFacts inspect(std::unique_ptr<Transport> transport, const SessionPlan &plan, bool goOn = true)
+SessionFacts inspect(std::unique_ptr<Transport> transport, const SessionPlan &plan, bool goOn = true,
+                     Service service = Service::Smtp)
 {
     constexpr int patience = 30'000;
-    Session session(std::move(transport), plan, [goOn](const SessionFacts &) { return goOn; });
+    Session session(std::move(transport), makeDialogue(service, startOf(service), "me.example"), plan,
+                    [goOn](const SessionFacts &) { return goOn; });
     QSignalSpy finished(&session, &Session::finished);
     session.start();
     if (finished.isEmpty() && !finished.wait(patience))
@@ -72,15 +74,15 @@ SessionFacts inspect(std::unique_ptr<Transport> transport, const SessionPlan &pl
     return session.facts();
 }
 
-SessionFacts inspect(const SessionPlan &plan, bool goOn = true)
+SessionFacts inspect(const SessionPlan &plan, bool goOn = true, Service service = Service::Smtp)
 {
-    return inspect(makeSslTransport(), plan, goOn);
+    return inspect(makeSslTransport(), plan, goOn, service);
 }
 
 /// As where OpenSSL lets no observer near.
-SessionFacts inspectUnwatched(const SessionPlan &plan)
+SessionFacts inspectUnwatched(const SessionPlan &plan, Service service = Service::Smtp)
 {
-    return inspect(std::make_unique<SslTransport>(SslTransport::Watching::No), plan);
+    return inspect(std::make_unique<SslTransport>(SslTransport::Watching::No), plan, true, service);
 }
 
 SessionFacts inspect(const ServerScript &script, bool goOn = true)
@@ -88,12 +90,8 @@ SessionFacts inspect(const ServerScript &script, bool goOn = true)
     SmtpServer server(script);
     if (!server.listen(QHostAddress::LocalHost))
         qWarning("loopback gives no port");
-    SessionPlan plan = planFor(server.serverPort());
-    if (script.implicitTls) {
-        plan.service = Service::Submissions;
-        plan.start = Start::Implicit;
-    }
-    return inspect(plan, goOn);
+    return inspect(planFor(server.serverPort()), goOn,
+                   script.implicitTls ? Service::Submissions : Service::Smtp);
 }
 
 ServerScript goodServer()
@@ -120,13 +118,7 @@ public:
     {
         listen(QHostAddress::LocalHost);
     }
-    SessionPlan plan() const
-    {
-        SessionPlan plan = planFor(serverPort());
-        plan.service = Service::Submissions;
-        plan.start = Start::Implicit;
-        return plan;
-    }
+    SessionPlan plan() const { return planFor(serverPort()); }
 
 protected:
     void incomingConnection(qintptr descriptor) override
@@ -390,7 +382,7 @@ void TestSslTransport::withoutAnObserverFactsAreUnknown()
     QVERIFY(!facts.tls->clientCertificateRequested);
     QVERIFY(!facts.tls->isStapleKnown());
     const auto saysUnknown = [](const TranscriptEntry &entry) {
-        return entry.from == Speaker::Note && entry.text.endsWith("are unknown");
+        return entry.note && entry.note->code == NoteCode::HandshakeNotWatched;
     };
     QCOMPARE(std::count_if(facts.transcript.begin(), facts.transcript.end(), saysUnknown), 1);
 }
@@ -404,9 +396,7 @@ void TestSslTransport::withoutAnObserverAlertsCome()
                      {QStringLiteral("-Verify"), QStringLiteral("1"), QStringLiteral("-tls1_2")});
     QVERIFY(port != 0);
     SessionPlan plan = planFor(port);
-    plan.service = Service::Submissions;
-    plan.start = Start::Implicit;
-    const SessionFacts facts = inspectUnwatched(plan);
+    const SessionFacts facts = inspectUnwatched(plan, Service::Submissions);
     server.kill();
     server.waitForFinished();
     QCOMPARE(facts.end, EndReason::HandshakeFailed);
@@ -636,15 +626,13 @@ void TestSslTransport::stapledResponse()
         startSServer(server, writtenPem(folder), {QStringLiteral("-status_file"), file.fileName(), version});
     QVERIFY(port != 0);
     SessionPlan plan = planFor(port);
-    plan.service = Service::Submissions;
-    plan.start = Start::Implicit;
     server.write("220 mx.example ESMTP\r\n");
     // The handshake is all that counts: the server goes away where the dialogue would wait for its answer.
     connect(&server, &QProcess::readyReadStandardOutput, &server, [&server] {
         if (server.readAllStandardOutput().contains("EHLO"))
             server.kill();
     });
-    const SessionFacts facts = inspect(plan);
+    const SessionFacts facts = inspect(plan, true, Service::Submissions);
     server.kill();
     server.waitForFinished();
     QVERIFY(facts.tls.has_value());
@@ -664,13 +652,13 @@ void TestSslTransport::aStapleThatIsNoneEndsNothing()
     const QByteArray garbage = QByteArray("no OCSP response").repeated(12);
     QFETCH(QSsl::SslProtocol, offered);
     const StaplingServer server(garbage, offered);
-    const SessionFacts facts = inspect(server.plan());
+    const SessionFacts facts = inspect(server.plan(), true, Service::Submissions);
     QCOMPARE(facts.end, EndReason::Completed);
     QVERIFY(facts.tls);
     QCOMPARE(facts.tls->ocspStaple, garbage);
     QVERIFY(facts.tls->isStapleKnown());
     // Unwatched, it is not seen; nor does it end anything.
-    const SessionFacts unwatched = inspectUnwatched(server.plan());
+    const SessionFacts unwatched = inspectUnwatched(server.plan(), Service::Submissions);
     QCOMPARE(unwatched.end, EndReason::Completed);
     QVERIFY(unwatched.tls && !unwatched.tls->isStapleKnown());
 }
@@ -697,9 +685,7 @@ void TestSslTransport::alertsOfAServerThatDemandsACertificate()
         startSServer(server, writtenPem(folder), {QStringLiteral("-Verify"), QStringLiteral("1"), version});
     QVERIFY(port != 0);
     SessionPlan plan = planFor(port);
-    plan.service = Service::Submissions;
-    plan.start = Start::Implicit;
-    const SessionFacts facts = inspect(plan);
+    const SessionFacts facts = inspect(plan, true, Service::Submissions);
     server.kill();
     server.waitForFinished();
     QCOMPARE(facts.end, EndReason::HandshakeFailed);
@@ -758,7 +744,10 @@ void TestSslTransport::handshakeThatFindsNothingInCommon()
     QVERIFY(facts.handshake->alertReceived);
     QVERIFY(!facts.tls);
     QVERIFY(!facts.sentChain);
-    QVERIFY(facts.transcript.last().text.startsWith("TLS handshake failed"));
+    QVERIFY(facts.transcript.last().note);
+    QCOMPARE(facts.transcript.last().note->code, NoteCode::HandshakeFailed);
+    QCOMPARE(facts.transcript.last().note->args.value(0), facts.handshake->alertReceived->name);
+    QCOMPARE(facts.transcript.last().step, DialogueStep::TlsHandshake);
     QCOMPARE(facts.closure, TlsClosure::NotSeen);
 }
 
@@ -902,8 +891,9 @@ void TestSslTransport::twoAtOnce()
     SmtpServer second(other);
     QVERIFY(first.listen(QHostAddress::LocalHost) && second.listen(QHostAddress::LocalHost));
     const GoOn always = [](const SessionFacts &) { return true; };
-    Session left(makeSslTransport(), planFor(first.serverPort()), always);
-    Session right(makeSslTransport(), planFor(second.serverPort()), always);
+    const auto dialogue = [] { return makeDialogue(Service::Smtp, Start::StartTls, "me.example"); };
+    Session left(makeSslTransport(), dialogue(), planFor(first.serverPort()), always);
+    Session right(makeSslTransport(), dialogue(), planFor(second.serverPort()), always);
     QSignalSpy leftEnded(&left, &Session::finished);
     QSignalSpy rightEnded(&right, &Session::finished);
     left.start();
@@ -921,8 +911,8 @@ void TestSslTransport::abortWhileConnected()
     SmtpServer server(goodServer());
     QVERIFY(server.listen(QHostAddress::LocalHost));
     QSignalSpy ended(&server, &SmtpServer::ended);
-    Session session(makeSslTransport(), planFor(server.serverPort()),
-                    [](const SessionFacts &) { return true; });
+    Session session(makeSslTransport(), makeDialogue(Service::Smtp, Start::StartTls, "me.example"),
+                    planFor(server.serverPort()), [](const SessionFacts &) { return true; });
     QSignalSpy changed(&session, &Session::changed);
     QSignalSpy finished(&session, &Session::finished);
     session.start();

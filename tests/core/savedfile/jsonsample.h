@@ -51,9 +51,15 @@ inline SessionFacts fullSession()
                                        QStringLiteral("error:0A000410")};
     session.timings = {0, 1, 1234, 12345, 123456, 999999, 7, 60'000'001, 120'000'123};
     session.transcript = {
-        {0, Speaker::Note, false, "connecting", 0},
-        {1234567, Speaker::Server, false, QByteArray("220 \x1b[2J\\x41 \x00 gr\xC3\xBC\xFF", 20), 77},
-        {2000001, Speaker::Client, true, "QUIT", 0},
+        {0, Speaker::Note, false, "connecting", 0, DialogueStep::Connection, {}},
+        {1234567,
+         Speaker::Server,
+         false,
+         QByteArray("220 \x1b[2J\\x41 \x00 gr\xC3\xBC\xFF", 20),
+         77,
+         DialogueStep::Greeting,
+         {}},
+        {2000001, Speaker::Client, true, "QUIT", 0, DialogueStep::Quit, {}},
     };
     session.capabilitiesBeforeTls = Capabilities{"SIZE 1000", "STARTTLS", "X\x01"};
     session.capabilitiesAfterTls = Capabilities{};

@@ -113,7 +113,7 @@ void TestJson::fieldsOfTheContract()
         {"handshake.alertSent", "level number name"},
         {"timings",
          "resolveMs connectMs greetingMs ehloMs starttlsMs handshakeMs ehloAfterTlsMs quitMs totalMs"},
-        {"transcript.0", "atMs from tls text cutBytes"},
+        {"transcript.0", "atMs from tls text cutBytes step"},
         {"capabilities", "beforeTls afterTls"},
         {"earlyPlaintext", "bytes text"},
         {"tls", "protocol cipher keyExchange signature serverName clientCertificateRequested ocsp"},

@@ -67,6 +67,9 @@ private Q_SLOTS:
     void unknownCodesSurvive_data();
     void unknownCodesSurvive();
     void whatNewerVersionsKnowIsKeptOrPassedOver();
+    void notesKeepTheirCode();
+    void notesOfNewerVersionsKeepTheirWords();
+    void stepsOfEarlierFilesAreReadFromTheText();
     void foreignTextIsSafeOnATerminal();
     void linesOfInspectionsAreRead();
     void filesThatAreNone_data();
@@ -300,6 +303,7 @@ void TestJsonRead::unknownCodesSurvive_data()
                              "conformance.0.standing",
                              "conformance.0.note",
                              "transcript.0.from",
+                             "transcript.0.step",
                              "anchors.store",
                              "session.closure",
                              "origin",
@@ -398,6 +402,61 @@ void TestJsonRead::filesThatAreNone_data()
     QTest::newRow("a device") << text("/dev/zero") << FileProblem::Kind::NoRegularFile;
     QTest::newRow("nothing there") << text("/nonexistent/x.mailseal") << FileProblem::Kind::Unreadable;
     QTest::newRow("no name") << QString() << FileProblem::Kind::Unreadable;
+}
+
+void TestJsonRead::notesKeepTheirCode()
+{
+    Inspection inspection = full();
+    Transcript &transcript = inspection.evidence.session.transcript;
+    for (int code = 0; code <= static_cast<int>(NoteCode::VariantNotSeen); ++code) {
+        const TranscriptNote note{static_cast<NoteCode>(code), {text("465"), {}, text("a\\b")}};
+        transcript.append({9, Speaker::Note, false, {}, 0, DialogueStep::Note, note});
+    }
+    const QJsonObject object = toJson(inspection);
+    const auto back = read(surveyOf(object));
+    QCOMPARE(back.size(), 1);
+    QCOMPARE(back.first().evidence.session.transcript, transcript);
+    for (const QJsonValue &entry : object[QLatin1StringView("transcript")].toArray())
+        QVERIFY(!entry[QLatin1StringView("text")].toString().isEmpty()); // what earlier versions show
+}
+
+void TestJsonRead::notesOfNewerVersionsKeepTheirWords()
+{
+    Inspection inspection = full();
+    inspection.evidence.session.transcript[0].note = TranscriptNote{NoteCode::PortSilent, {text("465")}};
+    const QJsonObject object =
+        replaced(toJson(inspection), {text("transcript"), text("0"), text("note")}, text("brand-new"))
+            .toObject();
+    const auto back = read(surveyOf(object));
+    QCOMPARE(back.size(), 1);
+    const TranscriptEntry &entry = back.first().evidence.session.transcript.first();
+    QVERIFY(!entry.note);
+    QCOMPARE(entry.text, QByteArray("port 465 of the same host: no answer"));
+    QCOMPARE(toJson(back.first()), object);
+}
+
+void TestJsonRead::stepsOfEarlierFilesAreReadFromTheText()
+{
+    using enum DialogueStep;
+    const QList<std::pair<const char *, DialogueStep>> said{
+        {"S220 mx", Greeting}, {"CEHLO me", Ehlo},      {"S250-mx", Ehlo},      {"S250 XXXXXXXA", Ehlo},
+        {"CQUIT", Quit},       {"S221 bye", Quit},      {"Nonce more", Note},   {"S220 mx", Greeting},
+        {"CLHLO me", Ehlo},    {"S250 STARTTLS", Ehlo}, {"CSTARTTLS", StartTls}};
+    Inspection inspection = full();
+    Transcript &transcript = inspection.evidence.session.transcript;
+    transcript.clear();
+    for (const auto &[line, step] : said) {
+        const Speaker from = *line == 'S' ? Speaker::Server : *line == 'C' ? Speaker::Client : Speaker::Note;
+        transcript.append({0, from, false, line + 1, 0, step, {}});
+    }
+    QJsonValue object = toJson(inspection);
+    for (qsizetype i = 0; i < transcript.size(); ++i) {
+        object = replaced(object, {text("transcript"), QString::number(i), text("step")},
+                          QJsonValue(QJsonValue::Undefined));
+    }
+    const auto back = read(surveyOf(object.toObject()));
+    QCOMPARE(back.size(), 1);
+    QCOMPARE(back.first().evidence.session.transcript, transcript);
 }
 
 void TestJsonRead::filesThatAreNone()

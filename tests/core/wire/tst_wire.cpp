@@ -57,6 +57,8 @@ void TestWire::everyNameIsUniqueAndLeadsBack()
     checkAll(Speaker::Note);
     checkAll(Origin::Offline);
     checkAll(TlsClosure::ByUs);
+    checkAll(DialogueStep::Note);
+    checkAll(NoteCode::VariantNotSeen);
 }
 
 void TestWire::namesOfTheContract_data()

@@ -116,6 +116,8 @@ private Q_SLOTS:
     void saysEveryConformanceNote();
     void saysEveryNameReason();
     void saysEveryName();
+    void saysEveryNote_data();
+    void saysEveryNote();
     void quotesTheServerFirst();
     void infersNothingAboutStarttls_data();
     void infersNothingAboutStarttls();
@@ -267,6 +269,54 @@ void WordingTest::saysEveryName()
         QVERIFY(!english.service(static_cast<Service>(id)).isEmpty());
     for (int id = 0; id <= static_cast<int>(Stage::Done); ++id)
         QVERIFY(!english.stage(static_cast<Stage>(id)).isEmpty());
+}
+
+void WordingTest::saysEveryNote_data()
+{
+    QTest::addColumn<NoteCode>("code");
+    QTest::addColumn<QStringList>("args");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](NoteCode code, const QStringList &args, const char *sentence) {
+        QTest::newRow(qPrintable(toWire(code) + u' ' + args.join(u'|'))) << code << args << text(sentence);
+    };
+    // What files of earlier versions hold: the words stay.
+    using enum NoteCode;
+    row(NoAnswerInTime, {}, "no answer in time");
+    row(ServerClosed, {}, "the server closed the connection");
+    row(EarlyTextDiscarded, {text("17")}, "17 octets of clear text behind the 220 were discarded");
+    row(HandshakeNotWatched, {},
+        "the handshake's messages could not be watched: signature, stapled response and certificate request "
+        "are unknown");
+    row(PolicyNotSatisfied, {}, "the policy is not satisfied: QUIT (RFC 3207 section 4.1)");
+    row(HandshakeFailed, {text("handshake_failure"), {}, text("error:0A000410: x\\y")},
+        "TLS handshake failed, the server sent alert handshake_failure, error:0A000410: x\\y");
+    row(HandshakeFailed, {{}, text("decode_error"), text("words")},
+        "TLS handshake failed, alert decode_error was sent, words");
+    row(HandshakeClosed, {{}, {}}, "TLS handshake failed, the server closed the connection");
+    row(HandshakeTimedOut, {}, "TLS handshake failed, no answer in time");
+    row(LinesOnlyCounted, {}, "further lines of the server are only counted");
+    row(StarttlsAskedAgain, {}, "STARTTLS was missing: asked once more on a second connection");
+    row(StarttlsMissingAgain, {}, "STARTTLS was not offered on the second connection either");
+    row(SecondWithoutEhlo, {}, "the second connection did not get as far as EHLO");
+    row(AnonymousSuitesOffered, {},
+        "no suite in common: tried again on a second connection with anonymous suites");
+    row(AnonymousSuitesNoHelp, {}, "anonymous suites found nothing in common either");
+    row(PortAccepts, {text("465")}, "port 465 of the same host: accepts connections");
+    row(PortRefuses, {text("587")}, "port 587 of the same host: refuses connections, so the host is up");
+    row(PortSilent, {text("465")}, "port 465 of the same host: no answer");
+    row(OtherPortsBrokenOff, {}, "the try of other ports was broken off");
+    row(VariantOther, {text("no-sni")}, "further connection, without SNI: another certificate");
+    row(VariantSame, {text("RSA")}, "further connection, RSA keys only: the same certificate");
+    row(VariantRefused, {text("ECDSA")}, "further connection, ECDSA keys only: the handshake fails");
+    row(VariantNotSeen, {text("RSA")}, "further connection, RSA keys only: not seen");
+}
+
+void WordingTest::saysEveryNote()
+{
+    QFETCH(NoteCode, code);
+    QFETCH(QStringList, args);
+    QTEST(english.note({code, args}), "sentence");
+    QVERIFY(!hasPlace(english.note({code, {}})));
 }
 
 void WordingTest::quotesTheServerFirst()

@@ -7,6 +7,8 @@
 #include "wire/comparisonwire.h"
 #include "wire/escape.h"
 #include "wording/comparisonwording.h"
+#include "wording/transcripttext.h"
+#include "wording/wording.h"
 
 #include <QCoreApplication>
 
@@ -110,7 +112,7 @@ QString byteText(const TranscriptEntry &entry)
     const QString side = entry.from == Speaker::Client   ? QStringLiteral("C ")
                          : entry.from == Speaker::Server ? QStringLiteral("S ")
                                                          : QString();
-    return side + escapeBytes(entry.text);
+    return side + escapeBytes(saidText(entry, Wording(Wording::Speech::Translated)));
 }
 
 ComparedCell transcriptCell(const std::optional<int> &index, const TranscriptEntry &entry)
