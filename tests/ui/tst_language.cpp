@@ -1,10 +1,14 @@
 #include "support/testprogram.h"
+#include "wording/languages.h"
 
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 #include <QTranslator>
 #include <QXmlStreamReader>
+
+using namespace mailseal;
 
 /// The translations of the window: nothing left out, no place lost.
 class TestLanguage : public QObject
@@ -15,9 +19,9 @@ private Q_SLOTS:
     void nothingIsUnfinished_data()
     {
         QTest::addColumn<QString>("file");
-        for (const char *name : {"window_de", "window_en"})
-            QTest::newRow(name) << QStringLiteral(MAILSEAL_SOURCE_DIR "/resources/translations/%1.ts")
-                                       .arg(QLatin1StringView(name));
+        const QDir folder(QStringLiteral(MAILSEAL_SOURCE_DIR "/resources/translations"));
+        for (const QString &name : folder.entryList({QStringLiteral("window_*.ts")}))
+            QTest::newRow(qUtf8Printable(name)) << folder.filePath(name);
     }
     void nothingIsUnfinished()
     {
@@ -47,11 +51,38 @@ private Q_SLOTS:
         QVERIFY(messages > 5);
     }
 
+    void theLanguagesOfTheListAreThoseOfTheFiles()
+    {
+        QStringList listed;
+        for (const SpokenLanguage &one : spokenLanguages)
+            listed.append(QStringLiteral("window_%1.qm").arg(one.code));
+        listed.sort();
+        QCOMPARE(QDir(QStringLiteral(":/translations")).entryList({QStringLiteral("window_*.qm")}), listed);
+    }
+
+    void aLocaleIsSpokenInItsLanguage_data()
+    {
+        QTest::addColumn<QString>("spoken");
+        for (const auto &[locale, spoken] :
+             std::initializer_list<std::pair<const char *, const char *>>{{"de_AT.UTF-8", "de"},
+                                                                          {"de", "de"},
+                                                                          {"en_GB", "en"},
+                                                                          {"C.UTF-8", "en"},
+                                                                          {"tlh", "en"},
+                                                                          {"", "en"}})
+            QTest::newRow(locale) << QString::fromLatin1(spoken);
+    }
+    void aLocaleIsSpokenInItsLanguage()
+    {
+        QFETCH(QString, spoken);
+        QCOMPARE(spokenIn(QString::fromLatin1(QTest::currentDataTag())), spoken);
+    }
+
     void theyAreInTheProgram()
     {
         QTranslator german;
         QVERIFY(german.load(QStringLiteral(":/translations/window_de.qm")));
-        QCOMPARE(german.translate("mailseal::InspectionView", "Transcript"), QStringLiteral("Protokoll"));
+        QCOMPARE(german.translate("mailseal::Pane", "Transcript"), QStringLiteral("Protokoll"));
         QTranslator english;
         QVERIFY(english.load(QStringLiteral(":/translations/window_en.qm")));
         QCOMPARE(english.translate("mailseal::ServerListModel", "%n server(s)", nullptr, 1),
