@@ -212,6 +212,16 @@
     </message>
 </context>
 <context>
+    <name>mailseal::HypothesisStrip</name>
+    <message numerus="yes">
+        <source>%n verdict(s) would be another.</source>
+        <translation>
+            <numerusform>%n verdict would be another.</numerusform>
+            <numerusform>%n verdicts would be others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mailseal::PageTabs</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -289,16 +299,6 @@
         <translation>
             <numerusform>expired %n day ago</numerusform>
             <numerusform>expired %n days ago</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>mailseal::SummaryPane</name>
-    <message numerus="yes">
-        <source>%n verdict(s) would be another.</source>
-        <translation>
-            <numerusform>%n verdict would be another.</numerusform>
-            <numerusform>%n verdicts would be others.</numerusform>
         </translation>
     </message>
 </context>
