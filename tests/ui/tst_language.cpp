@@ -3,7 +3,10 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLibraryInfo>
+#include <QProcess>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
 #include <QXmlStreamReader>
@@ -49,6 +52,54 @@ private Q_SLOTS:
         }
         QVERIFY(!xml.hasError());
         QVERIFY(messages > 5);
+    }
+
+    void noSentenceOfTheSourcesIsMissing_data()
+    {
+        QTest::addColumn<QString>("sources");
+        for (const SpokenLanguage &one : spokenLanguages) {
+            if (one.code == spokenLanguages.front().code)
+                continue;
+            for (const auto &[room, sources] : std::initializer_list<std::pair<const char *, const char *>>{
+                     {"window", "ui"}, {"wording", "core"}, {"cli", "app/cli"}})
+                QTest::addRow("%s_%s.ts", room, one.code.data()) << QString::fromLatin1(sources);
+        }
+    }
+    void noSentenceOfTheSourcesIsMissing()
+    {
+        QFETCH(QString, sources);
+        const QString updater = QLibraryInfo::path(QLibraryInfo::BinariesPath) + QStringLiteral("/lupdate");
+        if (!QFile::exists(updater))
+            QSKIP("lupdate is not installed");
+        const QTemporaryDir folder;
+        const QString name = QString::fromLatin1(QTest::currentDataTag());
+        const QString copy = folder.filePath(name);
+        QVERIFY(
+            QFile::copy(QStringLiteral(MAILSEAL_SOURCE_DIR "/resources/translations/%1").arg(name), copy));
+        QProcess update;
+        update.setWorkingDirectory(QStringLiteral(MAILSEAL_SOURCE_DIR));
+        update.start(updater, {QStringLiteral("-no-obsolete"), QStringLiteral("-locations"),
+                               QStringLiteral("none"), QStringLiteral("-disable-heuristic"),
+                               QStringLiteral("sametext"), QStringLiteral("-disable-heuristic"),
+                               QStringLiteral("similartext"), sources, QStringLiteral("-ts"), copy});
+        QVERIFY(update.waitForFinished());
+        QCOMPARE(update.exitCode(), 0);
+        QFile updated(copy);
+        QVERIFY(updated.open(QIODevice::ReadOnly));
+        QString source;
+        QStringList missing;
+        QXmlStreamReader xml(&updated);
+        while (!xml.atEnd()) {
+            if (xml.readNext() != QXmlStreamReader::StartElement)
+                continue;
+            if (xml.name() == u"source")
+                source = xml.readElementText();
+            else if (xml.name() == u"translation" &&
+                     xml.attributes().value(QLatin1StringView("type")) == u"unfinished")
+                missing.append(source);
+        }
+        QVERIFY(!xml.hasError());
+        QCOMPARE(missing, QStringList());
     }
 
     void theLanguagesOfTheListAreThoseOfTheFiles()

@@ -1,5 +1,6 @@
 #include "list/serverlist.h"
 #include "pages/pages.h"
+#include "settings/preferences.h"
 #include "shell/inspectionview.h"
 #include "shell/mainwindow.h"
 #include "shell/messagebar.h"

@@ -152,7 +152,7 @@ private Q_SLOTS:
         const QString colons = QStringLiteral("AB:").repeated(31) + QStringLiteral("AB");
         pins->setPlainText(colons + u'\n' + QString(64, u'c'));
         QVERIFY(isAccepted(dialog));
-        QCOMPARE(dialog.preferences().pins,
+        QCOMPARE(dialog.preferences().inspection.pins,
                  (QList<QByteArray>{QByteArray("ab").repeated(32), QByteArray(64, 'c')}));
     }
 };
