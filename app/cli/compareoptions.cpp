@@ -32,16 +32,6 @@ QStringList formatChoices()
     return names;
 }
 
-/// Of inspect's options those that say how two servers are inspected.
-bool saysHowToInspect(const OptionSpec &option)
-{
-    constexpr std::array others{QLatin1StringView("--connect"),        QLatin1StringView("--roots"),
-                                QLatin1StringView("--targets"),        QLatin1StringView("--jobs"),
-                                QLatin1StringView("--expires-within"), QLatin1StringView("--format"),
-                                QLatin1StringView("--output"),         QLatin1StringView("--redact")};
-    return std::find(others.begin(), others.end(), QLatin1StringView(option.name)) == others.end();
-}
-
 /// "-" and whatever exists is a file, unless it is a folder that has the name of a host.
 bool isSaved(const QString &name)
 {
@@ -57,8 +47,8 @@ Problem readFormat(const ParsedArguments &arguments, CompareRequest &request)
             comparisonFormats.begin(), comparisonFormats.end(),
             [&](const NamedComparisonFormat &format) { return name == QLatin1StringView(format.name); });
         if (found == comparisonFormats.end()) {
-            return UsageError{phrase(QT_TRANSLATE_NOOP("cli", "unknown format %1; there is: %2"))
-                                  .arg(printable(name), formatChoices().join(QLatin1StringView(", ")))};
+            return unknownChoice(QT_TRANSLATE_NOOP("cli", "unknown format %1; there is: %2"), name,
+                                 formatChoices());
         }
         request.format = found->format;
     }
@@ -153,8 +143,8 @@ std::span<const OptionSpec> compareOptions()
                                "connect there instead for the first server: test before a DNS change")},
             {"--connect-right", "ADDR[:PORT]", QT_TRANSLATE_NOOP("cli", "the same for the second server")},
         };
-        const auto live = inspectOptions();
-        std::copy_if(live.begin(), live.end(), std::back_inserter(options), saysHowToInspect);
+        const auto live = howToInspectOptions();
+        options.insert(options.end(), live.begin(), live.end());
         return options;
     }();
     return all;

@@ -5,13 +5,14 @@
 #include "surveyoutput.h"
 #include "values/target.h"
 
-#include <QCoreApplication>
 #include <QList>
 #include <QString>
 
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <variant>
+#include <vector>
 
 class QIODevice;
 
@@ -30,27 +31,21 @@ struct InspectRequest
     std::optional<int> expiresWithinDays;
 };
 
+/// The rows of `inspect`.
 std::span<const OptionSpec> inspectOptions();
+/// Those of them that say how a server is inspected, whichever it is.
+std::vector<OptionSpec> howToInspectOptions();
+/// One of them by its name, for a verb that has it too.
+const OptionSpec &inspectOption(const char *name);
 
-/// Trust anchors of a file, as --roots names it.
-std::variant<TrustAnchors, UsageError> readAnchors(const QString &name);
-
-/// Reads a file that an option names, at most `most` octets of it.
-std::variant<QByteArray, UsageError> contentOf(const QString &name, qint64 most);
-
-// Options that verify shares, and how they are read.
 QStringList policyChoices();
 QStringList serviceChoices();
-std::optional<UsageError> readPolicy(const ParsedArguments &arguments, Settings &settings);
-std::optional<UsageError> readPins(const ParsedArguments &arguments, Settings &settings);
-std::optional<UsageError> readService(const ParsedArguments &arguments, Settings &settings);
 
-inline constexpr OptionSpec pinOption{
-    "--pin", "SHA256", QT_TRANSLATE_NOOP("cli", "pinned certificate or public key, hex; repeatable"), true};
-inline constexpr OptionSpec rootsOption{
-    "--roots", "FILE", QT_TRANSLATE_NOOP("cli", "trust anchors in PEM instead of the system's")};
+/// What was typed behind these options of `inspect` and no other, into `request`; in words what is wrong.
+std::optional<UsageError> readInspectOptions(std::initializer_list<const char *> names,
+                                             const ParsedArguments &arguments, InspectRequest &request);
 
-/// What the options say about how to inspect: no targets, no format, no output.
+/// What all options say about how to inspect: no targets, no format, no output.
 std::variant<InspectRequest, UsageError> readInspectSettings(const ParsedArguments &arguments);
 
 /// Reads files that options name (--roots, --targets; "-" is `standardInput`). Nothing is started yet.

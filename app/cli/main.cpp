@@ -1,6 +1,7 @@
 #include "inspector/inspector.h"
 #include "interrupt.h"
 #include "verbs.h"
+#include "wording/languages.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -13,15 +14,14 @@ using namespace mailseal;
 
 namespace {
 
-/// Whether messages are to be German (locale(7): LC_ALL, then LC_MESSAGES, then LANG).
-bool wantsGerman()
+/// The language of messages (locale(7): LC_ALL, then LC_MESSAGES, then LANG).
+QString languageOfMessages()
 {
     for (const char *name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-        const QByteArray value = qgetenv(name);
-        if (!value.isEmpty())
-            return value.startsWith("de");
+        if (!qEnvironmentVariableIsEmpty(name))
+            return spokenIn(qEnvironmentVariable(name));
     }
-    return false;
+    return spokenIn({});
 }
 
 bool isTerminalInColour()
@@ -46,14 +46,13 @@ int main(int argc, char **argv)
     occupyStandardDescriptors();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("mailseal-cli"));
-    QTranslator wording;
+    QTranslator wording; // that of the sources has no files: then nothing is loaded
     QTranslator own;
-    if (wantsGerman()) {
-        if (wording.load(QStringLiteral(":/translations/wording_de.qm")))
-            QCoreApplication::installTranslator(&wording);
-        if (own.load(QStringLiteral(":/translations/cli_de.qm")))
-            QCoreApplication::installTranslator(&own);
-    }
+    const QString language = languageOfMessages();
+    if (wording.load(QStringLiteral(":/translations/wording_%1.qm").arg(language)))
+        QCoreApplication::installTranslator(&wording);
+    if (own.load(QStringLiteral(":/translations/cli_%1.qm").arg(language)))
+        QCoreApplication::installTranslator(&own);
     QFile in;
     QFile out;
     QFile err;

@@ -43,6 +43,13 @@ UsageError unknownOption(const QString &name, std::span<const OptionSpec> specs)
 
 } // namespace
 
+UsageError wrong(const char *source, const QString &typed) { return {phrase(source).arg(printable(typed))}; }
+
+UsageError unknownChoice(const char *source, const QString &typed, const QStringList &choices)
+{
+    return {phrase(source).arg(printable(typed), choices.join(QLatin1StringView(", ")))};
+}
+
 QString helpOf(const OptionSpec &option)
 {
     const QString help = phrase(option.help);

@@ -38,6 +38,11 @@ struct UsageError
     QString text; ///< for people: what is wrong and what to do
 };
 
+/// `source` is a phrase in which "%1" stands for what was typed.
+UsageError wrong(const char *source, const QString &typed);
+/// The same, and "%2" for what could have been typed.
+UsageError unknownChoice(const char *source, const QString &typed, const QStringList &choices);
+
 /// "--name value" and "--name=value"; "--" ends the options, "-" is positional.
 std::variant<ParsedArguments, UsageError> parseArguments(const QStringList &arguments,
                                                          std::span<const OptionSpec> specs);

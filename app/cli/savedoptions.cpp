@@ -1,7 +1,7 @@
 #include "savedoptions.h"
 
-#include "inspectoptions.h"
 #include "inspector/rejudge.h"
+#include "optionfiles.h"
 #include "phrases.h"
 #include "savedfile/json.h"
 #include "values/limits.h"

@@ -68,8 +68,8 @@ std::variant<OutputRequest, UsageError> readOutputRequest(const ParsedArguments 
             return name == QLatin1StringView(format.name);
         });
         if (found == formats.end()) {
-            return UsageError{phrase(QT_TRANSLATE_NOOP("cli", "unknown format %1; there is: %2"))
-                                  .arg(printable(name), outputFormatChoices().join(QLatin1StringView(", ")))};
+            return unknownChoice(QT_TRANSLATE_NOOP("cli", "unknown format %1; there is: %2"), name,
+                                 outputFormatChoices());
         }
         request.format = found->format;
     }
@@ -88,8 +88,7 @@ std::variant<std::optional<int>, UsageError> readExpiresWithin(const ParsedArgum
     bool isNumber = false;
     const int days = typed.toInt(&isNumber);
     if (!isNumber || days < 0 || days > mostDays) {
-        return UsageError{phrase(QT_TRANSLATE_NOOP("cli", "%1: --expires-within takes a number of days"))
-                              .arg(printable(typed))};
+        return wrong(QT_TRANSLATE_NOOP("cli", "%1: --expires-within takes a number of days"), typed);
     }
     return std::optional(days);
 }

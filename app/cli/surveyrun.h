@@ -1,16 +1,14 @@
 #pragma once
 
 #include "inspectoptions.h"
+#include "inspector/inspectionqueue.h"
 #include "surroundings.h"
 #include "values/inspection.h"
 #include "values/progress.h"
 
-#include <QEventLoop>
 #include <QList>
 #include <QObject>
 
-#include <functional>
-#include <memory>
 #include <vector>
 
 namespace mailseal {
@@ -21,7 +19,6 @@ class SurveyRun : public QObject
     Q_OBJECT
 public:
     SurveyRun(const InspectRequest &request, const Surroundings &surroundings);
-    ~SurveyRun() override;
 
     /// Returns when everything has ended or was interrupted; then every result is there.
     void run();
@@ -34,18 +31,14 @@ Q_SIGNALS:
     void progressed(const mailseal::Inspection &inspection, const mailseal::Progress &progress);
 
 private:
-    void startNext();
-    void ended();
+    void keep(quint64 target, qsizetype index, const Inspection &one);
     void interrupt();
 
     const InspectRequest &m_request;
     const Surroundings &m_surroundings;
-    std::vector<std::unique_ptr<Inspector>> m_inspectors; ///< one a target
+    InspectionQueue m_queue; ///< a job is known by the place of its target
     std::vector<QList<Inspection>> m_results;
-    size_t m_next = 0;
-    size_t m_ended = 0;
     bool m_interrupted = false;
-    QEventLoop m_loop;
 };
 
 } // namespace mailseal

@@ -3,6 +3,7 @@
 #include "inspector/anchorsfile.h"
 #include "inspector/inspector.h"
 #include "inspector/offline.h"
+#include "optionfiles.h"
 #include "phrases.h"
 #include "resultwriter.h"
 #include "savedoptions.h"
@@ -29,7 +30,7 @@ struct VerifyRequest
 
 std::span<const OptionSpec> verifyOptions()
 {
-    static constexpr std::array options{
+    static const std::array options{
         OptionSpec{"--host", "NAME", QT_TRANSLATE_NOOP("cli", "the name that the certificate should hold")},
         OptionSpec{"--tlsa", "RECORD",
                    QT_TRANSLATE_NOOP("cli", "a record such as 3 1 1 HEX, taken as DNSSEC-secure; repeatable"),
@@ -41,8 +42,8 @@ std::span<const OptionSpec> verifyOptions()
                    QT_TRANSLATE_NOOP("cli", "the exit code tells of: %1 (webpki where there is --host, else "
                                             "the chain alone)"),
                    false, &policyChoices},
-        rootsOption,
-        pinOption,
+        inspectOption("--roots"),
+        inspectOption("--pin"),
         atOption,
         expiresWithinOption,
         formatOption,
@@ -96,11 +97,9 @@ std::variant<OfflineQuestion, UsageError> readQuestion(const ParsedArguments &ar
                                                        QIODevice &standardInput)
 {
     OfflineQuestion question;
-    Settings settings;
-    for (const auto &read : {&readPolicy, &readPins, &readService}) {
-        if (auto error = read(arguments, settings))
-            return *error;
-    }
+    InspectRequest asked;
+    if (auto error = readInspectOptions({"--policy", "--pin", "--service"}, arguments, asked))
+        return *error;
     auto records = readTlsaRecords(arguments);
     if (const auto *error = std::get_if<UsageError>(&records))
         return *error;
@@ -117,10 +116,10 @@ std::variant<OfflineQuestion, UsageError> readQuestion(const ParsedArguments &ar
     question.input = arguments.positional.constFirst();
     question.chain = std::get<QList<QByteArray>>(std::move(chain));
     question.host = arguments.value("--host");
-    question.service = settings.service;
+    question.service = asked.settings.service;
     if (arguments.has("--policy"))
-        question.policy = settings.policy;
-    question.pins = settings.pins;
+        question.policy = asked.settings.policy;
+    question.pins = asked.settings.pins;
     question.tlsa = std::get<QList<TlsaRecord>>(std::move(records));
     return question;
 }

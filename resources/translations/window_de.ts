@@ -25,6 +25,25 @@
     </message>
 </context>
 <context>
+    <name>mailseal::AboutBox</name>
+    <message>
+        <source>About Mailseal</source>
+        <translation>Über Mailseal</translation>
+    </message>
+    <message>
+        <source>Mailseal %1</source>
+        <translation>Mailseal %1</translation>
+    </message>
+    <message>
+        <source>Shows whether mail to a server travels encrypted, who the server is, and which senders would refuse it. It speaks to the servers you ask about and to nobody else.
+
+Apache License 2.0</source>
+        <translation>Zeigt, ob Mail an einen Server verschlüsselt übertragen wird, wer der Server ist und welche Absender ihn ablehnen würden. Es spricht mit den Servern, nach denen gefragt wird, und mit niemandem sonst.
+
+Apache License 2.0</translation>
+    </message>
+</context>
+<context>
     <name>mailseal::AnswerCard</name>
     <message>
         <source>%1: show %2</source>
@@ -356,6 +375,17 @@
     </message>
 </context>
 <context>
+    <name>mailseal::Comparing</name>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Others: choose two in the list</source>
+        <translation>Andere: zwei in der Liste auswählen</translation>
+    </message>
+</context>
+<context>
     <name>mailseal::ComparisonDelegate</name>
     <message>
         <source>Show</source>
@@ -573,6 +603,13 @@
     <message>
         <source>There was no conversation to judge.</source>
         <translation>Es gab kein Gespräch, das zu beurteilen wäre.</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::CopyLink</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -882,6 +919,39 @@
     </message>
 </context>
 <context>
+    <name>mailseal::HypothesisStrip</name>
+    <message numerus="yes">
+        <source>%n verdict(s) would be another.</source>
+        <translation>
+            <numerusform>%n Urteil wäre ein anderes.</numerusform>
+            <numerusform>%n Urteile wären andere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Hypothetical, not what was seen: suppose that %1.</source>
+        <translation>Hypothetisch, nicht so gesehen. Angenommen: %1.</translation>
+    </message>
+    <message>
+        <source>No verdict would be another.</source>
+        <translation>Kein Urteil wäre ein anderes.</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::Inspecting</name>
+    <message>
+        <source>The example servers could not be started: %1</source>
+        <translation>Die Beispielserver ließen sich nicht starten: %1</translation>
+    </message>
+    <message>
+        <source>built-in examples</source>
+        <translation>eingebaute Beispiele</translation>
+    </message>
+</context>
+<context>
     <name>mailseal::InspectionList</name>
     <message>
         <source>Examples</source>
@@ -895,163 +965,23 @@
         <translation>Seiten</translation>
     </message>
     <message>
-        <source>Summary</source>
-        <translation>Übersicht</translation>
-    </message>
-    <message>
-        <source>Transcript</source>
-        <translation>Protokoll</translation>
-    </message>
-    <message>
-        <source>Certificates</source>
-        <translation>Zertifikate</translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation>Namen</translation>
-    </message>
-    <message>
-        <source>Conformance</source>
-        <translation>Konformität</translation>
-    </message>
-    <message>
         <source>Back to the comparison</source>
         <translation>Zurück zum Vergleich</translation>
-    </message>
-    <message>
-        <source>DNS</source>
-        <translation>DNS</translation>
     </message>
 </context>
 <context>
     <name>mailseal::MainWindow</name>
     <message>
-        <source>Se&amp;ttings…</source>
-        <translation>&amp;Einstellungen …</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Type a domain or server</source>
-        <translation>Domain oder Server ein&amp;geben</translation>
-    </message>
-    <message>
-        <source>Inspect &amp;again</source>
-        <translation>Erneut &amp;prüfen</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Stopp</translation>
-    </message>
-    <message>
-        <source>Try the built-in &amp;example servers</source>
-        <translation>Ein&amp;gebaute Beispielserver ausprobieren</translation>
-    </message>
-    <message>
-        <source>&amp;Copy address</source>
-        <translation>Adresse &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Remove from the list</source>
-        <translation>Aus der &amp;Liste entfernen</translation>
-    </message>
-    <message>
-        <source>&amp;Find in transcript</source>
-        <translation>Im Protokoll &amp;suchen</translation>
-    </message>
-    <message>
-        <source>&amp;About Mailseal</source>
-        <translation>Ü&amp;ber Mailseal</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>Inspe&amp;ct</source>
-        <translation>P&amp;rüfung</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation>&amp;Erscheinungsbild</translation>
-    </message>
-    <message>
-        <source>&amp;System</source>
-        <translation>&amp;System</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>The example servers could not be started: %1</source>
-        <translation>Die Beispielserver ließen sich nicht starten: %1</translation>
-    </message>
-    <message>
-        <source>built-in examples</source>
-        <translation>eingebaute Beispiele</translation>
-    </message>
-    <message>
         <source>%1 — Mailseal</source>
         <translation>%1 — Mailseal</translation>
-    </message>
-    <message>
-        <source>Nothing is sent but to the servers you ask about.</source>
-        <translation>Gesendet wird nur an die Server, nach denen gefragt wird.</translation>
     </message>
     <message>
         <source>The language changes when Mailseal is started again.</source>
         <translation>Die Sprache wechselt beim nächsten Start von Mailseal.</translation>
     </message>
     <message>
-        <source>About Mailseal</source>
-        <translation>Über Mailseal</translation>
-    </message>
-    <message>
-        <source>Mailseal %1</source>
-        <translation>Mailseal %1</translation>
-    </message>
-    <message>
-        <source>Shows whether mail to a server travels encrypted, who the server is, and which senders would refuse it. It speaks to the servers you ask about and to nobody else.
-
-Apache License 2.0</source>
-        <translation>Zeigt, ob Mail an einen Server verschlüsselt übertragen wird, wer der Server ist und welche Absender ihn ablehnen würden. Es spricht mit den Servern, nach denen gefragt wird, und mit niemandem sonst.
-
-Apache License 2.0</translation>
-    </message>
-    <message>
-        <source>&amp;Compare</source>
-        <translation>&amp;Vergleichen</translation>
-    </message>
-    <message>
-        <source>Two servers side by side: choose two with Ctrl and a click, or one and then its partner (Ctrl+D)</source>
-        <translation>Zwei Server nebeneinander: zwei mit Strg und Klick auswählen, oder einen und dann sein Gegenüber (Strg+D)</translation>
-    </message>
-    <message>
-        <source>Others: choose two in the list</source>
-        <translation>Andere: zwei in der Liste auswählen</translation>
-    </message>
-    <message>
         <source>%1 ⇄ %2 — Mailseal</source>
         <translation>%1 ⇄ %2 — Mailseal</translation>
-    </message>
-    <message>
-        <source>Compare with</source>
-        <translation>Vergleichen mit</translation>
     </message>
 </context>
 <context>
@@ -1135,6 +1065,33 @@ Apache License 2.0</translation>
             <numerusform>%n Problem</numerusform>
             <numerusform>%n Probleme</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::Pane</name>
+    <message>
+        <source>Summary</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>Conformance</source>
+        <translation>Konformität</translation>
     </message>
 </context>
 <context>
@@ -1803,16 +1760,8 @@ Apache License 2.0</translation>
         <translation>„%1“</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
-    <message>
         <source>&amp;What if…</source>
         <translation>&amp;Was wäre, wenn …</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Copy as a sentence</source>
@@ -1827,27 +1776,19 @@ Apache License 2.0</translation>
         <translation>Wer zustellen würde, wenn es so wäre</translation>
     </message>
     <message>
-        <source>Hypothetical, not what was seen: suppose that %1.</source>
-        <translation>Hypothetisch, nicht so gesehen. Angenommen: %1.</translation>
-    </message>
-    <message>
-        <source>No verdict would be another.</source>
-        <translation>Kein Urteil wäre ein anderes.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n verdict(s) would be another.</source>
-        <translation>
-            <numerusform>%n Urteil wäre ein anderes.</numerusform>
-            <numerusform>%n Urteile wären andere.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Why it would be so: %1</source>
         <translation>Warum es so wäre: %1</translation>
     </message>
     <message>
         <source>Supposing that %1: %2</source>
         <translation>Angenommen, %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::Tally</name>
+    <message>
+        <source>Nothing is sent but to the servers you ask about.</source>
+        <translation>Gesendet wird nur an die Server, nach denen gefragt wird.</translation>
     </message>
 </context>
 <context>
@@ -2046,6 +1987,25 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>mailseal::VariantChoice</name>
+    <message>
+        <source>This server has more than one answer. Shown is the one</source>
+        <translation>Dieser Server hat mehr als eine Antwort. Gezeigt ist die</translation>
+    </message>
+    <message>
+        <source>Which certificate is shown</source>
+        <translation>Welches Zertifikat gezeigt wird</translation>
+    </message>
+    <message>
+        <source>of the main connection</source>
+        <translation>der Hauptverbindung</translation>
+    </message>
+    <message>
+        <source>with SNI</source>
+        <translation>mit SNI</translation>
+    </message>
+</context>
+<context>
     <name>mailseal::VerdictModel</name>
     <message>
         <source>(%1, acting)</source>
@@ -2215,22 +2175,86 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
-    <name>mailseal::VariantChoice</name>
+    <name>mailseal::WindowActions</name>
     <message>
-        <source>This server has more than one answer. Shown is the one</source>
-        <translation>Dieser Server hat mehr als eine Antwort. Gezeigt ist die</translation>
+        <source>Se&amp;ttings…</source>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
-        <source>Which certificate is shown</source>
-        <translation>Welches Zertifikat gezeigt wird</translation>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <source>of the main connection</source>
-        <translation>der Hauptverbindung</translation>
+        <source>&amp;Type a domain or server</source>
+        <translation>Domain oder Server ein&amp;geben</translation>
     </message>
     <message>
-        <source>with SNI</source>
-        <translation>mit SNI</translation>
+        <source>Inspect &amp;again</source>
+        <translation>Erneut &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Two servers side by side: choose two with Ctrl and a click, or one and then its partner (Ctrl+D)</source>
+        <translation>Zwei Server nebeneinander: zwei mit Strg und Klick auswählen, oder einen und dann sein Gegenüber (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Try the built-in &amp;example servers</source>
+        <translation>Ein&amp;gebaute Beispielserver ausprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy address</source>
+        <translation>Adresse &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list</source>
+        <translation>Aus der &amp;Liste entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Find in transcript</source>
+        <translation>Im Protokoll &amp;suchen</translation>
+    </message>
+    <message>
+        <source>&amp;About Mailseal</source>
+        <translation>Ü&amp;ber Mailseal</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Inspe&amp;ct</source>
+        <translation>P&amp;rüfung</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
     </message>
 </context>
 </TS>

@@ -136,6 +136,16 @@
     </message>
 </context>
 <context>
+    <name>mailseal::HypothesisStrip</name>
+    <message numerus="yes">
+        <source>%n verdict(s) would be another.</source>
+        <translation>
+            <numerusform>%n verdict would be another.</numerusform>
+            <numerusform>%n verdicts would be others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mailseal::PageTabs</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -203,16 +213,6 @@
         <translation>
             <numerusform>%1 of %n server satisfies the policy</numerusform>
             <numerusform>%1 of %n servers satisfy the policy</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>mailseal::SummaryPane</name>
-    <message numerus="yes">
-        <source>%n verdict(s) would be another.</source>
-        <translation>
-            <numerusform>%n verdict would be another.</numerusform>
-            <numerusform>%n verdicts would be others.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,4 +1,6 @@
 #include "list/serverlist.h"
+#include "pages/pages.h"
+#include "settings/preferences.h"
 #include "shell/inspectionview.h"
 #include "shell/mainwindow.h"
 #include "shell/messagebar.h"
@@ -222,7 +224,7 @@ private Q_SLOTS:
         s.window.startExamples();
         QVERIFY(s.ended());
         auto *view = s.the<InspectionView>();
-        for (int page = InspectionView::pageCount - 1; page >= 0; --page) {
+        for (int page = static_cast<int>(pages().size()) - 1; page >= 0; --page) {
             QTest::keyClick(&s.window, static_cast<Qt::Key>(Qt::Key_1 + page), Qt::ControlModifier);
             QCOMPARE(static_cast<int>(view->currentPage()), page);
         }
@@ -307,7 +309,7 @@ private Q_SLOTS:
         Shown s;
         s.window.startExamples();
         QVERIFY(s.ended());
-        for (int page = 0; page < InspectionView::pageCount; ++page)
+        for (int page = 0; page < static_cast<int>(pages().size()); ++page)
             s.the<InspectionView>()->pane(static_cast<Proof::Page>(page));
         for (const QWidget *widget : s.window.findChildren<QWidget *>()) {
             const bool isControl = qobject_cast<const QLineEdit *>(widget) ||

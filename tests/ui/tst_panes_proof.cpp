@@ -106,7 +106,7 @@ void TestPanesProof::certificateIsCopiedAndExported()
 {
     CertificatesPane pane;
     showPane(pane, fixtures::good());
-    QSignalSpy wish(&pane, &CertificatesPane::exportChainRequested);
+    QSignalSpy wish(&pane, &Pane::saveChainRequested);
     buttonWith(pane, QStringLiteral("E&xport chain as PEM…"))->click();
     QCOMPARE(wish.count(), 1);
     buttonWith(pane, QStringLiteral("Copy &PEM"))->click();

@@ -21,18 +21,19 @@ namespace {
 Preferences everything()
 {
     Preferences all;
-    all.ehloName = QStringLiteral("client.example.org");
-    all.proxy = Proxy{Proxy::Kind::Http, QStringLiteral("proxy.example"), 3128, QStringLiteral("user"), {}};
+    all.inspection.ehloName = QStringLiteral("client.example.org");
+    all.inspection.proxy =
+        Proxy{Proxy::Kind::Http, QStringLiteral("proxy.example"), 3128, QStringLiteral("user"), {}};
     all.rootsFile = QStringLiteral("/etc/anchors.pem");
-    all.pins = {QByteArray(64, 'a'), QByteArray(64, '0')};
-    all.timeoutSeconds = 45;
-    all.family = AddressFamily::IPv6;
-    all.resolver = Endpoint{QStringLiteral("2001:db8::53"), 5300};
+    all.inspection.pins = {QByteArray(64, 'a'), QByteArray(64, '0')};
+    all.inspection.timeout = std::chrono::seconds(45);
+    all.inspection.family = AddressFamily::IPv6;
+    all.inspection.resolver.server = Endpoint{QStringLiteral("2001:db8::53"), 5300};
     all.dnssecAnchorsFile = QStringLiteral("/etc/internal.ds");
-    all.sendSni = false;
-    all.variants = false;
+    all.inspection.sendSni = false;
+    all.inspection.variants = false;
     all.appearance = Appearance::Dark;
-    all.language = Language::German;
+    all.language = QStringLiteral("de");
     return all;
 }
 
@@ -86,7 +87,7 @@ private Q_SLOTS:
         {
             QSettings store(file, QSettings::IniFormat);
             Preferences kept = everything();
-            kept.proxy->password = QStringLiteral("hunter2");
+            kept.inspection.proxy->password = QStringLiteral("hunter2");
             savePreferences(kept, store);
         }
         QFile written(file);
@@ -151,7 +152,7 @@ private Q_SLOTS:
         const QString colons = QStringLiteral("AB:").repeated(31) + QStringLiteral("AB");
         pins->setPlainText(colons + u'\n' + QString(64, u'c'));
         QVERIFY(isAccepted(dialog));
-        QCOMPARE(dialog.preferences().pins,
+        QCOMPARE(dialog.preferences().inspection.pins,
                  (QList<QByteArray>{QByteArray("ab").repeated(32), QByteArray(64, 'c')}));
     }
 };

@@ -108,30 +108,32 @@ private Q_SLOTS:
                             const Change &change) {
             QTest::newRow(name) << QByteArray(written) << QByteArray(damaged) << change;
         };
-        const Change timeout = [](Preferences &p) { p.timeoutSeconds = Preferences().timeoutSeconds; };
-        const Change noProxy = [](Preferences &p) { p.proxy.reset(); };
+        const Change timeout = [](Preferences &p) {
+            p.inspection.timeout = Preferences().inspection.timeout;
+        };
+        const Change noProxy = [](Preferences &p) { p.inspection.proxy.reset(); };
         row("timeout below the least", "timeoutSeconds=45", "timeoutSeconds=0", timeout);
         row("timeout beyond the most", "timeoutSeconds=45", "timeoutSeconds=3601", timeout);
         row("timeout that is no number", "timeoutSeconds=45", "timeoutSeconds=soon", timeout);
         row("addresses of no family", "addresses=ipv6", "addresses=ipv5",
-            [](Preferences &p) { p.family = AddressFamily::Both; });
+            [](Preferences &p) { p.inspection.family = AddressFamily::Both; });
         row("SNI neither true nor false", "sendSni=false", "sendSni=perhaps",
-            [](Preferences &p) { p.sendSni = true; });
+            [](Preferences &p) { p.inspection.sendSni = true; });
         row("further certificates neither true nor false", "variants=false", "variants=perhaps",
-            [](Preferences &p) { p.variants = true; });
+            [](Preferences &p) { p.inspection.variants = true; });
         row("a resolver that is no address", "resolver=192.0.2.53", "resolver=dns.example",
-            [](Preferences &p) { p.resolver.reset(); });
+            [](Preferences &p) { p.inspection.resolver.server.reset(); });
         row("EHLO name that would end the command", "ehloName=probe.example", "ehloName=a\\r\\nQUIT",
-            [](Preferences &p) { p.ehloName.clear(); });
-        row("a pin too short", "pins=aaaa", "pins=ffff", [](Preferences &p) { p.pins.removeFirst(); });
+            [](Preferences &p) { p.inspection.ehloName.clear(); });
+        row("a pin too short", "pins=aaaa", "pins=ffff",
+            [](Preferences &p) { p.inspection.pins.removeFirst(); });
         row("proxy of no kind", "kind=http", "kind=gopher", noProxy);
         row("proxy without host", "host=proxy.example", "host=", noProxy);
         row("proxy with port 0", "port=3128", "port=0", noProxy);
         row("proxy with a port beyond 65535", "port=3128", "port=70000", noProxy);
         row("appearance unknown", "appearance=dark", "appearance=plaid",
             [](Preferences &p) { p.appearance = Appearance::System; });
-        row("language unknown", "language=de", "language=tlh",
-            [](Preferences &p) { p.language = Language::System; });
+        row("language unknown", "language=de", "language=tlh", [](Preferences &p) { p.language.clear(); });
     }
     void aDamagedValueFallsBackAlone()
     {
@@ -139,16 +141,16 @@ private Q_SLOTS:
         QFETCH(QByteArray, damaged);
         QFETCH(Change, fallsBack);
         Preferences kept;
-        kept.ehloName = QStringLiteral("probe.example");
-        kept.proxy = Proxy{Proxy::Kind::Http, QStringLiteral("proxy.example"), 3128, {}, {}};
-        kept.pins = {QByteArray(64, 'a'), pin.toLatin1()};
-        kept.timeoutSeconds = 45;
-        kept.family = AddressFamily::IPv6;
-        kept.resolver = Endpoint{QStringLiteral("192.0.2.53"), 0};
-        kept.sendSni = false;
-        kept.variants = false;
+        kept.inspection.ehloName = QStringLiteral("probe.example");
+        kept.inspection.proxy = Proxy{Proxy::Kind::Http, QStringLiteral("proxy.example"), 3128, {}, {}};
+        kept.inspection.pins = {QByteArray(64, 'a'), pin.toLatin1()};
+        kept.inspection.timeout = std::chrono::seconds(45);
+        kept.inspection.family = AddressFamily::IPv6;
+        kept.inspection.resolver.server = Endpoint{QStringLiteral("192.0.2.53"), 0};
+        kept.inspection.sendSni = false;
+        kept.inspection.variants = false;
         kept.appearance = Appearance::Dark;
-        kept.language = Language::German;
+        kept.language = QStringLiteral("de");
         QByteArray content = fileOf(kept, newPath());
         QVERIFY2(content.contains(written), content.constData()); // the stable key is there to be damaged
         QCOMPARE(readFrom(content, newPath()), kept);
@@ -164,11 +166,11 @@ private Q_SLOTS:
     void aProxyTakenAwayLeavesNothingBehind()
     {
         Preferences kept;
-        kept.proxy =
+        kept.inspection.proxy =
             Proxy{Proxy::Kind::Socks5, QStringLiteral("proxy.example"), 1080, QStringLiteral("someone"), {}};
         const QString file = newPath();
         QVERIFY(fileOf(kept, file).contains("someone"));
-        kept.proxy.reset();
+        kept.inspection.proxy.reset();
         const QByteArray content = fileOf(kept, file);
         QVERIFY(!content.contains("someone"));
         QVERIFY(!content.contains("proxy.example"));
@@ -177,24 +179,24 @@ private Q_SLOTS:
     void settingsCarryEveryPreference()
     {
         Preferences preferences;
-        preferences.ehloName = QStringLiteral("probe.example");
-        preferences.proxy = Proxy{Proxy::Kind::Http, QStringLiteral("proxy.example"), 3128,
-                                  QStringLiteral("someone"), QStringLiteral("secret")};
-        preferences.pins = {pin.toLatin1()};
-        preferences.timeoutSeconds = 7;
-        preferences.family = AddressFamily::IPv4;
-        preferences.resolver = Endpoint{QStringLiteral("192.0.2.53"), 53};
-        preferences.sendSni = false;
-        preferences.variants = false;
+        preferences.inspection.ehloName = QStringLiteral("probe.example");
+        preferences.inspection.proxy = Proxy{Proxy::Kind::Http, QStringLiteral("proxy.example"), 3128,
+                                             QStringLiteral("someone"), QStringLiteral("secret")};
+        preferences.inspection.pins = {pin.toLatin1()};
+        preferences.inspection.timeout = std::chrono::seconds(7);
+        preferences.inspection.family = AddressFamily::IPv4;
+        preferences.inspection.resolver.server = Endpoint{QStringLiteral("192.0.2.53"), 53};
+        preferences.inspection.sendSni = false;
+        preferences.inspection.variants = false;
         const PreparedSettings prepared = toSettings(preferences, PolicyId::Secure);
         Settings expected;
         expected.policy = PolicyId::Secure;
-        expected.ehloName = preferences.ehloName;
-        expected.proxy = preferences.proxy;
-        expected.pins = preferences.pins;
+        expected.ehloName = preferences.inspection.ehloName;
+        expected.proxy = preferences.inspection.proxy;
+        expected.pins = preferences.inspection.pins;
         expected.timeout = std::chrono::seconds(7);
         expected.family = AddressFamily::IPv4;
-        expected.resolver.server = preferences.resolver;
+        expected.resolver.server = preferences.inspection.resolver.server;
         expected.sendSni = false;
         expected.variants = false;
         expected.anchors = prepared.settings.anchors;
@@ -330,7 +332,7 @@ private Q_SLOTS:
             QCOMPARE(shown.told().size(), 1);
             QCOMPARE(shown.dialog.focusWidget(), shown.field<QLineEdit>("Host"));
         } else {
-            QCOMPARE(shown.dialog.preferences().proxy->host, taken);
+            QCOMPARE(shown.dialog.preferences().inspection.proxy->host, taken);
         }
     }
 
@@ -353,7 +355,7 @@ private Q_SLOTS:
         field->selectAll();
         QTest::keyClicks(field, typed);
         QVERIFY(shown.press());
-        QCOMPARE(int{shown.dialog.preferences().proxy->port}, port);
+        QCOMPARE(int{shown.dialog.preferences().inspection.proxy->port}, port);
     }
 
     void theProxysPortFollowsItsKindUnlessChosen()
@@ -420,14 +422,14 @@ private Q_SLOTS:
         shown.field<QComboBox>("Language")->setCurrentIndex(1);
         QVERIFY(shown.press());
         Preferences expected;
-        expected.ehloName = QStringLiteral("probe.example");
-        expected.timeoutSeconds = 30;
-        expected.family = AddressFamily::IPv4;
-        expected.proxy = Proxy{Proxy::Kind::Socks5, QStringLiteral("192.0.2.1"), 1080,
-                               QStringLiteral("someone"), QStringLiteral(" secret ")};
-        expected.pins = {pin.toLatin1()};
+        expected.inspection.ehloName = QStringLiteral("probe.example");
+        expected.inspection.timeout = std::chrono::seconds(30);
+        expected.inspection.family = AddressFamily::IPv4;
+        expected.inspection.proxy = Proxy{Proxy::Kind::Socks5, QStringLiteral("192.0.2.1"), 1080,
+                                          QStringLiteral("someone"), QStringLiteral(" secret ")};
+        expected.inspection.pins = {pin.toLatin1()};
         expected.appearance = Appearance::Dark;
-        expected.language = Language::English;
+        expected.language = QStringLiteral("en");
         QCOMPARE(shown.dialog.preferences(), expected);
     }
 

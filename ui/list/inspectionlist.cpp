@@ -1,6 +1,5 @@
 #include "list/inspectionlist.h"
 
-#include "values/domainname.h"
 #include "wire/escape.h"
 
 #include <QHostAddress>
@@ -11,26 +10,6 @@
 namespace mailseal {
 
 namespace {
-
-QString withPort(const QString &host, const TargetSpec &target)
-{
-    const bool usual = target.port == defaultPort(target.service);
-    return usual && target.service == Service::Smtp ? host
-                                                    : QStringLiteral("%1:%2").arg(host).arg(target.port);
-}
-
-/// A name is shown as people write it; what it is in A-labels stands beside it where that differs.
-void nameGroup(ListedGroup &group, const TargetSpec &target)
-{
-    group.isDomain = target.isDomain;
-    const auto name = target.isAddress ? std::nullopt : DomainName::parse(target.host);
-    const QString host = name                         ? name->unicode()
-                         : target.host.contains(u':') ? QStringLiteral("[%1]").arg(target.host)
-                                                      : target.host;
-    group.title = escapeUnprintable(withPort(host, target));
-    if (name && name->unicode() != name->ascii())
-        group.ascii = name->ascii();
-}
 
 bool isSameTarget(const TargetSpec &one, const TargetSpec &other)
 {
@@ -68,18 +47,29 @@ TargetSpec targetOf(const Target &target)
 
 } // namespace
 
-InspectionList::InspectionList(MakeInspector makeInspector, QObject *parent)
+InspectionList::InspectionList(InspectionQueue::MakeInspector makeInspector, QObject *parent)
     : QObject(parent)
-    , m_makeInspector(makeInspector ? std::move(makeInspector) : [] { return std::make_unique<Inspector>(); })
+    , m_queue(std::move(makeInspector))
 {
+    listen();
 }
 
-InspectionList::~InspectionList()
+void InspectionList::listen()
 {
-    for (auto &[id, job] : m_jobs) {
-        if (job.inspector)
-            job.inspector->disconnect(this);
-    }
+    connect(&m_queue, &InspectionQueue::begun, this, &InspectionList::begin);
+    connect(&m_queue, &InspectionQueue::planned, this,
+            [this](quint64 jobId, int count) { m_jobs.at(jobId).claimed = QList<quint64>(count, 0); });
+    connect(&m_queue, &InspectionQueue::changed, this, &InspectionList::take);
+    connect(&m_queue, &InspectionQueue::inspected, this,
+            [this](quint64 jobId, int index, const Inspection &inspection) {
+                Progress done;
+                done.stage = Stage::Done;
+                m_connections += inspection.evidence.observer.connections;
+                take(jobId, index, inspection, done);
+            });
+    connect(&m_queue, &InspectionQueue::finished, this, &InspectionList::dropUnclaimed);
+    connect(&m_queue, &InspectionQueue::dropped, this, &InspectionList::endUnstarted);
+    connect(&m_queue, &InspectionQueue::runningChanged, this, &InspectionList::runningChanged);
 }
 
 quint64 InspectionList::inspect(const TargetSpec &target, const Settings &settings)
@@ -120,7 +110,7 @@ quint64 InspectionList::jobFor(const TargetSpec &target, const Settings &setting
         return entry.second.isExample == isExample && isSameTarget(entry.second.target, target);
     });
     if (known == m_jobs.end()) {
-        known = m_jobs.emplace(++m_lastId, Job{target, settings, isExample, nullptr, {}}).first;
+        known = m_jobs.emplace(++m_lastId, Job{target, settings, isExample}).first;
         addServer(known->first);
     }
     known->second.target = target;
@@ -189,56 +179,24 @@ void InspectionList::setJudgement(quint64 server, const std::optional<Inspection
 
 void InspectionList::enqueue(quint64 jobId)
 {
-    const bool waits = std::find(m_waiting.begin(), m_waiting.end(), jobId) != m_waiting.end();
-    if (waits || m_jobs.at(jobId).inspector)
+    if (m_queue.contains(jobId))
         return;
-    const bool wasRunning = isRunning();
-    m_waiting.push_back(jobId);
     for (const quint64 id : serversOf(jobId)) {
         ListedServer *server = find(id);
         server->isRunning = true;
         server->progress = {};
         Q_EMIT serverChanged(id);
     }
-    startNext();
-    if (!wasRunning)
-        Q_EMIT runningChanged();
-}
-
-void InspectionList::startNext()
-{
-    while (m_running < m_parallel && !m_waiting.empty()) {
-        const quint64 next = m_waiting.front();
-        m_waiting.pop_front();
-        begin(next);
-    }
+    const Job &job = m_jobs.at(jobId);
+    m_queue.add(jobId, job.target, job.settings);
 }
 
 void InspectionList::begin(quint64 jobId)
 {
-    Job &job = m_jobs.at(jobId);
-    ++m_running;
-    job.claimed.clear();
-    job.inspector = m_makeInspector();
-    Inspector *inspector = job.inspector.get();
-    connect(inspector, &Inspector::planned, this,
-            [this, jobId](int count) { m_jobs.at(jobId).claimed = QList<quint64>(count, 0); });
-    connect(inspector, &Inspector::changed, this,
-            [this, jobId](int index, const Inspection &inspection, const Progress &progress) {
-                take(jobId, index, inspection, progress);
-            });
-    connect(inspector, &Inspector::inspected, this, [this, jobId](int index, const Inspection &inspection) {
-        Progress done;
-        done.stage = Stage::Done;
-        m_connections += inspection.evidence.observer.connections;
-        take(jobId, index, inspection, done);
-    });
-    connect(inspector, &Inspector::finished, this, [this, jobId] { ended(jobId); });
     for (const quint64 id : serversOf(jobId)) {
         find(id)->progress.stage = Stage::Resolving;
         Q_EMIT serverChanged(id);
     }
-    inspector->start(job.target, job.settings);
 }
 
 void InspectionList::take(quint64 jobId, int index, const Inspection &inspection, const Progress &progress)
@@ -282,17 +240,6 @@ ListedServer &InspectionList::claim(quint64 jobId, int index, const Inspection &
     return *find(chosen);
 }
 
-void InspectionList::ended(quint64 jobId)
-{
-    // We are called from the inspector's own signal.
-    m_jobs.at(jobId).inspector.release()->deleteLater();
-    --m_running;
-    dropUnclaimed(jobId);
-    startNext();
-    if (!isRunning())
-        Q_EMIT runningChanged();
-}
-
 /// Addresses that the host does not have any more.
 void InspectionList::dropUnclaimed(quint64 jobId)
 {
@@ -308,36 +255,13 @@ void InspectionList::dropUnclaimed(quint64 jobId)
         Q_EMIT structureChanged();
 }
 
-void InspectionList::stop()
-{
-    const bool wasRunning = isRunning();
-    for (const quint64 jobId : std::exchange(m_waiting, {}))
-        endUnstarted(jobId);
-    std::vector<Inspector *> running;
-    for (auto &[id, job] : m_jobs) {
-        if (job.inspector)
-            running.push_back(job.inspector.get());
-    }
-    for (Inspector *inspector : running)
-        inspector->cancel();
-    if (wasRunning && !isRunning() && running.empty())
-        Q_EMIT runningChanged();
-}
-
 /// A target whose turn never came: what an earlier inspection found stays, else it says that it was stopped.
-void InspectionList::endUnstarted(quint64 jobId)
+void InspectionList::endUnstarted(quint64 jobId, const Inspection &cancelled)
 {
-    const Job &job = m_jobs.at(jobId);
     for (const quint64 id : serversOf(jobId)) {
         ListedServer *server = find(id);
-        if (!server->isInspected) {
-            Evidence evidence;
-            evidence.observedAt = QDateTime::currentDateTimeUtc();
-            evidence.target = targetFrom(job.target, job.settings.policy);
-            evidence.session.end = EndReason::Cancelled;
-            server->inspection =
-                judgeEvidence(std::move(evidence), job.settings.anchors, QDateTime::currentDateTimeUtc());
-        }
+        if (!server->isInspected)
+            server->inspection = cancelled;
         server->isRunning = false;
         server->progress.stage = Stage::Done;
         Q_EMIT serverChanged(id);
@@ -346,29 +270,23 @@ void InspectionList::endUnstarted(quint64 jobId)
 
 void InspectionList::removeAll(const QList<quint64> &servers)
 {
-    const bool wasRunning = isRunning();
     bool removed = false;
     for (const quint64 server : servers) {
         const ListedServer *listed = find(server);
         if (!listed)
             continue;
         const quint64 jobId = listed->job;
-        if (jobId != 0 && m_jobs.at(jobId).inspector)
-            m_jobs.at(jobId).inspector->cancel();
+        m_queue.cancel(jobId);
         m_servers.remove(server);
         removed = true;
         if (jobId != 0 && serversOf(jobId).isEmpty()) {
-            std::erase(m_waiting, jobId);
+            m_queue.remove(jobId);
             m_jobs.erase(jobId);
         }
     }
     if (removed)
         Q_EMIT structureChanged();
-    if (wasRunning != isRunning())
-        Q_EMIT runningChanged();
 }
-
-bool InspectionList::isRunning() const { return m_running > 0 || !m_waiting.empty(); }
 
 int InspectionList::inspectedCount() const
 {

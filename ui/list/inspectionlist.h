@@ -1,6 +1,6 @@
 #pragma once
 
-#include "inspector/inspector.h"
+#include "inspector/inspectionqueue.h"
 #include "inspector/settings.h"
 #include "list/listedservers.h"
 #include "values/target.h"
@@ -8,24 +8,19 @@
 #include <QList>
 #include <QObject>
 
-#include <deque>
-#include <functional>
 #include <map>
-#include <memory>
 
 namespace mailseal {
 
-/// Everything that was asked about, and the inspectors at work on it, only so many at a time.
+/// Everything that was asked about: which server each inspection of the queue belongs to, and what stands
+/// together.
 class InspectionList : public QObject
 {
     Q_OBJECT
 public:
-    using MakeInspector = std::function<std::unique_ptr<Inspector>()>;
+    explicit InspectionList(InspectionQueue::MakeInspector makeInspector = {}, QObject *parent = nullptr);
 
-    explicit InspectionList(MakeInspector makeInspector = {}, QObject *parent = nullptr);
-    ~InspectionList() override;
-
-    void setParallel(int most) { m_parallel = most; }
+    void setParallel(size_t most) { m_queue.setParallel(most); }
 
     /// Inspects a target, again where it is already listed; the id of its first server.
     quint64 inspect(const TargetSpec &target, const Settings &settings);
@@ -43,7 +38,7 @@ public:
     /// that the file has.
     void setJudgement(quint64 server, const std::optional<Inspection> &judged);
     /// Everything that runs or waits ends within this call.
-    void stop();
+    void stop() { m_queue.stop(); }
     void remove(quint64 server) { removeAll({server}); }
     void removeAll(const QList<quint64> &servers);
 
@@ -51,7 +46,7 @@ public:
     /// nullptr where it is not listed; valid until it is removed.
     const ListedServer *server(quint64 id) const { return m_servers.find(id); }
     qsizetype count() const { return m_servers.count(); }
-    bool isRunning() const;
+    bool isRunning() const { return m_queue.isRunning(); }
     int inspectedCount() const; ///< servers that an inspection of has ended
     int connectionCount() const { return m_connections; }
 
@@ -67,29 +62,24 @@ private:
         TargetSpec target;
         Settings settings;
         bool isExample = false;
-        std::unique_ptr<Inspector> inspector; ///< while it runs
-        QList<quint64> claimed;               ///< the server of each inspection, 0 until it said its address
+        QList<quint64> claimed = {}; ///< the server of each inspection, 0 until it said its address
     };
 
     quint64 jobFor(const TargetSpec &target, const Settings &settings, bool isExample);
     ListedServer &addServer(quint64 jobId);
     ListedServer *find(quint64 id) { return m_servers.find(id); }
     void enqueue(quint64 jobId);
-    void startNext();
+    void listen();
     void begin(quint64 jobId);
     void take(quint64 jobId, int index, const Inspection &inspection, const Progress &progress);
     ListedServer &claim(quint64 jobId, int index, const Inspection &inspection);
-    void ended(quint64 jobId);
-    void endUnstarted(quint64 jobId);
+    void endUnstarted(quint64 jobId, const Inspection &cancelled);
     void dropUnclaimed(quint64 jobId);
     QList<quint64> serversOf(quint64 jobId) const { return m_servers.ofJob(jobId); }
 
-    MakeInspector m_makeInspector;
-    int m_parallel = static_cast<int>(limits::jobs);
+    InspectionQueue m_queue;
     ListedServers m_servers;
-    std::map<quint64, Job> m_jobs;
-    std::deque<quint64> m_waiting;
-    int m_running = 0;
+    std::map<quint64, Job> m_jobs; ///< by the number that the queue knows them by
     int m_connections = 0;
     quint64 m_lastId = 0;
 };

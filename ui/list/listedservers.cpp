@@ -1,8 +1,34 @@
 #include "list/listedservers.h"
 
+#include "values/domainname.h"
+#include "wire/escape.h"
+
 #include <algorithm>
 
 namespace mailseal {
+
+namespace {
+
+QString withPort(const QString &host, const TargetSpec &target)
+{
+    const bool usual = target.port == defaultPort(target.service);
+    return usual && target.service == Service::Smtp ? host
+                                                    : QStringLiteral("%1:%2").arg(host).arg(target.port);
+}
+
+} // namespace
+
+void nameGroup(ListedGroup &group, const TargetSpec &target)
+{
+    group.isDomain = target.isDomain;
+    const auto name = target.isAddress ? std::nullopt : DomainName::parse(target.host);
+    const QString host = name                         ? name->unicode()
+                         : target.host.contains(u':') ? QStringLiteral("[%1]").arg(target.host)
+                                                      : target.host;
+    group.title = escapeUnprintable(withPort(host, target));
+    if (name && name->unicode() != name->ascii())
+        group.ascii = name->ascii();
+}
 
 const ListedServer *ListedServers::find(quint64 id) const
 {

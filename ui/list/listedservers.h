@@ -2,6 +2,7 @@
 
 #include "values/inspection.h"
 #include "values/progress.h"
+#include "values/target.h"
 
 #include <QList>
 #include <QString>
@@ -38,6 +39,9 @@ struct ListedGroup
     QString ascii;          ///< the domain in A-labels where that is another text; else empty
     QList<quint64> servers; ///< never empty
 };
+
+/// Names the group of a target: a name as people write it, and in A-labels beside it where that differs.
+void nameGroup(ListedGroup &group, const TargetSpec &target);
 
 /// The servers of the list and how they stand together. Servers are found by their id at once, however many
 /// there are, and stay where they are in memory until they are removed.

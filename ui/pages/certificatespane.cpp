@@ -7,14 +7,13 @@
 #include "pages/variantchoice.h"
 #include "style/theme.h"
 #include "widgets/answerline.h"
-#include "widgets/plainlabel.h"
+#include "widgets/pageorempty.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace mailseal {
@@ -44,8 +43,7 @@ CertificatesPane::CertificatesPane(QWidget *parent)
     : Pane(parent)
     , m_model(new ChainModel(this))
     , m_choice(new VariantChoice)
-    , m_stack(new QStackedWidget)
-    , m_empty(new PlainLabel(PlainLabel::Kind::Muted))
+    , m_content(new PageOrEmpty)
     , m_answer(new AnswerLine)
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_view(new ChainView(m_model))
@@ -67,19 +65,16 @@ CertificatesPane::CertificatesPane(QWidget *parent)
     column->addWidget(m_answer);
     column->addWidget(m_splitter, 1);
     column->addWidget(buttonRow());
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(page);
+    m_content->setPage(page);
     auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(metrics::pageMargin, metrics::pageMargin - 4, metrics::pageMargin,
-                              metrics::pageMargin);
+    whole->setContentsMargins(metrics::aroundPage);
     whole->setSpacing(metrics::pad);
     whole->addWidget(m_choice);
-    whole->addWidget(m_stack, 1);
+    whole->addWidget(m_content, 1);
 
     connect(m_choice, &VariantChoice::chosen, this, &CertificatesPane::showChosen);
     connect(m_view, &ChainView::currentCertificateChanged, this, &CertificatesPane::showCurrent);
-    connect(m_export, &QPushButton::clicked, this, &CertificatesPane::exportChainRequested);
+    connect(m_export, &QPushButton::clicked, this, &Pane::saveChainRequested);
     connect(m_copyPem, &QPushButton::clicked, this, [this] {
         if (const CertificateFacts *certificate = m_model->certificateAt(m_view->currentIndex()))
             QApplication::clipboard()->setText(QString::fromLatin1(pemOf(*certificate)));
@@ -115,23 +110,24 @@ void CertificatesPane::showChosen()
 {
     const Inspection shown = m_choice->shown(m_inspection);
     const bool any = shown.chain && !shown.chain->sent.isEmpty();
-    m_stack->setCurrentIndex(any ? 1 : 0);
     if (!any) {
         if (m_choice->variant() && !shown.evidence.session.tls) {
             const QString error = shown.evidence.session.handshake.value_or(HandshakeFacts{}).error;
-            m_empty->setText(error.isEmpty() ? tr("The handshake fails.")
-                                             : tr("The handshake fails: %1.").arg(error));
+            m_content->showEmpty(error.isEmpty() ? tr("The handshake fails.")
+                                                 : tr("The handshake fails: %1.").arg(error));
         } else if (m_running) {
-            m_empty->setText(tr("The handshake has not come yet."));
+            m_content->showEmpty(tr("The handshake has not come yet."));
         } else if (shown.evidence.session.tls) {
-            m_empty->setText(tr("The server sent no certificate: the suite that was negotiated authenticates "
-                                "nobody. What is said is encrypted, to whom is not known."));
+            m_content->showEmpty(
+                tr("The server sent no certificate: the suite that was negotiated authenticates "
+                   "nobody. What is said is encrypted, to whom is not known."));
         } else {
-            m_empty->setText(tr("The session did not come to TLS, so no certificate was seen."));
+            m_content->showEmpty(tr("The session did not come to TLS, so no certificate was seen."));
         }
         m_model->present({}, {}, {});
         return;
     }
+    m_content->showPage();
     const Wording wording(Wording::Speech::Translated);
     m_answer->present(m_running ? Badge::Running : selfSignedBadge(*shown.chain), wording.selfSigned(shown));
     m_model->present(*shown.chain, shown.evidence.anchors, shown.judgedAt);

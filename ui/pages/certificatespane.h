@@ -4,7 +4,6 @@
 
 class QPushButton;
 class QSplitter;
-class QStackedWidget;
 
 namespace mailseal {
 
@@ -12,7 +11,7 @@ class AnswerLine;
 class CertificateDetails;
 class ChainModel;
 class ChainView;
-class PlainLabel;
+class PageOrEmpty;
 class VariantChoice;
 
 /// The chain as sent with the problems at their certificates, the path and its anchor, and the details of
@@ -29,10 +28,6 @@ public:
     void chooseVariant(std::optional<int> variant) override;
     int problemCount() const override;
 
-Q_SIGNALS:
-    /// The person wants the chain as sent in a PEM file.
-    void exportChainRequested();
-
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
@@ -46,8 +41,7 @@ private:
     bool m_running = false;
     ChainModel *m_model;
     VariantChoice *m_choice;
-    QStackedWidget *m_stack;
-    PlainLabel *m_empty;
+    PageOrEmpty *m_content;
     AnswerLine *m_answer;
     QSplitter *m_splitter;
     ChainView *m_view;

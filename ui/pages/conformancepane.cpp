@@ -3,9 +3,9 @@
 #include "models/conformancemodel.h"
 #include "style/theme.h"
 #include "widgets/facttable.h"
+#include "widgets/pageorempty.h"
 #include "widgets/plainlabel.h"
 
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -15,8 +15,7 @@ namespace mailseal {
 ConformancePane::ConformancePane(QWidget *parent)
     : Pane(parent)
     , m_model(new ConformanceModel(this))
-    , m_stack(new QStackedWidget)
-    , m_empty(new PlainLabel(PlainLabel::Kind::Muted))
+    , m_content(new PageOrEmpty)
     , m_table(new FactTable(FactTable::Height::Window))
 {
     m_table->setModel(m_model);
@@ -33,13 +32,10 @@ ConformancePane::ConformancePane(QWidget *parent)
     column->addWidget(heading);
     column->addWidget(m_table, 1);
     column->addStretch(0);
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(page);
+    m_content->setPage(page);
     auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(metrics::pageMargin, metrics::pageMargin - 4, metrics::pageMargin,
-                              metrics::pageMargin);
-    whole->addWidget(m_stack);
+    whole->setContentsMargins(metrics::aroundPage);
+    whole->addWidget(m_content);
 
     connect(m_table, &FactTable::proofActivated, this, [this](int row) {
         const Proof proof = m_model->proofAt(row);
@@ -52,9 +48,11 @@ void ConformancePane::present(const Inspection &inspection, const Progress &prog
 {
     const bool running = progress.stage != Stage::Done;
     m_model->present(inspection.conformance, running);
-    m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 1 : 0);
-    m_empty->setText(running ? tr("The conversation has not come far enough yet.")
-                             : tr("There was no conversation to judge."));
+    if (m_model->rowCount() > 0)
+        m_content->showPage();
+    else
+        m_content->showEmpty(running ? tr("The conversation has not come far enough yet.")
+                                     : tr("There was no conversation to judge."));
 }
 
 void ConformancePane::reveal(int index) { m_table->revealRow(qMax(0, index)); }

@@ -2,13 +2,11 @@
 
 #include "pages/pane.h"
 
-class QStackedWidget;
-
 namespace mailseal {
 
 class ConformanceModel;
 class FactTable;
-class PlainLabel;
+class PageOrEmpty;
 
 /// RFC 3207 as far as one normal session shows it: each check with its standing, clause and evidence.
 class ConformancePane : public Pane
@@ -24,8 +22,7 @@ public:
 
 private:
     ConformanceModel *m_model;
-    QStackedWidget *m_stack;
-    PlainLabel *m_empty;
+    PageOrEmpty *m_content;
     FactTable *m_table;
 };
 

@@ -9,11 +9,11 @@
 #include "widgets/factgrid.h"
 #include "widgets/facttable.h"
 #include "widgets/findinglist.h"
+#include "widgets/pageorempty.h"
+#include "widgets/pagescroll.h"
 #include "widgets/plainlabel.h"
 #include "wording/wording.h"
 
-#include <QScrollArea>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace mailseal {
@@ -52,9 +52,8 @@ QString emptyText(const Inspection &inspection, bool running)
 
 DnsPane::DnsPane(QWidget *parent)
     : Pane(parent)
-    , m_stack(new QStackedWidget)
-    , m_empty(new PlainLabel(PlainLabel::Kind::Muted))
-    , m_scroll(new QScrollArea)
+    , m_content(new PageOrEmpty)
+    , m_scroll(new PageScroll)
     , m_resolver(new AnswerLine)
     , m_noDomain(new PlainLabel(PlainLabel::Kind::Muted))
     , m_lookups(new DnsModel(this))
@@ -70,24 +69,17 @@ DnsPane::DnsPane(QWidget *parent)
 {
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(metrics::pageMargin, metrics::pageMargin - 4, metrics::pageMargin,
-                               metrics::pageMargin);
+    column->setContentsMargins(metrics::aroundPage);
     column->setSpacing(metrics::pad);
     build(column);
     buildPolicy(column);
     column->addStretch(1);
     m_scroll->setWidget(page);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    m_empty->setContentsMargins(metrics::pageMargin, metrics::pageMargin - 4, metrics::pageMargin,
-                                metrics::pageMargin);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_scroll);
+    m_content->setEmptyMargins(metrics::aroundPage);
+    m_content->setPage(m_scroll);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_stack);
+    whole->addWidget(m_content);
 
     connect(m_recordTable, &FactTable::proofActivated, this, [this](int row) {
         const Proof proof = m_records->proofAt(row);
@@ -160,12 +152,12 @@ void DnsPane::show(const Section &section, const std::optional<Assessment> &answ
 void DnsPane::present(const Inspection &inspection, const Progress &progress)
 {
     const bool any = inspection.evidence.dns.has_value();
-    m_stack->setCurrentIndex(any ? 1 : 0);
     m_problems = any ? dnsProblemCount(inspection) : 0;
     if (!any) {
-        m_empty->setText(emptyText(inspection, progress.stage != Stage::Done));
+        m_content->showEmpty(emptyText(inspection, progress.stage != Stage::Done));
         return;
     }
+    m_content->showPage();
     const Assessment resolver = resolverAnswer(inspection);
     m_resolver->present(badgeOf(resolver.tone), sentenceOf(resolver, inspection));
     m_lookups->present(inspection);
@@ -222,7 +214,7 @@ void DnsPane::revealRow(FactTable *table, int row)
 
 void DnsPane::reveal(int index)
 {
-    if (index < 0 || m_stack->currentIndex() == 0) {
+    if (index < 0 || m_content->isEmpty()) {
         m_scroll->ensureVisible(0, 0);
         m_scroll->setFocus(Qt::OtherFocusReason);
         return;

@@ -5,7 +5,6 @@
 #include "pages/pane.h"
 
 class QScrollArea;
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace mailseal {
@@ -15,6 +14,7 @@ class DnsModel;
 class FactGrid;
 class FactTable;
 class FindingList;
+class PageOrEmpty;
 class PlainLabel;
 class PolicyModel;
 class TlsaModel;
@@ -51,8 +51,7 @@ private:
     void revealRow(FactTable *table, int row);
 
     int m_problems = 0;
-    QStackedWidget *m_stack;
-    PlainLabel *m_empty;
+    PageOrEmpty *m_content;
     QScrollArea *m_scroll;
     AnswerLine *m_resolver;
     PlainLabel *m_noDomain;

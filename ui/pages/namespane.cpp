@@ -5,10 +5,10 @@
 #include "style/theme.h"
 #include "widgets/answerline.h"
 #include "widgets/facttable.h"
+#include "widgets/pageorempty.h"
 #include "widgets/plainlabel.h"
 #include "wire/escape.h"
 
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace mailseal {
@@ -18,8 +18,7 @@ NamesPane::NamesPane(QWidget *parent)
     , m_choice(new VariantChoice)
     , m_references(new ReferenceModel(this))
     , m_model(new NamesModel(this))
-    , m_stack(new QStackedWidget)
-    , m_empty(new PlainLabel(PlainLabel::Kind::Muted))
+    , m_content(new PageOrEmpty)
     , m_answer(new AnswerLine)
     , m_referenceTable(new FactTable(FactTable::Height::Contents))
     , m_table(new FactTable(FactTable::Height::Window))
@@ -44,15 +43,12 @@ NamesPane::NamesPane(QWidget *parent)
     column->addWidget(heading);
     column->addWidget(m_table, 1);
     column->addStretch(0);
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(page);
+    m_content->setPage(page);
     auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(metrics::pageMargin, metrics::pageMargin - 4, metrics::pageMargin,
-                              metrics::pageMargin);
+    whole->setContentsMargins(metrics::aroundPage);
     whole->setSpacing(metrics::pad);
     whole->addWidget(m_choice);
-    whole->addWidget(m_stack, 1);
+    whole->addWidget(m_content, 1);
 
     connect(m_choice, &VariantChoice::chosen, this, &NamesPane::showChosen);
     connect(m_table, &FactTable::proofActivated, this, [this] {
@@ -71,12 +67,12 @@ void NamesPane::present(const Inspection &inspection, const Progress &progress)
 void NamesPane::showChosen()
 {
     const auto names = m_choice->shown(m_inspection).names;
-    m_stack->setCurrentIndex(names ? 1 : 0);
     if (!names) {
-        m_empty->setText(m_running ? tr("The certificate has not come yet.")
-                                   : tr("There is no certificate whose names could be compared."));
+        m_content->showEmpty(m_running ? tr("The certificate has not come yet.")
+                                       : tr("There is no certificate whose names could be compared."));
         return;
     }
+    m_content->showPage();
     m_references->present(*names);
     m_model->present(*names);
     const QString reference =

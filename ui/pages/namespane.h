@@ -2,14 +2,12 @@
 
 #include "pages/pane.h"
 
-class QStackedWidget;
-
 namespace mailseal {
 
 class AnswerLine;
 class FactTable;
 class NamesModel;
-class PlainLabel;
+class PageOrEmpty;
 class ReferenceModel;
 class VariantChoice;
 
@@ -34,8 +32,7 @@ private:
     VariantChoice *m_choice;
     ReferenceModel *m_references;
     NamesModel *m_model;
-    QStackedWidget *m_stack;
-    PlainLabel *m_empty;
+    PageOrEmpty *m_content;
     AnswerLine *m_answer;
     FactTable *m_referenceTable;
     FactTable *m_table;

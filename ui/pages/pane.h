@@ -37,11 +37,15 @@ public:
     virtual void reveal(int index) = 0;
     /// On a page of certificates: shows that variant's, the main session's for null.
     virtual void chooseVariant(std::optional<int>) {}
+    /// On a page that can be searched: lets a person type what to look for.
+    virtual void openFind() {}
     /// How many problems the tab's little badge counts; 0 hides it.
     virtual int problemCount() const { return 0; }
 
 Q_SIGNALS:
     void proofRequested(const mailseal::Proof &proof);
+    /// On a page of certificates: to save those that were sent.
+    void saveChainRequested();
 };
 
 } // namespace mailseal

@@ -5,23 +5,21 @@
 #include "models/plaintooltip.h"
 #include "models/proofs.h"
 #include "models/verdictmodel.h"
+#include "pages/hypothesisstrip.h"
 #include "pages/sendersection.h"
 #include "pages/whatifpanel.h"
 #include "widgets/answercard.h"
-#include "widgets/badgemark.h"
 #include "widgets/cardrow.h"
+#include "widgets/copylink.h"
 #include "widgets/facttable.h"
 #include "widgets/failurebanner.h"
 #include "widgets/findinglist.h"
 #include "widgets/linkbutton.h"
+#include "widgets/pagescroll.h"
 #include "widgets/plainlabel.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QShortcut>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace mailseal {
@@ -42,48 +40,31 @@ Card *cardAround(const QList<QWidget *> &inside)
     return card;
 }
 
-/// Says on the link for a moment that it was done.
-void copyText(LinkButton *link, const QString &text)
-{
-    if (text.isEmpty())
-        return;
-    QApplication::clipboard()->setText(text);
-    const QString copied = SummaryPane::tr("Copied");
-    if (link->text() == copied)
-        return;
-    constexpr int told = 1500;
-    QTimer::singleShot(told, link, [link, before = link->text()] { link->setText(before); });
-    link->setText(copied);
-}
-
 } // namespace
 
 SummaryPane::SummaryPane(QWidget *parent)
     : Pane(parent)
     , m_model(new VerdictModel(this))
-    , m_scroll(new QScrollArea)
+    , m_scroll(new PageScroll)
     , m_banner(new FailureBanner)
     , m_verdictHeading(new PlainLabel(PlainLabel::Kind::Heading))
     , m_ask(new LinkButton)
     , m_whatIf(new WhatIfPanel)
-    , m_hypothesisText(new PlainLabel(PlainLabel::Kind::Body))
+    , m_hypothesis(new HypothesisStrip)
     , m_verdicts(new FactTable(FactTable::Height::Contents))
     , m_reasonsHeading(new PlainLabel(PlainLabel::Kind::Strong))
-    , m_copyVerdict(new LinkButton)
+    , m_copyVerdict(new CopyLink(tr("Copy as a sentence"), [this] { return verdictSentence(); }))
     , m_reasonsText(new PlainLabel(PlainLabel::Kind::Muted))
     , m_reasons(new FindingList)
     , m_senders(new SenderSection)
     , m_sentence(new PlainLabel(PlainLabel::Kind::Muted))
-    , m_copy(new LinkButton)
+    , m_copy(new CopyLink(tr("Copy sentence"), [this] { return summarySentence(); }))
     , m_remarksHeading(new PlainLabel(PlainLabel::Kind::Heading))
     , m_remarks(new FindingList)
 {
     auto *page = new QWidget;
     build(page);
     m_scroll->setWidget(page);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_scroll);
@@ -94,6 +75,7 @@ SummaryPane::SummaryPane(QWidget *parent)
     connect(m_ask, &LinkButton::clicked, this, [this] { askWhatIf(true); });
     connect(m_whatIf, &WhatIfPanel::closed, this, [this] { askWhatIf(false); });
     connect(m_whatIf, &WhatIfPanel::changed, this, &SummaryPane::suppose);
+    connect(m_hypothesis, &HypothesisStrip::resetRequested, m_whatIf, &WhatIfPanel::reset);
     connect(m_verdicts, &FactTable::currentRowChanged, this, &SummaryPane::explain);
     connect(m_verdicts, &FactTable::proofActivated, this, [this](int row) {
         const VerdictRow &client = m_model->rows().at(row);
@@ -105,8 +87,7 @@ SummaryPane::SummaryPane(QWidget *parent)
 void SummaryPane::build(QWidget *page)
 {
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(metrics::pageMargin, metrics::pageMargin - 4, metrics::pageMargin,
-                               metrics::pageMargin);
+    column->setContentsMargins(metrics::aroundPage);
     column->setSpacing(metrics::pad);
     column->addWidget(m_banner);
     auto *row = new CardRow;
@@ -122,7 +103,7 @@ void SummaryPane::build(QWidget *page)
     column->addWidget(m_headingRow);
     m_whatIf->hide();
     column->addWidget(m_whatIf);
-    column->addWidget(hypothesisRow());
+    column->addWidget(m_hypothesis);
     m_verdicts->setModel(m_model);
     m_verdicts->setWideColumn(VerdictModel::Fact);
     m_verdicts->setDispensableColumn(VerdictModel::Source);
@@ -153,40 +134,16 @@ QWidget *SummaryPane::headingRow()
     return row;
 }
 
-/// Stands above the verdicts for as long as they are not the real ones.
-QWidget *SummaryPane::hypothesisRow()
-{
-    m_hypothesis = new Card;
-    m_hypothesis->setFill(Card::Fill::Warn);
-    auto *mark = new BadgeMark;
-    mark->setBadge(Badge::Warned);
-    auto *reset = new LinkButton;
-    reset->setText(tr("Reset"));
-    m_hypothesisText->setSelectable(true);
-    auto *line = new QHBoxLayout(m_hypothesis);
-    line->setContentsMargins(metrics::pad + 2, metrics::gap, metrics::pad + 2, metrics::gap);
-    line->setSpacing(metrics::gap);
-    line->addWidget(mark, 0, Qt::AlignTop);
-    line->addWidget(m_hypothesisText, 1);
-    line->addWidget(reset, 0, Qt::AlignTop);
-    connect(reset, &LinkButton::clicked, m_whatIf, &WhatIfPanel::reset);
-    m_hypothesis->hide();
-    return m_hypothesis;
-}
-
 QWidget *SummaryPane::reasonsHeadingRow()
 {
     auto *row = new QWidget;
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(metrics::pad);
-    m_copyVerdict->setText(tr("Copy as a sentence"));
     line->addWidget(m_reasonsHeading, 1);
     line->addWidget(m_copyVerdict, 0, Qt::AlignTop);
-    const auto copy = [this] { copyText(m_copyVerdict, verdictSentence()); };
-    connect(m_copyVerdict, &LinkButton::clicked, this, copy);
     auto *key = new QShortcut(QKeySequence::Copy, m_verdicts, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(key, &QShortcut::activated, this, copy);
+    connect(key, &QShortcut::activated, m_copyVerdict, &CopyLink::copy);
     return row;
 }
 
@@ -197,10 +154,8 @@ QWidget *SummaryPane::sentenceRow()
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(metrics::pad);
     m_sentence->setSelectable(true);
-    m_copy->setText(tr("Copy sentence"));
     line->addWidget(m_sentence, 1);
     line->addWidget(m_copy, 0, Qt::AlignTop);
-    connect(m_copy, &LinkButton::clicked, this, [this] { copyText(m_copy, summarySentence()); });
     return row;
 }
 
@@ -299,15 +254,7 @@ void SummaryPane::presentHypothesis()
 {
     m_verdictHeading->setText(m_hypothetical ? tr("Who would deliver, if it were so")
                                              : tr("Who would deliver to this server"));
-    m_hypothesis->setVisible(m_hypothetical.has_value());
-    if (!m_hypothetical)
-        return;
-    const auto changes = static_cast<int>(changesBetween(m_inspection, *m_hypothetical).size());
-    m_hypothesisText->setText(tr("Hypothetical, not what was seen: suppose that %1.")
-                                  .arg(supposedText(*m_hypothetical, m_inspection)) +
-                              u' ' +
-                              (changes == 0 ? tr("No verdict would be another.")
-                                            : tr("%n verdict(s) would be another.", nullptr, changes)));
+    m_hypothesis->present(m_inspection, m_hypothetical);
 }
 
 void SummaryPane::explain(int row)

@@ -10,9 +10,11 @@ namespace mailseal {
 
 class AnswerCard;
 class Card;
+class CopyLink;
 class FactTable;
 class FailureBanner;
 class FindingList;
+class HypothesisStrip;
 class LinkButton;
 class PlainLabel;
 class SenderSection;
@@ -36,7 +38,6 @@ private:
     QWidget *sentenceRow();
     QWidget *headingRow();
     QWidget *reasonsHeadingRow();
-    QWidget *hypothesisRow();
     void askWhatIf(bool asks);
     void arrangeWhatIf();
     void suppose();
@@ -63,18 +64,17 @@ private:
     PlainLabel *m_verdictHeading;
     LinkButton *m_ask;
     WhatIfPanel *m_whatIf;
-    Card *m_hypothesis = nullptr;
-    PlainLabel *m_hypothesisText;
+    HypothesisStrip *m_hypothesis;
     FactTable *m_verdicts;
     QWidget *m_reasonsCard;
     PlainLabel *m_reasonsHeading;
-    LinkButton *m_copyVerdict;
+    CopyLink *m_copyVerdict;
     PlainLabel *m_reasonsText;
     FindingList *m_reasons;
     SenderSection *m_senders;
     QWidget *m_sentenceRow;
     PlainLabel *m_sentence;
-    LinkButton *m_copy;
+    CopyLink *m_copy;
     PlainLabel *m_remarksHeading;
     QWidget *m_remarksCard;
     FindingList *m_remarks;

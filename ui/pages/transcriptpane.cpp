@@ -6,10 +6,10 @@
 #include "style/theme.h"
 #include "widgets/facttable.h"
 #include "widgets/findbar.h"
+#include "widgets/pagescroll.h"
 #include "widgets/plainlabel.h"
 
 #include <QResizeEvent>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace mailseal {
@@ -18,7 +18,7 @@ TranscriptPane::TranscriptPane(QWidget *parent)
     : Pane(parent)
     , m_model(new TranscriptModel(this))
     , m_capabilities(new CapabilityModel(this))
-    , m_scroll(new QScrollArea)
+    , m_scroll(new PageScroll)
     , m_empty(new PlainLabel(PlainLabel::Kind::Muted))
     , m_view(new TranscriptView(m_model))
     , m_find(new FindBar(m_model))
@@ -32,8 +32,7 @@ TranscriptPane::TranscriptPane(QWidget *parent)
 
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(metrics::pageMargin, metrics::pageMargin - 4, metrics::pageMargin,
-                               metrics::pageMargin);
+    column->setContentsMargins(metrics::aroundPage);
     column->setSpacing(metrics::pad);
     column->addWidget(m_empty);
     column->addWidget(m_view);
@@ -42,9 +41,6 @@ TranscriptPane::TranscriptPane(QWidget *parent)
     column->addWidget(m_capabilityTable);
     column->addStretch(1);
     m_scroll->setWidget(page);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);

@@ -27,7 +27,7 @@ public:
 
 public Q_SLOTS:
     /// Shows the find bar and puts the cursor there.
-    void openFind();
+    void openFind() override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

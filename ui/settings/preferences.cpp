@@ -3,6 +3,7 @@
 #include "inspector/anchorsfile.h"
 #include "inspector/settingsinput.h"
 #include "wire/escape.h"
+#include "wording/languages.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -31,9 +32,7 @@ constexpr std::array proxyKinds{Stored<Proxy::Kind>{Proxy::Kind::Socks5, "socks5
 constexpr std::array appearances{Stored<Appearance>{Appearance::System, "system"},
                                  Stored<Appearance>{Appearance::Light, "light"},
                                  Stored<Appearance>{Appearance::Dark, "dark"}};
-constexpr std::array languages{Stored<Language>{Language::System, "system"},
-                               Stored<Language>{Language::English, "en"},
-                               Stored<Language>{Language::German, "de"}};
+constexpr QLatin1StringView systemsLanguage("system");
 
 namespace key {
 constexpr QLatin1StringView ehloName("inspection/ehloName");
@@ -129,6 +128,11 @@ std::variant<Anchors, QString> anchorsIn(const QString &path,
 
 } // namespace
 
+int secondsIn(std::chrono::milliseconds time)
+{
+    return static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(time).count());
+}
+
 QString endpointText(const std::optional<Endpoint> &endpoint)
 {
     if (!endpoint)
@@ -144,68 +148,67 @@ Preferences loadPreferences(const QSettings &store)
 {
     constexpr int longestSeconds = 3600; // as --timeout
     Preferences loaded;
+    Settings &inspection = loaded.inspection;
     const QString ehloName = store.value(key::ehloName).toString();
     if (canStandBehindEhlo(ehloName))
-        loaded.ehloName = ehloName;
-    loaded.proxy = loadProxy(store);
-    loaded.rootsFile = store.value(key::rootsFile).toString();
+        inspection.ehloName = ehloName;
+    inspection.proxy = loadProxy(store);
     const QStringList pins = store.value(key::pins).toStringList();
     for (const auto &typed : pins) {
-        if (const auto pin = parsePin(typed); pin && !loaded.pins.contains(*pin))
-            loaded.pins.append(*pin);
+        if (const auto pin = parsePin(typed); pin && !inspection.pins.contains(*pin))
+            inspection.pins.append(*pin);
     }
-    loaded.timeoutSeconds =
-        numberOf(store.value(key::timeoutSeconds), 1, longestSeconds).value_or(loaded.timeoutSeconds);
-    loaded.family = valueOf(families, store.value(key::addresses).toString()).value_or(loaded.family);
-    loaded.resolver = parseEndpoint(store.value(key::resolver).toString());
+    if (const auto seconds = numberOf(store.value(key::timeoutSeconds), 1, longestSeconds))
+        inspection.timeout = std::chrono::seconds(*seconds);
+    inspection.family = valueOf(families, store.value(key::addresses).toString()).value_or(inspection.family);
+    inspection.resolver.server = parseEndpoint(store.value(key::resolver).toString());
     // An INI file gives text, and toBool() takes every unknown word for true.
-    loaded.sendSni = store.value(key::sendSni).toString() != QLatin1StringView("false");
-    loaded.variants = store.value(key::variants).toString() != QLatin1StringView("false");
+    inspection.sendSni = store.value(key::sendSni).toString() != QLatin1StringView("false");
+    inspection.variants = store.value(key::variants).toString() != QLatin1StringView("false");
+    loaded.rootsFile = store.value(key::rootsFile).toString();
     loaded.dnssecAnchorsFile = store.value(key::dnssecAnchorsFile).toString();
     loaded.appearance =
         valueOf(appearances, store.value(key::appearance).toString()).value_or(loaded.appearance);
-    loaded.language = valueOf(languages, store.value(key::language).toString()).value_or(loaded.language);
+    const QString language = store.value(key::language).toString();
+    if (std::any_of(spokenLanguages.begin(), spokenLanguages.end(),
+                    [&](const SpokenLanguage &one) { return language == one.code; }))
+        loaded.language = language;
     return loaded;
 }
 
 void savePreferences(const Preferences &preferences, QSettings &store)
 {
+    const Settings &inspection = preferences.inspection;
     QStringList pins;
-    for (const auto &pin : preferences.pins)
+    for (const auto &pin : inspection.pins)
         pins.append(QString::fromLatin1(pin));
-    store.setValue(key::ehloName, preferences.ehloName);
-    store.setValue(key::timeoutSeconds, preferences.timeoutSeconds);
-    store.setValue(key::addresses, wordOf(families, preferences.family));
-    store.setValue(key::resolver, endpointText(preferences.resolver));
-    store.setValue(key::sendSni, preferences.sendSni);
-    store.setValue(key::variants, preferences.variants);
+    store.setValue(key::ehloName, inspection.ehloName);
+    store.setValue(key::timeoutSeconds, secondsIn(inspection.timeout));
+    store.setValue(key::addresses, wordOf(families, inspection.family));
+    store.setValue(key::resolver, endpointText(inspection.resolver.server));
+    store.setValue(key::sendSni, inspection.sendSni);
+    store.setValue(key::variants, inspection.variants);
     store.setValue(key::dnssecAnchorsFile, preferences.dnssecAnchorsFile);
     store.setValue(key::rootsFile, preferences.rootsFile);
     store.setValue(key::pins, pins);
     store.setValue(key::appearance, wordOf(appearances, preferences.appearance));
-    store.setValue(key::language, wordOf(languages, preferences.language));
+    store.setValue(key::language,
+                   preferences.language.isEmpty() ? QString(systemsLanguage) : preferences.language);
     store.remove(QStringLiteral("proxy"));
-    if (!preferences.proxy)
+    if (!inspection.proxy)
         return;
-    store.setValue(key::proxyKind, wordOf(proxyKinds, preferences.proxy->kind));
-    store.setValue(key::proxyHost, preferences.proxy->host);
-    store.setValue(key::proxyPort, int{preferences.proxy->port});
-    store.setValue(key::proxyUser, preferences.proxy->user);
+    store.setValue(key::proxyKind, wordOf(proxyKinds, inspection.proxy->kind));
+    store.setValue(key::proxyHost, inspection.proxy->host);
+    store.setValue(key::proxyPort, int{inspection.proxy->port});
+    store.setValue(key::proxyUser, inspection.proxy->user);
 }
 
 PreparedSettings toSettings(const Preferences &preferences, PolicyId policy)
 {
     PreparedSettings prepared;
     Settings &settings = prepared.settings;
+    settings = preferences.inspection;
     settings.policy = policy;
-    settings.pins = preferences.pins;
-    settings.ehloName = preferences.ehloName;
-    settings.sendSni = preferences.sendSni;
-    settings.variants = preferences.variants;
-    settings.family = preferences.family;
-    settings.proxy = preferences.proxy;
-    settings.resolver.server = preferences.resolver;
-    settings.timeout = std::chrono::seconds(preferences.timeoutSeconds);
     settings.anchors = defaultAnchors();
     if (!preferences.rootsFile.isEmpty()) {
         const auto anchors = anchorsIn(preferences.rootsFile, &readAnchorsFile, noCertificates);

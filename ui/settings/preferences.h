@@ -3,8 +3,6 @@
 #include "inspector/settings.h"
 #include "style/theme.h"
 
-#include <QByteArray>
-#include <QList>
 #include <QString>
 
 #include <optional>
@@ -13,26 +11,29 @@ class QSettings;
 
 namespace mailseal {
 
-enum class Language { System, English, German };
+/// As the window inspects until a person says otherwise.
+inline Settings asInstalled()
+{
+    Settings settings;
+    settings.variants = true;
+    return settings;
+}
 
 /// What the settings dialog keeps. The proxy's password lives in memory only and is never written to disk.
 struct Preferences
 {
-    QString ehloName; ///< empty: the machine's name
-    std::optional<Proxy> proxy;
-    QString rootsFile; ///< empty: the system's store
-    QList<QByteArray> pins;
-    int timeoutSeconds = 120;
-    AddressFamily family = AddressFamily::Both;
-    std::optional<Endpoint> resolver; ///< port 0: 53; null: the system's
-    QString dnssecAnchorsFile;        ///< beside the distribution's for the root; empty: those alone
-    bool sendSni = true;
-    bool variants = true; ///< further short connections as Settings::variants
+    /// All that is kept as it is used; policy and trust anchors are not: they follow from the target bar and
+    /// from the files below.
+    Settings inspection = asInstalled();
+    QString rootsFile;         ///< empty: the system's store
+    QString dnssecAnchorsFile; ///< beside the distribution's for the root; empty: those alone
     Appearance appearance = Appearance::System;
-    Language language = Language::System;
+    QString language; ///< the code of a spoken language; empty: the system's
     bool operator==(const Preferences &) const = default;
 };
 
+/// As a person enters it, and as it is stored.
+int secondsIn(std::chrono::milliseconds time);
 /// As parseEndpoint reads it; empty where there is none.
 QString endpointText(const std::optional<Endpoint> &endpoint);
 

@@ -3,10 +3,12 @@
 #include "settings/preferences.h"
 
 #include <QDialog>
-
-#include <memory>
+#include <QList>
 
 namespace mailseal {
+
+class PageTabs;
+class PreferencePage;
 
 /// EHLO name, proxy, trust anchors, pins, timeout, addresses, SNI; appearance and language. Wrong input is
 /// told beside its field and the dialog stays open.
@@ -15,7 +17,6 @@ class SettingsDialog : public QDialog
     Q_OBJECT
 public:
     explicit SettingsDialog(const Preferences &preferences, QWidget *parent = nullptr);
-    ~SettingsDialog() override;
 
     /// What was entered; valid after accept().
     Preferences preferences() const;
@@ -24,8 +25,9 @@ public Q_SLOTS:
     void accept() override;
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    Preferences m_before;
+    PageTabs *m_tabs;
+    QList<PreferencePage *> m_pages;
 };
 
 } // namespace mailseal

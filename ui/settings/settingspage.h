@@ -43,6 +43,7 @@ public:
     /// Says what is wrong with the input; of several problems the first.
     void tell(QWidget *input, const QString &problem);
     void clearProblems();
+    void focusFirst() { m_inputs.constFirst()->setFocus(); }
     /// The first input with a problem, in the order of the page.
     QWidget *firstProblem() const;
 

@@ -2,12 +2,7 @@
 
 #include "files/savedbar.h"
 #include "models/headline.h"
-#include "pages/certificatespane.h"
-#include "pages/conformancepane.h"
-#include "pages/dnspane.h"
-#include "pages/namespane.h"
-#include "pages/summarypane.h"
-#include "pages/transcriptpane.h"
+#include "pages/pages.h"
 #include "shell/pagetabs.h"
 #include "shell/progressline.h"
 #include "style/theme.h"
@@ -22,12 +17,6 @@
 
 namespace mailseal {
 
-namespace {
-
-size_t placeOf(Proof::Page page) { return static_cast<size_t>(page); }
-
-} // namespace
-
 InspectionView::InspectionView(QWidget *parent)
     : QWidget(parent)
     , m_host(new ElidedLabel(ElidedLabel::Kind::Title))
@@ -37,6 +26,7 @@ InspectionView::InspectionView(QWidget *parent)
     , m_saved(new SavedBar)
     , m_tabs(new PageTabs)
     , m_pages(new QStackedWidget)
+    , m_made(pages().size())
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -44,8 +34,8 @@ InspectionView::InspectionView(QWidget *parent)
     column->addWidget(header());
     column->addWidget(m_saved);
     column->addWidget(m_pages, 1);
-    for (int page = 0; page < pageCount; ++page) {
-        m_tabs->addPage(pageTitle(static_cast<Proof::Page>(page)));
+    for (const PageRow &row : pages()) {
+        m_tabs->addPage(pageTitle(row.page));
         auto *place = new QWidget; // the pane comes later
         auto *inside = new QVBoxLayout(place);
         inside->setContentsMargins(0, 0, 0, 0);
@@ -88,25 +78,6 @@ QWidget *InspectionView::header()
     return strip;
 }
 
-QString InspectionView::pageTitle(Proof::Page page)
-{
-    switch (page) {
-    case Proof::Page::Summary:
-        return tr("Summary");
-    case Proof::Page::Transcript:
-        return tr("Transcript");
-    case Proof::Page::Certificates:
-        return tr("Certificates");
-    case Proof::Page::Names:
-        return tr("Names");
-    case Proof::Page::Dns:
-        return tr("DNS");
-    case Proof::Page::Conformance:
-        return tr("Conformance");
-    }
-    return {};
-}
-
 void InspectionView::present(const ListedServer &server)
 {
     m_inspection = server.inspection;
@@ -120,7 +91,8 @@ void InspectionView::present(const ListedServer &server)
     m_saved->present(server);
     m_progressLine->present(endpointText(m_inspection.evidence.target, true), m_progress);
     m_below->setCurrentWidget(server.isRunning ? static_cast<QWidget *>(m_progressLine) : m_facts);
-    m_stale.fill(true);
+    for (Page &page : m_made)
+        page.isStale = true;
     showPage(m_tabs->currentIndex());
     if (isAnother || !server.isRunning)
         m_hidden.start(0);
@@ -128,43 +100,22 @@ void InspectionView::present(const ListedServer &server)
         m_hidden.start(std::chrono::milliseconds(200));
 }
 
-Pane *InspectionView::makePane(Proof::Page page)
+Pane *InspectionView::pane(Proof::Page which)
 {
-    switch (page) {
-    case Proof::Page::Summary:
-        return new SummaryPane;
-    case Proof::Page::Transcript:
-        return new TranscriptPane;
-    case Proof::Page::Certificates: {
-        auto *certificates = new CertificatesPane;
-        connect(certificates, &CertificatesPane::exportChainRequested, this,
-                &InspectionView::saveChainRequested);
-        return certificates;
+    const auto place = static_cast<size_t>(which);
+    Page &page = m_made.at(place);
+    if (!page.pane) {
+        page.pane = pages()[place].make();
+        connect(page.pane, &Pane::proofRequested, this, &InspectionView::goTo);
+        connect(page.pane, &Pane::saveChainRequested, this, &InspectionView::saveChainRequested);
+        m_pages->widget(static_cast<int>(which))->layout()->addWidget(page.pane);
+        page.isStale = true;
     }
-    case Proof::Page::Names:
-        return new NamesPane;
-    case Proof::Page::Dns:
-        return new DnsPane;
-    case Proof::Page::Conformance:
-        return new ConformancePane;
+    if (m_server != 0 && std::exchange(page.isStale, false)) {
+        page.pane->present(m_inspection, m_progress);
+        m_tabs->setProblems(static_cast<int>(which), page.pane->problemCount());
     }
-    return nullptr;
-}
-
-Pane *InspectionView::pane(Proof::Page page)
-{
-    Pane *&made = m_panes.at(placeOf(page));
-    if (!made) {
-        made = makePane(page);
-        connect(made, &Pane::proofRequested, this, &InspectionView::goTo);
-        m_pages->widget(static_cast<int>(page))->layout()->addWidget(made);
-        m_stale.at(placeOf(page)) = true;
-    }
-    if (m_server != 0 && std::exchange(m_stale.at(placeOf(page)), false)) {
-        made->present(m_inspection, m_progress);
-        m_tabs->setProblems(static_cast<int>(page), made->problemCount());
-    }
-    return made;
+    return page.pane;
 }
 
 void InspectionView::showPage(int page)
@@ -179,10 +130,10 @@ void InspectionView::showPage(int page)
 /// One page a turn of the event loop, so that none of them makes a key or a click wait.
 void InspectionView::presentHidden()
 {
-    for (int page = 0; page < pageCount; ++page) {
-        if (!m_stale.at(static_cast<size_t>(page)))
+    for (const PageRow &row : pages()) {
+        if (!m_made.at(static_cast<size_t>(row.page)).isStale)
             continue;
-        pane(static_cast<Proof::Page>(page));
+        pane(row.page);
         m_hidden.start(0);
         return;
     }
@@ -207,7 +158,7 @@ void InspectionView::setBackShown(bool shown) { m_back->setVisible(shown); }
 void InspectionView::openFind()
 {
     openPage(Proof::Page::Transcript);
-    static_cast<TranscriptPane *>(pane(Proof::Page::Transcript))->openFind();
+    pane(Proof::Page::Transcript)->openFind();
 }
 
 } // namespace mailseal

@@ -6,7 +6,7 @@
 #include <QTimer>
 #include <QWidget>
 
-#include <array>
+#include <vector>
 
 class QStackedLayout;
 class QStackedWidget;
@@ -25,8 +25,6 @@ class InspectionView : public QWidget
 {
     Q_OBJECT
 public:
-    static constexpr int pageCount = 6;
-
     explicit InspectionView(QWidget *parent = nullptr);
 
     void present(const ListedServer &server);
@@ -36,7 +34,6 @@ public:
     void setBackShown(bool shown);
     Proof::Page currentPage() const;
     void openFind();
-    static QString pageTitle(Proof::Page page);
     /// The pane of a page, made where it is not there yet.
     Pane *pane(Proof::Page page);
 
@@ -50,7 +47,6 @@ Q_SIGNALS:
 
 private:
     QWidget *header();
-    Pane *makePane(Proof::Page page);
     void showPage(int page);
     void presentHidden();
 
@@ -65,9 +61,13 @@ private:
     SavedBar *m_saved;
     PageTabs *m_tabs;
     QStackedWidget *m_pages;
-    std::array<Pane *, pageCount> m_panes{};
-    std::array<bool, pageCount> m_stale{};
-    QTimer m_hidden; ///< pages that are not looked at follow a little later
+    struct Page
+    {
+        Pane *pane = nullptr; ///< made when it is first looked at
+        bool isStale = false; ///< what it shows is older than what is known
+    };
+    std::vector<Page> m_made; ///< one each of pages()
+    QTimer m_hidden;          ///< pages that are not looked at follow a little later
 };
 
 } // namespace mailseal

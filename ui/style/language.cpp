@@ -1,5 +1,7 @@
 #include "style/language.h"
 
+#include "wording/languages.h"
+
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -9,44 +11,33 @@ namespace mailseal {
 
 namespace {
 
-bool isGerman(Language language)
-{
-    switch (language) {
-    case Language::System:
-        return QLocale::system().language() == QLocale::German;
-    case Language::English:
-        return false;
-    case Language::German:
-        return true;
-    }
-    return false;
-}
-
-void install(QApplication &application, const QString &file, const QString &folder = {})
+/// Not every language has every file: English needs none but the window's, which gives "1 server" and
+/// "2 servers" for what says "%n server(s)"; and Qt's own texts come with a package that may be absent.
+void install(QApplication &application, const QString &file, const QString &folder)
 {
     auto *translator = new QTranslator(&application);
     if (translator->load(file, folder))
         QApplication::installTranslator(translator);
     else
-        delete translator; // Qt's own texts need a package that may be absent; they are English then
+        delete translator;
 }
 
 } // namespace
 
-void speak(QApplication &application, Language language)
+void speak(QApplication &application, const QString &code)
 {
-    const bool german = isGerman(language);
-    if (language == Language::German && QLocale::system().language() != QLocale::German)
-        QLocale::setDefault(QLocale(QLocale::German));
-    if (language == Language::English && QLocale::system().language() != QLocale::English)
-        QLocale::setDefault(QLocale(QLocale::English));
-    if (german) {
-        install(application, QStringLiteral("qtbase_de"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-        install(application, QStringLiteral(":/translations/wording_de.qm"));
-        install(application, QStringLiteral(":/translations/window_de.qm"));
-    } else {
-        // Not a translation: it gives "1 server" and "2 servers" for what says "%n server(s)".
-        install(application, QStringLiteral(":/translations/window_en.qm"));
+    const QLocale system = QLocale::system();
+    const QLocale chosen(code);
+    if (!code.isEmpty() && system.language() != chosen.language())
+        QLocale::setDefault(chosen);
+    const QString spoken = code.isEmpty() ? spokenIn(system.name()) : code;
+    if (spoken != spokenLanguages.front().code) {
+        install(application, QStringLiteral("qtbase_") + spoken,
+                QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    }
+    for (const char *room : {"wording", "window"}) {
+        install(application, QStringLiteral("%1_%2.qm").arg(QLatin1StringView(room), spoken),
+                QStringLiteral(":/translations"));
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include <QColor>
 #include <QIcon>
+#include <QMargins>
 #include <QPalette>
 
 class QApplication;
@@ -50,6 +51,7 @@ namespace metrics {
 inline constexpr int gap = 8;
 inline constexpr int pad = 12;
 inline constexpr int pageMargin = 20;
+inline constexpr QMargins aroundPage{pageMargin, pageMargin - 4, pageMargin, pageMargin};
 inline constexpr int rowHeight = 34;
 inline constexpr int radius = 6;
 } // namespace metrics

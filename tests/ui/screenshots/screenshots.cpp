@@ -49,7 +49,7 @@ constexpr const char *usage =
 struct Wish
 {
     QString folder;
-    Language language = Language::English;
+    QString language = QStringLiteral("en");
     Appearance appearance = Appearance::Light;
     QSize size{1280, 800};
     bool rightToLeft = false;
@@ -62,8 +62,7 @@ std::optional<Wish> wishOf(QStringList arguments)
     while (!arguments.isEmpty()) {
         const QString word = arguments.takeFirst();
         if (word == QLatin1StringView("--language") && !arguments.isEmpty()) {
-            wish.language =
-                arguments.takeFirst() == QLatin1StringView("de") ? Language::German : Language::English;
+            wish.language = arguments.takeFirst();
         } else if (word == QLatin1StringView("--appearance") && !arguments.isEmpty()) {
             wish.appearance =
                 arguments.takeFirst() == QLatin1StringView("dark") ? Appearance::Dark : Appearance::Light;
