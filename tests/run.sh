@@ -153,6 +153,8 @@ else
     echo "format and clang-tidy are left to Debian 12, which has their version 14"
 fi
 script_check "layering fixtures" tests/layering.sh --self-check
+script_check "documents" tests/docs.sh
+script_check "documents fixtures" tests/docs.sh --self-check
 
 build release && {
     script_check "installer/run.sh without a display names mailseal-cli" installer_without_display

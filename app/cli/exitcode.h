@@ -6,7 +6,7 @@
 
 namespace mailseal {
 
-/// CONTRACT.md "Exit codes".
+/// docs/command-line.md "Exit codes".
 enum class ExitCode { Satisfied = 0, Violated = 1, Usage = 2, Undetermined = 3 };
 
 /// Of one inspection under the policy it acted under; a certificate of the chain that expires within `days`

@@ -15,7 +15,7 @@
 
 namespace mailseal {
 
-/// What is to be done with inspections before they are shown (CONTRACT.md "Options").
+/// What is to be done with inspections before they are shown (docs/command-line.md "Options").
 struct SavedOptions
 {
     bool rejudge = false;

@@ -7,8 +7,8 @@
 
 namespace mailseal {
 
-/// The RFC 3207 rows that one normal session shows (CONTRACT.md, marked P), in the contract's order, each
-/// with the transcript lines that prove it. Empty where no server was reached at all.
+/// The RFC 3207 rows that one normal session shows (docs/judgement.md "RFC 3207 in the dialogue"), in that
+/// order, each with the transcript lines that prove it. Empty where no server was reached at all.
 QList<ConformanceRow> checkConformance(const Evidence &evidence);
 
 } // namespace mailseal

@@ -54,8 +54,8 @@ QByteArray signaturesOf(SuiteOffer suites)
     return {};
 }
 
-/// Everything that OpenSSL can still speak, so that the worst peer can be inspected (PLATFORM: anonymous
-/// suites hide the certificate, so they wait for a second connection).
+/// Everything that OpenSSL can still speak, so that the worst peer can be inspected (docs/decisions.md "TLS":
+/// anonymous suites hide the certificate, so they wait for a second connection).
 QSslConfiguration configurationFor(SuiteOffer suites)
 {
     QSslConfiguration configuration;

@@ -35,7 +35,8 @@ public:
     virtual void write(const QByteArray &bytes) = 0;
     /// Takes up to `most` bytes of what has arrived.
     virtual QByteArray read(qsizetype most) = 0;
-    /// Begins the client handshake. The caller has read everything that waited (rule 4 of ARCHITECTURE.md).
+    /// Begins the client handshake. The caller has read everything that waited (docs/architecture.md
+    /// "Rules").
     virtual void startTls(const QString &serverName, SuiteOffer suites) = 0;
     /// Orderly: close_notify, then FIN. `closed` follows.
     virtual void close() = 0;

@@ -151,7 +151,7 @@ Verdict enforced(const Case &facts, const StsFacts &sts)
     return verdict;
 }
 
-/// FIELD.md 20: an older Postfix set-up takes a certificate that names any of the patterns.
+/// docs/decisions.md "DNS": an older Postfix set-up takes a certificate that names any of the patterns.
 std::optional<Finding> olderRule(const Case &facts, const StsFacts &sts, const Verdict &verdict)
 {
     const Finding &deciding = verdict.because.constFirst();

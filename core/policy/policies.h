@@ -31,7 +31,7 @@ struct Policy
 {
     PolicyId id;
     Verdict (*judge)(const Case &);
-    bool sendsSni; ///< TRUST.md "Which names count, and what SNI such a client sends"
+    bool sendsSni; ///< docs/judgement.md "Names and SNI"
 };
 
 /// In the order in which every table shows them.

@@ -12,8 +12,8 @@
 
 namespace mailseal {
 
-/// The rows of TRUST.md's table as far as the session alone tells them; what the certificate is worth is each
-/// policy's own matter.
+/// The rows of docs/judgement.md "What happens when" as far as the session alone tells them; what the
+/// certificate is worth is each policy's own matter.
 enum class Situation {
     TlsUp,
     NotOffered,      ///< STARTTLS missing or masked

@@ -7,10 +7,10 @@
 
 namespace mailseal {
 
-/// The verdict of every policy, each on what such a client is shown (TRUST.md "Which names count, and what
-/// SNI such a client sends"): the variant without SNI where there is one and the client sends none, else the
-/// main session. Another certificate that the client may be shown as well and that leads to another verdict
-/// is a finding at its end.
+/// The verdict of every policy, each on what such a client is shown (docs/judgement.md "Names and SNI"): the
+/// variant without SNI where there is one and the client sends none, else the main session. Another
+/// certificate that the client may be shown as well and that leads to another verdict is a finding at its
+/// end.
 QList<Verdict> judgeAsShown(const Inspection &inspection);
 
 } // namespace mailseal

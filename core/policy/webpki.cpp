@@ -106,7 +106,8 @@ QString nextHopMatch(const Case &facts)
     return {};
 }
 
-/// Who asks for the next hop's name, because the MX record that led here proves nothing (TRUST.md).
+/// Who asks for the next hop's name, because the MX record that led here proves nothing (docs/judgement.md
+/// "Policies").
 bool wantsNextHop(PolicyId policy, const Case &facts)
 {
     return policy == PolicyId::Secure && !facts.evidence.target.domain.isEmpty();

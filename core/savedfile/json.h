@@ -12,7 +12,7 @@
 
 namespace mailseal {
 
-/// One inspection as CONTRACT.md has it ("mailseal/inspection/1"). Always English, locale-free.
+/// One inspection as docs/file-format.md has it ("mailseal/inspection/1"). Always English, locale-free.
 QJsonObject toJson(const Inspection &inspection);
 /// A survey ("mailseal/survey/1"), the content of --format json and of a .mailseal file.
 QByteArray writeSurvey(const QList<Inspection> &inspections);

@@ -2,7 +2,8 @@
 
 #include <QLatin1StringView>
 
-/// What the writer writes and the reader knows (CONTRACT.md): the number rises when a field changes meaning.
+/// What the writer writes and the reader knows (docs/file-format.md): the number rises when a field changes
+/// meaning.
 namespace mailseal::schema {
 
 inline constexpr QLatin1StringView survey("mailseal/survey/");

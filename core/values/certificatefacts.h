@@ -34,7 +34,7 @@ struct CertificateFacts
     bool operator==(const CertificateFacts &) const = default;
 };
 
-/// The three meanings of "self-signed" (TRUST.md), never merged.
+/// The three meanings of "self-signed" (docs/judgement.md "Self-signed"), never merged.
 enum class SelfSignedKind {
     Leaf,          ///< the leaf is its own issuer and no anchor
     UntrustedRoot, ///< another leaf whose chain ends in a self-signed certificate that is no anchor

@@ -8,7 +8,7 @@
 
 namespace mailseal {
 
-/// The RFC 3207 checks that one normal session shows (CONTRACT.md, marked P).
+/// The RFC 3207 checks that one normal session shows (docs/judgement.md "RFC 3207 in the dialogue").
 enum class ConformanceId {
     StarttlsReadvertised,
     ResponseInjection,

@@ -33,7 +33,7 @@ inline constexpr seconds quit{5};                 ///< the 221 is a courtesy
 inline constexpr seconds close{2};                ///< close_notify behind the 221
 inline constexpr seconds portTry{5};              ///< one short try of 465 and 587
 inline constexpr seconds variant{30};             ///< one further short connection; what it shows is no must
-inline constexpr seconds whole{120};              ///< one whole inspection, CONTRACT.md --timeout
+inline constexpr seconds whole{120};              ///< one whole inspection, --timeout
 inline constexpr milliseconds greetingSlow{3000}; ///< from here on a remark is made
 
 // MTA-STS: RFC 8461 §3.3 suggests both to senders.
@@ -45,7 +45,7 @@ inline constexpr qsizetype policyLines = 500; ///< of a policy that a report sho
 inline constexpr qsizetype quotedText = 300;  ///< characters of a line that a finding quotes
 
 // How much at once.
-inline constexpr size_t jobs = 8; ///< CONTRACT.md --jobs
+inline constexpr size_t jobs = 8; ///< --jobs
 inline constexpr int addressesPerHost = 64;
 inline constexpr int dnsRecords = 256;  ///< of one answer
 inline constexpr int mxHosts = 32;      ///< of one domain, those of the best preference

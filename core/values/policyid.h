@@ -2,7 +2,8 @@
 
 namespace mailseal {
 
-/// The classes of client that are judged (TRUST.md). Later policies join here and in policy/policies.
+/// The classes of client that are judged (docs/judgement.md "Policies"). Later policies join here and in
+/// policy/policies.
 enum class PolicyId {
     Opportunistic,
     Encrypt,

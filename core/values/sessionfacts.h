@@ -13,7 +13,7 @@
 
 namespace mailseal {
 
-/// How a session ended: exactly one terminal state a run (CONTRACT.md "end").
+/// How a session ended: exactly one terminal state a run (docs/file-format.md "End").
 enum class EndReason {
     Completed,
     QuitAfterHandshake,

@@ -376,7 +376,7 @@ void TestMtaSts::contentTypeIsOnlyRemarked()
 
 void TestMtaSts::olderPostfixDiffers()
 {
-    // The certificate is for another name that the policy lists: FIELD.md 20.
+    // The certificate is for another name that the policy lists: docs/decisions.md "DNS".
     Scene other = wrongName(PresentedKind::Dns, QStringLiteral("mail.example.net"), NameReason::Different);
     other.chain->sent.first().dnsNames = {QStringLiteral("mail.example.net")};
     const Scene scene = under(enforce + "mx: *.example.net\n", other);

@@ -17,7 +17,8 @@ struct Expected
     const char *result = "";
 };
 
-/// One row of TRUST.md: what each policy makes of it; secure is asked to agree with webpki.
+/// One row of docs/judgement.md "What happens when": what each policy makes of it; secure is asked to agree
+/// with webpki.
 struct Row
 {
     Expected opportunistic;
