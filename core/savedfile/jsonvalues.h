@@ -1,15 +1,15 @@
 #pragma once
 
-#include "values/certificatefacts.h"
-#include "values/evidence.h"
-
+#include <QByteArray>
+#include <QDateTime>
 #include <QJsonArray>
-#include <QJsonObject>
 #include <QJsonValue>
+#include <QList>
+#include <QString>
 
 #include <optional>
 
-/// How single facts are written (CONTRACT.md "One inspection as JSON"). jsonread is the way back.
+/// How single values are written, in saved files and in comparisons (CONTRACT.md).
 namespace mailseal::json {
 
 template <typename T, typename Write>
@@ -28,25 +28,14 @@ QJsonValue orNull(const std::optional<T> &value, Write write)
 }
 
 QJsonValue textOrNull(const QString &text);
-QJsonValue hex(const QByteArray &digits);
 /// ISO 8601 UTC with milliseconds; null where the time is not known.
 QJsonValue instant(const QDateTime &time);
+/// The same without: certificates carry whole seconds (RFC 5280 §4.1.2.5).
+QJsonValue second(const QDateTime &time);
 QJsonValue milliseconds(std::optional<qint64> microseconds);
 /// RFC 7468; null where there are no bytes.
 QJsonValue pem(const QByteArray &der);
-
 /// The text's own line ends stay, everything else is escaped.
 QString linesEscaped(const QByteArray &text);
-QJsonObject reply(const Reply &reply);
-QJsonObject handshake(const HandshakeFacts &handshake);
-QJsonObject timings(const Timings &timings);
-QJsonArray transcript(const Transcript &transcript);
-QJsonValue capabilities(const std::optional<Capabilities> &capabilities);
-QJsonObject earlyPlaintext(const EarlyPlaintext &early);
-QJsonObject tls(const TlsFacts &tls);
-QJsonObject certificate(const CertificateFacts &facts);
-QJsonObject observer(const Observer &observer);
-QJsonObject target(const Target &target);
-QJsonObject assumption(const Assumption &assumption);
 
 } // namespace mailseal::json

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "values/inspection.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+/// The English sentences that stand in a saved file beside their codes, for whoever reads it without
+/// Mailseal.
+namespace mailseal {
+
+/// A finding's code and its sentences as the file has them. Of a code that is not known here, the sentences
+/// are all there is.
+struct FindingWords
+{
+    QString code;
+    QString text;
+    QString advice;
+    QStringList args;
+};
+bool isKnown(const FindingWords &words);
+FindingWords wordsOf(const Finding &finding);
+void take(const FindingWords &words, Finding &finding);
+
+/// The same of a conformance check; no note: a file made from the contract alone.
+struct ConformanceWords
+{
+    QString note;
+    QString text;
+    QStringList args;
+};
+bool isKnown(const ConformanceWords &words);
+ConformanceWords wordsOf(const ConformanceRow &row);
+void take(const ConformanceWords &words, ConformanceRow &row);
+
+QString endSentence(const Evidence &evidence);
+QStringList assumptionSentences(const QList<Assumption> &assumptions);
+
+} // namespace mailseal
