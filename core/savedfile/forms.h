@@ -125,14 +125,14 @@ inline constexpr Within depth{0, 1000}; ///< in a chain: none within the bounds 
 struct Code
 {
     template <typename E>
-    static QJsonValue write(E code)
+    static QJsonValue write(E value)
     {
-        return toWire(code);
+        return toWire(value);
     }
     template <typename E>
-    static bool read(const Node &node, E &code)
+    static bool read(const Node &node, E &value)
     {
-        code = node.name<E>();
+        value = node.name<E>();
         return true;
     }
     static Shape shape() { return {Shape::Type::Code}; }
@@ -144,10 +144,10 @@ template <typename E>
 struct CodeOr
 {
     E unknown;
-    static QJsonValue write(E code) { return toWire(code); }
-    bool read(const Node &node, E &code) const
+    static QJsonValue write(E value) { return toWire(value); }
+    bool read(const Node &node, E &value) const
     {
-        code = node.name<E>(unknown);
+        value = node.name<E>(unknown);
         return true;
     }
     static Shape shape() { return {Shape::Type::Code}; }
@@ -159,10 +159,10 @@ CodeOr(E) -> CodeOr<E>;
 struct RowCode : Code
 {
     template <typename E>
-    static bool read(const Node &node, E &code)
+    static bool read(const Node &node, E &value)
     {
         const auto known = node.knownName<E>();
-        code = known.value_or(code);
+        value = known.value_or(value);
         return known.has_value();
     }
 };
@@ -172,15 +172,15 @@ inline constexpr RowCode rowCode;
 struct CodeOrNothing
 {
     template <typename E>
-    static QJsonValue write(const std::optional<E> &code)
+    static QJsonValue write(const std::optional<E> &value)
     {
-        return code ? QJsonValue(toWire(*code)) : QJsonValue();
+        return value ? QJsonValue(toWire(*value)) : QJsonValue();
     }
     template <typename E>
-    static bool read(const Node &node, std::optional<E> &code)
+    static bool read(const Node &node, std::optional<E> &value)
     {
-        code = node.isNull() ? std::nullopt : node.knownName<E>();
-        if (!code && !node.isNull())
+        value = node.isNull() ? std::nullopt : node.knownName<E>();
+        if (!value && !node.isNull())
             node.keepForeign(Foreign::Kind::Value);
         return true;
     }
