@@ -11,7 +11,7 @@ allowed() {
     values) echo "" ;;
     findings | dialogue | chain | examples) echo "values" ;;
     wire) echo "values findings" ;;
-    redact | answers) echo "values wire" ;;
+    answers) echo "values wire" ;;
     compare) echo "values wire dialogue findings" ;;
     policy) echo "values wire dialogue chain" ;;
     net) echo "values dialogue" ;;
@@ -19,6 +19,7 @@ allowed() {
     wording) echo "values wire findings answers" ;;
     savedfile) echo "values wire dialogue findings wording" ;;
     report) echo "values wire findings answers wording" ;;
+    redact) echo "values savedfile" ;;
     inspector) echo "values wire dialogue net chain policy conformance" ;;
     ui) echo "inspector examples values wire dialogue compare findings answers wording savedfile redact report" ;;
     app) echo "ui inspector values wire chain compare findings answers wording savedfile redact report" ;;

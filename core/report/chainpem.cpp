@@ -1,6 +1,7 @@
 #include "report/page.h"
 #include "report/text.h"
 #include "wire/escape.h"
+#include "wire/pem.h"
 
 namespace mailseal {
 
@@ -15,17 +16,6 @@ QByteArray comment(const char *label, const QString &name)
     return QByteArray("# ") + label + ": " + text.toUtf8() + '\n';
 }
 
-/// RFC 7468 §2: base64 in lines of 64 characters.
-QByteArray block(const QByteArray &der)
-{
-    constexpr qsizetype lineLength = 64;
-    const QByteArray base64 = der.toBase64();
-    QByteArray pem = "-----BEGIN CERTIFICATE-----\n";
-    for (qsizetype at = 0; at < base64.size(); at += lineLength)
-        pem += base64.mid(at, lineLength) + '\n';
-    return pem + "-----END CERTIFICATE-----\n";
-}
-
 } // namespace
 
 QByteArray chainPem(const Inspection &inspection)
@@ -34,11 +24,11 @@ QByteArray chainPem(const Inspection &inspection)
     if (inspection.chain) {
         for (const CertificateFacts &certificate : inspection.chain->sent) {
             pem += comment("Subject", certificate.subject) + comment("Issuer", certificate.issuer) +
-                   block(certificate.der) + '\n';
+                   certificatePem(certificate.der) + '\n';
         }
     } else if (inspection.evidence.session.sentChain) {
         for (const QByteArray &der : *inspection.evidence.session.sentChain)
-            pem += block(der) + '\n';
+            pem += certificatePem(der) + '\n';
     }
     return pem;
 }

@@ -13,7 +13,7 @@ QString inspectionHtml(const Inspection &inspection, const Wording &wording, Htm
 QString surveyHtml(const QList<Inspection> &inspections, const Wording &wording, HtmlReader reader)
 {
     HtmlPage page(wording, reader);
-    writeSurvey(page, inspections);
+    writeReport(page, inspections);
     return page.document(subjectOf(inspections, wording) + QStringLiteral(" – Mailseal"));
 }
 

@@ -13,7 +13,7 @@ QString inspectionMarkdown(const Inspection &inspection, const Wording &wording)
 QString surveyMarkdown(const QList<Inspection> &inspections, const Wording &wording)
 {
     MarkdownPage page(wording);
-    writeSurvey(page, inspections);
+    writeReport(page, inspections);
     return page.take();
 }
 

@@ -101,7 +101,7 @@ void writeInspection(Page &page, const Inspection &inspection)
     writeTranscript(page, inspection);
 }
 
-void writeSurvey(Page &page, const QList<Inspection> &inspections)
+void writeReport(Page &page, const QList<Inspection> &inspections)
 {
     if (inspections.size() > 1) {
         page.head(headOf(page, inspections));

@@ -11,7 +11,7 @@ namespace mailseal {
 /// The whole report on one server.
 void writeInspection(Page &page, const Inspection &inspection);
 /// The report on several: a table of all of them, then each. One alone is written as writeInspection does.
-void writeSurvey(Page &page, const QList<Inspection> &inspections);
+void writeReport(Page &page, const QList<Inspection> &inspections);
 
 // The parts of the first, in their order.
 void writeHead(Page &page, const Inspection &inspection);

@@ -1,7 +1,9 @@
 #include "savedfile/comparisonjson.h"
 
-#include "savedfile/jsonfacts.h"
+#include "savedfile/describesession.h"
 #include "savedfile/jsonschema.h"
+#include "savedfile/jsonvalues.h"
+#include "savedfile/jsonwriter.h"
 #include "wire/comparisonwire.h"
 #include "wire/escape.h"
 #include "wire/wire.h"
@@ -60,10 +62,7 @@ struct WireValue
             {QStringLiteral("text"), english().wording().finding(finding)},
         };
     }
-    QJsonValue operator()(const CertificateFacts &certificate) const
-    {
-        return json::certificate(certificate);
-    }
+    QJsonValue operator()(const CertificateFacts &certificate) const { return json::written(certificate); }
     QJsonValue operator()(SelfSignedKind kind) const { return toWire(kind); }
     QJsonValue operator()(const KeyStrength &key) const
     {
@@ -75,16 +74,16 @@ struct WireValue
                            {QStringLiteral("reason"), toWire(check.reason)},
                            {QStringLiteral("reference"), check.reference}};
     }
-    QJsonValue operator()(const TlsFacts &tls) const { return json::tls(tls); }
-    QJsonValue operator()(TlsProtocol protocol) const { return toWire(protocol); }
-    QJsonValue operator()(const TlsAlert &alert) const
+    QJsonValue operator()(const TlsFacts &tls) const
     {
-        return QJsonObject{{QStringLiteral("level"), alert.level},
-                           {QStringLiteral("number"), alert.number},
-                           {QStringLiteral("name"), alert.name}};
+        QJsonObject object = json::written(tls);
+        object.insert(QStringLiteral("ocsp"), QJsonValue()); // compared by itself
+        return object;
     }
+    QJsonValue operator()(TlsProtocol protocol) const { return toWire(protocol); }
+    QJsonValue operator()(const TlsAlert &alert) const { return json::written(alert); }
     QJsonValue operator()(EndReason end) const { return toWire(end); }
-    QJsonValue operator()(const Reply &reply) const { return json::reply(reply); }
+    QJsonValue operator()(const Reply &reply) const { return json::written(reply); }
     QJsonValue operator()(const Capabilities &lines) const { return list(lines, escapeBytes); }
     QJsonValue operator()(const ConformanceRow &row) const
     {

@@ -135,12 +135,6 @@ public:
         return isNull() ? QList<decltype(read(*this))>{} : list(read);
     }
 
-    template <typename Read>
-    auto orNull(Read read) const -> std::optional<decltype(read(*this))>
-    {
-        return isNull() ? std::nullopt : std::optional(read(*this));
-    }
-
 private:
     void failUnknown(const QString &word) const;
     Node element(const QJsonArray &array, qsizetype index) const;

@@ -229,7 +229,20 @@ QString toWire(Origin origin) { return nameOf(origin); }
 QString toWire(TlsClosure closure) { return nameOf(closure); }
 
 template QStringList wireNames<PolicyId>();
+template QStringList wireNames<Standing>();
+template QStringList wireNames<Delivery>();
+template QStringList wireNames<EndReason>();
 template QStringList wireNames<Service>();
+template QStringList wireNames<Start>();
+template QStringList wireNames<TlsProtocol>();
+template QStringList wireNames<SelfSignedKind>();
+template QStringList wireNames<AnchorStore>();
+template QStringList wireNames<NameSource>();
+template QStringList wireNames<NameReason>();
+template QStringList wireNames<PresentedKind>();
+template QStringList wireNames<Speaker>();
+template QStringList wireNames<Origin>();
+template QStringList wireNames<TlsClosure>();
 
 template std::optional<PolicyId> fromWire(QStringView);
 template std::optional<Standing> fromWire(QStringView);

@@ -44,7 +44,7 @@ QString toWire(AssumptionKind kind);
 template <typename E>
 std::optional<E> fromWire(QStringView name);
 
-/// Every name of an enumeration that a person may type, in its order.
+/// Every name of an enumeration, in its order.
 template <typename E>
 QStringList wireNames();
 

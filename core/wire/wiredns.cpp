@@ -88,6 +88,14 @@ QString toWire(StsFetchEnd end) { return nameOf(end); }
 QString toWire(OcspStatus status) { return nameOf(status); }
 QString toWire(AssumptionKind kind) { return nameOf(kind); }
 
+template QStringList wireNames<DnssecState>();
+template QStringList wireNames<LookupEnd>();
+template QStringList wireNames<TlsaReason>();
+template QStringList wireNames<StsMode>();
+template QStringList wireNames<StsFetchEnd>();
+template QStringList wireNames<OcspStatus>();
+template QStringList wireNames<AssumptionKind>();
+
 template std::optional<DnssecState> fromWire(QStringView);
 template std::optional<LookupEnd> fromWire(QStringView);
 template std::optional<TlsaReason> fromWire(QStringView);

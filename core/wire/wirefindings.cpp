@@ -71,6 +71,11 @@ QString toWire(FindingCode code) { return nameOf(code); }
 QString toWire(ConformanceId id) { return nameOf(id); }
 QString toWire(ConformanceNote note) { return nameOf(note); }
 
+template QStringList wireNames<Severity>();
+template QStringList wireNames<FindingCode>();
+template QStringList wireNames<ConformanceId>();
+template QStringList wireNames<ConformanceNote>();
+
 template std::optional<Severity> fromWire(QStringView);
 template std::optional<FindingCode> fromWire(QStringView);
 template std::optional<ConformanceId> fromWire(QStringView);

@@ -2,9 +2,9 @@
 """Saved files, by the real programs: what is written fits its schema, what is hostile is refused in words and in
 bounded memory, and no kill and no full disk tears what was saved before.
 
-    files.py --cli PROGRAM --samples PROGRAM --schemas FOLDER [--kills N] [--only PART]
+    files.py --cli PROGRAM --samples PROGRAM --schemas FOLDER --saved FOLDER [--kills N] [--only PART]
 
-Parts: schema, round-trip, hostile, kill, full-disk. Each check prints a line; the exit code is 1 where one failed.
+Parts: schema, round-trip, older, hostile, kill, full-disk. Each check prints a line; the exit code is 1 where one failed.
 """
 
 import argparse
@@ -108,6 +108,53 @@ def round_trip_part(options, folder):
     check("fields of a newer version survive", again.get("inspections", [{}])[0].get("fieldOfNextYear") ==
           {"a": [1, "x", None]}, shown.stderr.decode())
     check("codes of a newer version survive", shown.stdout.count(b"code-of-next-year") == 1, shown.stderr.decode())
+
+
+def without_sentences(node):
+    """What stands in a document for people may be worded better by every version, and the version is another."""
+    if isinstance(node, list):
+        return [without_sentences(one) for one in node]
+    if not isinstance(node, dict):
+        return node
+    dropped = {"endDetail", "assumptions", "producer", "label"}
+    if "severity" in node or "clause" in node or {"standing", "text"} <= node.keys():
+        dropped |= {"text", "advice"}
+    return {name: without_sentences(value) for name, value in node.items() if name not in dropped}
+
+
+def holds(document, expected):
+    """Whether everything that was said is said still; what a later version says beside it is its own."""
+    if isinstance(expected, dict):
+        return isinstance(document, dict) and all(
+            name in document and holds(document[name], value) for name, value in expected.items())
+    if isinstance(expected, list):
+        return isinstance(document, list) and len(document) == len(expected) and all(map(holds, document, expected))
+    return document == expected
+
+
+def older_part(options, _folder):
+    """Files that an earlier version wrote, beside what it showed of them: NAME.json where that was another document,
+    NAME.txt, and comparison.LEFT.RIGHT.json."""
+    saved = sorted(options.saved.glob("*.mailseal"))
+    check("files of an earlier version are there", len(saved) > 8, options.saved)
+    for path in saved:
+        expected = path.with_suffix(".json")
+        expected = json.loads((expected if expected.exists() else path).read_bytes())
+        shown = show(options.cli, path, "--format", "json")
+        document = json.loads(shown.stdout or "{}")
+        check(f"{path.name} is shown as it was, as JSON",
+              holds(document, without_sentences(expected)), shown.stderr.decode())
+        said = show(options.cli, path).stdout.decode()
+        lines = path.with_suffix(".txt").read_text("utf-8").splitlines()
+        title = next(line for line in lines if " · " in line)
+        check(f"{path.name} is shown as text", title in said.splitlines(), title, said[:300])
+    for path in sorted(options.saved.glob("comparison.*.json")):
+        _, left, right, _ = path.name.split(".")
+        compared = subprocess.run([options.cli, "compare", f"{left}.mailseal", f"{right}.mailseal", "--format",
+                                   "json"], cwd=options.saved, capture_output=True, timeout=120, check=False)
+        document = json.loads(compared.stdout or "{}")
+        check(f"{left} and {right} compare as they did",
+              holds(document, without_sentences(json.loads(path.read_bytes()))), compared.stderr.decode())
 
 
 def hostile_files(folder, whole):
@@ -219,8 +266,8 @@ def full_disk_part(options, folder):
     check("a missing folder is said, with exit 2", shown.returncode == 2 and shown.stderr, shown.returncode)
 
 
-PARTS = {"schema": schema_part, "round-trip": round_trip_part, "hostile": hostile_part, "kill": kill_part,
-         "full-disk": full_disk_part}
+PARTS = {"schema": schema_part, "round-trip": round_trip_part, "older": older_part, "hostile": hostile_part,
+         "kill": kill_part, "full-disk": full_disk_part}
 
 
 def main():
@@ -228,6 +275,7 @@ def main():
     parser.add_argument("--cli", required=True)
     parser.add_argument("--samples", required=True)
     parser.add_argument("--schemas", required=True, type=pathlib.Path)
+    parser.add_argument("--saved", required=True, type=pathlib.Path, help="files that an earlier version wrote")
     parser.add_argument("--kills", type=int, default=25)
     parser.add_argument("--only", choices=PARTS)
     options = parser.parse_args()

@@ -49,16 +49,6 @@ QString wrappableHex(const QByteArray &hex)
     return groups.join(u' ');
 }
 
-QByteArray pemOf(const CertificateFacts &certificate)
-{
-    constexpr qsizetype lineLength = 64; // RFC 7468 §2
-    const QByteArray text = certificate.der.toBase64();
-    QByteArray pem = "-----BEGIN CERTIFICATE-----\n";
-    for (qsizetype at = 0; at < text.size(); at += lineLength)
-        pem += text.mid(at, lineLength) + '\n';
-    return pem + "-----END CERTIFICATE-----\n";
-}
-
 QString joinedText(const QStringList &texts, qsizetype most)
 {
     if (texts.size() <= most)

@@ -22,8 +22,6 @@ QString certificatesText(qsizetype count);
 QString fingerprintText(const QByteArray &hex);
 /// Hex in groups of eight, so that it wraps where there is little room; copied, tools take it as it is.
 QString wrappableHex(const QByteArray &hex);
-/// One certificate as PEM (RFC 7468).
-QByteArray pemOf(const CertificateFacts &certificate);
 /// At most `most` of the texts joined by ", ", with the number of the others.
 QString joinedText(const QStringList &texts, qsizetype most);
 

@@ -8,6 +8,8 @@
 #include "style/theme.h"
 #include "widgets/answerline.h"
 #include "widgets/pageorempty.h"
+#include "widgets/plainlabel.h"
+#include "wire/pem.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -77,7 +79,7 @@ CertificatesPane::CertificatesPane(QWidget *parent)
     connect(m_export, &QPushButton::clicked, this, &Pane::saveChainRequested);
     connect(m_copyPem, &QPushButton::clicked, this, [this] {
         if (const CertificateFacts *certificate = m_model->certificateAt(m_view->currentIndex()))
-            QApplication::clipboard()->setText(QString::fromLatin1(pemOf(*certificate)));
+            QApplication::clipboard()->setText(QString::fromLatin1(certificatePem(certificate->der)));
     });
     connect(m_copyFingerprint, &QPushButton::clicked, this, [this] {
         if (const CertificateFacts *certificate = m_model->certificateAt(m_view->currentIndex()))
