@@ -39,8 +39,7 @@ enum class AssessmentCode {
     OutdatedProtocol,    ///< beside Encrypted
     AuthenticatesNobody, ///< beside Encrypted: an anonymous suite
     RefusedInside,       ///< beside Encrypted: TLS came up, and mail is refused inside it
-    EndedInside, ///< beside Encrypted: the end; nobody knows whether TLS is of use (TRUST.md "After the
-                 ///< handshake")
+    EndedInside, ///< beside Encrypted: the end; nobody knows whether TLS is of use (docs/judgement.md)
     // Self-signed
     IssuedByAnother,  ///< the issuer
     OwnIssuer,        ///< number of clients that answered, those that accept it

@@ -10,7 +10,7 @@
 #include <optional>
 #include <variant>
 
-/// A conversation as a function of what arrived: no socket, no clock, no log (ARCHITECTURE rule 2).
+/// A conversation as a function of what arrived: no socket, no clock, no log (docs/architecture.md "Seams").
 namespace mailseal {
 
 // What can arrive.

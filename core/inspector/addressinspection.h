@@ -18,10 +18,10 @@ class PortTries;
 
 /// One address inspected: the main session and the few further connections that keep its answer right —
 /// STARTTLS asked for once more where it was missing, anonymous suites where nothing else is in common, one
-/// short try of 465 and 587 where port 25 times out. At a 421 nothing more is sent (FIELD.md B). Where TLS
-/// came about and the settings ask for it, short connections follow, one at a time: what is shown to a client
-/// that sends no SNI, and where TLSA records are there what is shown to one that takes the other kind of key
-/// only.
+/// short try of 465 and 587 where port 25 times out. At a 421 nothing more is sent (docs/decisions.md
+/// "Dialogue"). Where TLS came about and the settings ask for it, short connections follow, one at a time:
+/// what is shown to a client that sends no SNI, and where TLSA records are there what is shown to one that
+/// takes the other kind of key only.
 class AddressInspection : public QObject
 {
     Q_OBJECT

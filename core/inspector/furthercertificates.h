@@ -11,8 +11,8 @@
 namespace mailseal {
 
 /// The next connection that can show another certificate, as far as is known yet: `sni` and `keyType` say
-/// what is to be offered. Without SNI where a name was sent (TRUST.md), and where TLSA records are there the
-/// other kind of key.
+/// what is to be offered. Without SNI where a name was sent (docs/judgement.md "Names and SNI"), and where
+/// TLSA records are there the other kind of key.
 std::optional<VariantEvidence> dueVariant(const Inspection &inspection,
                                           const QList<VariantEvidence> &triedVariants, bool isNameSent,
                                           bool isDnsComplete);

@@ -17,7 +17,7 @@ namespace mailseal {
 
 namespace {
 
-/// Every name that some client compares, the host's first (TRUST.md "Which names count").
+/// Every name that some client compares, the host's first (docs/judgement.md "Names and SNI").
 QList<ReferenceName> referencesOf(const Evidence &evidence)
 {
     const Target &target = evidence.target;

@@ -14,7 +14,8 @@ void judgeChain(Inspection &inspection, const TrustAnchors &anchors, const QDate
 /// it behind judgeChain. The anchor of the policy host's chain joins those that were used.
 void judgeDomain(Inspection &inspection, const TrustAnchors &anchors, const QDateTime &at);
 
-/// Fills names anew from evidence and chain: which names count depends on what the DNS said (TRUST.md).
+/// Fills names anew from evidence and chain: which names count depends on what the DNS said
+/// (docs/judgement.md "Names and SNI").
 void judgeNames(Inspection &inspection);
 /// Fills dane of `inspection`: its TLSA records against the chain of the main session.
 void judgeDane(Inspection &inspection, const QDateTime &at);

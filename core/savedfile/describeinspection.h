@@ -5,7 +5,7 @@
 #include "savedfile/describests.h"
 #include "savedfile/jsonschema.h"
 
-/// One inspection as CONTRACT.md has it ("mailseal/inspection/1").
+/// One inspection as docs/file-format.md has it ("mailseal/inspection/1").
 namespace mailseal {
 
 template <class V>

@@ -9,7 +9,7 @@
 
 #include <optional>
 
-/// How single values are written, in saved files and in comparisons (CONTRACT.md).
+/// How single values are written, in saved files and in comparisons (docs/file-format.md).
 namespace mailseal::json {
 
 template <typename T, typename Write>

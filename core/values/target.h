@@ -29,8 +29,8 @@ Start startOf(Service service);
 /// Whether mail is relayed there (SMTP, LMTP), as opposed to submitted by a person's program.
 bool isRelay(Service service);
 
-/// What a person asked for, parsed once (CONTRACT.md "Targets"). `host` is a domain name in A-labels or an IP
-/// address without brackets; it is never empty.
+/// What a person asked for, parsed once (docs/command-line.md "Targets"). `host` is a domain name in A-labels
+/// or an IP address without brackets; it is never empty.
 struct TargetSpec
 {
     QString input;

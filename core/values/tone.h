@@ -6,7 +6,7 @@
 
 namespace mailseal {
 
-/// What a mark and its colour say (UX.md "Manners"); the word always stands beside it.
+/// What a mark and its colour say (docs/interface.md "Manners"); the word always stands beside it.
 enum class Tone { Plain, Good, Warned, Bad, NotApplicable, Unknown };
 
 Tone toneOf(Standing standing);

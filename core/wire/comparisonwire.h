@@ -4,7 +4,7 @@
 
 #include <QString>
 
-/// The wire names of a comparison (CONTRACT.md "One comparison as JSON"): written out, never derived.
+/// The wire names of a comparison (docs/file-format.md "Comparison"): written out, never derived.
 namespace mailseal {
 
 QString toWire(Relation relation);

@@ -9,7 +9,7 @@
 
 #include <optional>
 
-/// The only wire names (CONTRACT.md): written out, never derived. `fromWire<E>` is the way back.
+/// The only wire names (docs/file-format.md): written out, never derived. `fromWire<E>` is the way back.
 namespace mailseal {
 
 QString toWire(PolicyId id);
