@@ -2,6 +2,7 @@
 #include "core/savedfile/jsonsample.h"
 #include "redact/redact.h"
 #include "savedfile/fieldwalk.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -187,5 +188,5 @@ void EveryFieldTest::aNameThatStandsAloneIsKnown()
     QVERIFY(!after.contains("Secret Works"));
 }
 
-QTEST_GUILESS_MAIN(EveryFieldTest)
+MAILSEAL_TEST(EveryFieldTest)
 #include "tst_everyfield.moc"

@@ -1,5 +1,6 @@
 #include "core/savedfile/filled.h"
 #include "core/savedfile/jsonsample.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -360,5 +361,5 @@ void SchemaTest::aFileWithEveryFieldIsReadBack()
     QVERIFY(back.first() == inspection);
 }
 
-QTEST_GUILESS_MAIN(SchemaTest)
+MAILSEAL_TEST(SchemaTest)
 #include "tst_schema.moc"
