@@ -2,9 +2,16 @@
 # installed. Never a mail server: those exclude one another as packages (tests/lab/fetch.sh unpacks them instead).
 # shellcheck shell=bash disable=SC2034
 
+# svg_package: what draws SVG icons, a package of its own since Qt 6.7.
+svg_package() {
+    case $(. /etc/os-release && echo "${VERSION_CODENAME:-}") in
+    bookworm | noble) echo libqt6svg6 ;;
+    *) echo qt6-svg-plugins ;;
+    esac
+}
 # What a build and the window need.
 build_packages=(
-    cmake ninja-build g++ qt6-base-dev libqt6svg6 qt6-l10n-tools qt6-translations-l10n libssl-dev libunbound-dev
+    cmake ninja-build g++ qt6-base-dev "$(svg_package)" qt6-l10n-tools qt6-translations-l10n libssl-dev libunbound-dev
     dns-root-data ca-certificates fonts-dejavu-core
 )
 # What the Debian package needs beside: the tools that find its dependencies.

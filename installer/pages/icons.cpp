@@ -14,7 +14,9 @@ int main(int argc, char **argv)
     reader.setScaledSize({size, size});
     const QImage image = reader.read();
     if (image.size() != QSize(size, size) || !image.save(arguments.value(3), "png")) {
-        std::fprintf(stderr, "mailseal-icon: cannot draw %s: %s (the package libqt6svg6 draws SVG)\n",
+        std::fprintf(stderr,
+                     "mailseal-icon: cannot draw %s: %s (the package libqt6svg6 draws SVG, qt6-svg-plugins "
+                     "since Qt 6.7)\n",
                      qUtf8Printable(arguments.value(1)), qUtf8Printable(reader.errorString()));
         return 2;
     }

@@ -2,6 +2,7 @@
 #include "cli/verbs.h"
 #include "examples/exampleservers.h"
 #include "inspector/inspector.h"
+#include "support/bestgroup.h"
 #include "support/testprogram.h"
 
 #include <QBuffer>

@@ -15,7 +15,9 @@ import subprocess
 import sys
 import tempfile
 
-from shells import Bash, Fish, Zsh
+sys.dont_write_bytecode = True  # the source tree stays as it is
+
+from shells import Bash, Fish, Zsh  # noqa: E402
 
 SKIPPED = 77
 

@@ -16,6 +16,13 @@ namespace {
 const QString host = QStringLiteral("mta-sts.example.org");
 const QByteArray policy = "version: STSv1\nmode: enforce\nmx: mx.example.org\nmax_age: 2419200\n";
 
+/// Whether a request names that host; Qt 6.8 writes the names of fields in lower case (RFC 9110 §5.1: they
+/// have none).
+bool hasHost(const QByteArray &request, const QByteArray &name)
+{
+    return request.toLower().contains("\r\nhost: " + name + "\r\n");
+}
+
 IssuedCertificate certificate(const QString &name = host, const QDateTime &notAfter = {})
 {
     CertificateRequest request;
@@ -121,7 +128,7 @@ void TestPolicyFetcher::asksForThePolicyHost()
     PolicyHost server(httpPage("200 OK", policy));
     QCOMPARE(Fetch({server.endpoint()}).result().end, StsFetchEnd::Ok);
     QVERIFY2(server.asked.startsWith("GET /.well-known/mta-sts.txt HTTP/1.1\r\n"), server.asked.constData());
-    QVERIFY2(server.asked.contains("\r\nHost: mta-sts.example.org\r\n"), server.asked.constData());
+    QVERIFY2(hasHost(server.asked, "mta-sts.example.org"), server.asked.constData());
     QCOMPARE(server.asked.toLower().count("host:"), 1);
     QVERIFY2(!server.asked.contains("127.0.0.1"), server.asked.constData());
     QVERIFY(!server.asked.contains("gzip"));
@@ -289,7 +296,7 @@ void TestPolicyFetcher::throughAProxy()
     QCOMPARE(fetch.body, policy);
     QCOMPARE(fetch.address, QStringLiteral("192.0.2.80"));
     QCOMPARE(fetch.sentChain, QList{server.sslConfiguration().localCertificate().toDer()});
-    QVERIFY2(server.asked.contains("\r\nHost: mta-sts.example.org\r\n"), server.asked.constData());
+    QVERIFY2(hasHost(server.asked, "mta-sts.example.org"), server.asked.constData());
     QVERIFY2(!way.asked.contains("mta-sts"), way.asked.toHex(' ').constData());
 }
 
