@@ -15,9 +15,9 @@ namespace mailseal {
 
 namespace {
 
-int fail(const UsageError &error, const Surroundings &surroundings)
+int fail(const UsageError &error, const CliEnvironment &environment)
 {
-    surroundings.say(QLatin1StringView("mailseal-cli: ") + error.text);
+    environment.say(QLatin1StringView("mailseal-cli: ") + error.text);
     return static_cast<int>(ExitCode::Usage);
 }
 
@@ -45,13 +45,13 @@ std::variant<std::array<QList<Inspection>, 2>, UsageError> inspectionsOf(const C
 }
 
 QByteArray rendered(const SurveyComparison &comparison, const CompareRequest &request,
-                    const Surroundings &surroundings)
+                    const CliEnvironment &environment)
 {
     const auto detail = request.everything ? ComparisonDetail::Everything : ComparisonDetail::Differences;
     const Wording translated(Wording::Speech::Translated);
     switch (request.format) {
     case ComparisonFormat::Text:
-        return comparisonText(comparison, translated, {surroundings.wantsColour, reportColumns}, detail)
+        return comparisonText(comparison, translated, {environment.wantsColour, reportColumns}, detail)
             .toUtf8();
     case ComparisonFormat::Markdown:
         return comparisonMarkdown(comparison, Wording(Wording::Speech::English), detail).toUtf8();
@@ -70,25 +70,25 @@ ExitCode exitCodeOf(const SurveyComparison &comparison)
     return comparison.isEqual() ? ExitCode::Satisfied : ExitCode::Violated;
 }
 
-int runCompare(const ParsedArguments &arguments, const Surroundings &surroundings)
+int runCompare(const ParsedArguments &arguments, const CliEnvironment &environment)
 {
-    auto read = readCompareRequest(arguments, *surroundings.in);
+    auto read = readCompareRequest(arguments, *environment.in);
     if (const auto *error = std::get_if<UsageError>(&read))
-        return fail(*error, surroundings);
+        return fail(*error, environment);
     const auto &request = std::get<CompareRequest>(read);
-    ResultWriter writer(surroundings, request.outputFile);
+    ResultWriter writer(environment, request.outputFile);
     if (!writer.open())
         return static_cast<int>(ExitCode::Usage);
 
-    SurveyRun run(request.live, surroundings);
-    showProgress(run, surroundings);
+    SurveyRun run(request.live, environment);
+    showProgress(run, environment);
     run.run();
     const auto sides = inspectionsOf(request, run);
     if (const auto *error = std::get_if<UsageError>(&sides))
-        return fail(*error, surroundings);
+        return fail(*error, environment);
     const auto &[left, right] = std::get<std::array<QList<Inspection>, 2>>(sides);
     const SurveyComparison comparison = compareSurveys(left, right);
-    writer.write(rendered(comparison, request, surroundings));
+    writer.write(rendered(comparison, request, environment));
     if (!writer.finish())
         return static_cast<int>(ExitCode::Usage);
     const ExitCode code = exitCodeOf(comparison);

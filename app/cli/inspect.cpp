@@ -12,33 +12,33 @@ namespace mailseal {
 
 namespace {
 
-int runInspect(const ParsedArguments &arguments, const Surroundings &surroundings)
+int runInspect(const ParsedArguments &arguments, const CliEnvironment &environment)
 {
-    const auto read = readInspectRequest(arguments, *surroundings.in);
+    const auto read = readInspectRequest(arguments, *environment.in);
     if (const auto *error = std::get_if<UsageError>(&read)) {
-        surroundings.say(QLatin1StringView("mailseal-cli: ") + error->text);
+        environment.say(QLatin1StringView("mailseal-cli: ") + error->text);
         return static_cast<int>(ExitCode::Usage);
     }
     const auto &request = std::get<InspectRequest>(read);
-    ResultWriter writer(surroundings, request.output.file);
+    ResultWriter writer(environment, request.output.file);
     if (!writer.open())
         return static_cast<int>(ExitCode::Usage);
 
-    SurveyRun run(request, surroundings);
+    SurveyRun run(request, environment);
     // Redacted ones wait for the last: the same name is replaced alike in all of them.
     const bool writesAsTheyEnd = request.output.format == OutputFormat::JsonLines && !request.redact;
     if (writesAsTheyEnd) {
         QObject::connect(&run, &SurveyRun::inspected,
                          [&](const Inspection &inspection) { writer.write(writeJsonLine(inspection)); });
     }
-    showProgress(run, surroundings);
+    showProgress(run, environment);
     run.run();
     const auto inspections = request.redact ? redact(run.results()) : run.results();
     if (!writesAsTheyEnd)
-        writer.write(rendered(inspections, request.output.format, surroundings));
+        writer.write(rendered(inspections, request.output.format, environment));
     if (!writer.finish())
         return static_cast<int>(ExitCode::Usage);
-    const ExitCode code = exitCodeOfAll(inspections, request.expiresWithinDays, surroundings);
+    const ExitCode code = exitCodeOfAll(inspections, request.expiresWithinDays, environment);
     return static_cast<int>(run.wasInterrupted() ? worse(code, ExitCode::Undetermined) : code);
 }
 

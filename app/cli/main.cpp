@@ -61,15 +61,15 @@ int main(int argc, char **argv)
         !err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return 2;
     Interrupt interrupt;
-    Surroundings surroundings;
-    surroundings.in = &in;
-    surroundings.out = &out;
-    surroundings.err = &err;
-    surroundings.isOutTerminal = isatty(STDOUT_FILENO) == 1;
-    surroundings.isErrTerminal = isatty(STDERR_FILENO) == 1;
-    surroundings.wantsColour = isTerminalInColour();
-    surroundings.makeInspector = [] { return std::make_unique<Inspector>(); };
-    surroundings.onInterrupt = [&](std::function<void()> action) { interrupt.setAction(std::move(action)); };
-    const int code = runCli(QCoreApplication::arguments().mid(1), surroundings);
+    CliEnvironment environment;
+    environment.in = &in;
+    environment.out = &out;
+    environment.err = &err;
+    environment.isOutTerminal = isatty(STDOUT_FILENO) == 1;
+    environment.isErrTerminal = isatty(STDERR_FILENO) == 1;
+    environment.wantsColour = isTerminalInColour();
+    environment.makeInspector = [] { return std::make_unique<Inspector>(); };
+    environment.onInterrupt = [&](std::function<void()> action) { interrupt.setAction(std::move(action)); };
+    const int code = runCli(QCoreApplication::arguments().mid(1), environment);
     return code;
 }

@@ -4,11 +4,11 @@
 
 namespace mailseal {
 
-void showProgress(const SurveyRun &run, const Surroundings &surroundings)
+void showProgress(const SurveyRun &run, const CliEnvironment &environment)
 {
-    if (!surroundings.isErrTerminal)
+    if (!environment.isErrTerminal)
         return;
-    QIODevice *err = surroundings.err;
+    QIODevice *err = environment.err;
     QObject::connect(&run, &SurveyRun::progressed,
                      [err](const Inspection &inspection, const Progress &progress) {
                          constexpr qsizetype width = 78;

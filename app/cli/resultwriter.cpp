@@ -7,8 +7,8 @@
 
 namespace mailseal {
 
-ResultWriter::ResultWriter(const Surroundings &surroundings, const QString &outputFile)
-    : m_surroundings(surroundings)
+ResultWriter::ResultWriter(const CliEnvironment &environment, const QString &outputFile)
+    : m_environment(environment)
     , m_name(outputFile)
 {
 }
@@ -32,7 +32,7 @@ bool ResultWriter::open()
 
 void ResultWriter::write(const QByteArray &bytes)
 {
-    QIODevice *device = m_file ? m_file.get() : m_surroundings.out;
+    QIODevice *device = m_file ? m_file.get() : m_environment.out;
     if (!m_failed && device->write(bytes) != bytes.size()) {
         m_failed = true;
         m_reason = device->errorString();
@@ -47,7 +47,7 @@ bool ResultWriter::finish()
         complain(m_failed ? m_reason : m_file->errorString());
         return false;
     }
-    if (auto *file = qobject_cast<QFileDevice *>(m_surroundings.out); file && !m_failed && !file->flush()) {
+    if (auto *file = qobject_cast<QFileDevice *>(m_environment.out); file && !m_failed && !file->flush()) {
         m_failed = true;
         m_reason = file->errorString();
     }
@@ -60,8 +60,8 @@ void ResultWriter::complain(const QString &reason) const
 {
     const QString where =
         m_name.isEmpty() ? phrase(QT_TRANSLATE_NOOP("cli", "standard output")) : printable(m_name);
-    m_surroundings.say(QLatin1StringView("mailseal-cli: ") +
-                       phrase(QT_TRANSLATE_NOOP("cli", "cannot write to %1: %2")).arg(where, reason));
+    m_environment.say(QLatin1StringView("mailseal-cli: ") +
+                      phrase(QT_TRANSLATE_NOOP("cli", "cannot write to %1: %2")).arg(where, reason));
 }
 
 } // namespace mailseal

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "surroundings.h"
+#include "clienvironment.h"
 
 #include <QByteArray>
 #include <QSaveFile>
@@ -13,7 +13,7 @@ namespace mailseal {
 class ResultWriter
 {
 public:
-    ResultWriter(const Surroundings &surroundings, const QString &outputFile);
+    ResultWriter(const CliEnvironment &environment, const QString &outputFile);
     /// Opens the file before anything is inspected, so that a missing folder is told at once.
     bool open();
     void write(const QByteArray &bytes);
@@ -22,7 +22,7 @@ public:
 
 private:
     void complain(const QString &reason) const;
-    const Surroundings &m_surroundings;
+    const CliEnvironment &m_environment;
     QString m_name;
     std::unique_ptr<QSaveFile> m_file;
     bool m_failed = false;

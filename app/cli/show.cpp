@@ -54,21 +54,21 @@ std::variant<ShowRequest, UsageError> readShowRequest(const ParsedArguments &arg
                        std::get<std::optional<int>>(days)};
 }
 
-int runShow(const ParsedArguments &arguments, const Surroundings &surroundings)
+int runShow(const ParsedArguments &arguments, const CliEnvironment &environment)
 {
-    const auto read = readShowRequest(arguments, *surroundings.in);
+    const auto read = readShowRequest(arguments, *environment.in);
     if (const auto *error = std::get_if<UsageError>(&read)) {
-        surroundings.say(QLatin1StringView("mailseal-cli: ") + error->text);
+        environment.say(QLatin1StringView("mailseal-cli: ") + error->text);
         return static_cast<int>(ExitCode::Usage);
     }
     const auto &request = std::get<ShowRequest>(read);
-    ResultWriter writer(surroundings, request.output.file);
+    ResultWriter writer(environment, request.output.file);
     if (!writer.open())
         return static_cast<int>(ExitCode::Usage);
-    writer.write(rendered(request.inspections, request.output.format, surroundings));
+    writer.write(rendered(request.inspections, request.output.format, environment));
     if (!writer.finish())
         return static_cast<int>(ExitCode::Usage);
-    return static_cast<int>(exitCodeOfAll(request.inspections, request.expiresWithinDays, surroundings));
+    return static_cast<int>(exitCodeOfAll(request.inspections, request.expiresWithinDays, environment));
 }
 
 } // namespace

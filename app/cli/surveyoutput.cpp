@@ -24,10 +24,10 @@ constexpr std::array formats{
     NamedFormat{"jsonl", OutputFormat::JsonLines},   NamedFormat{"csv", OutputFormat::Csv},
     NamedFormat{"markdown", OutputFormat::Markdown}, NamedFormat{"html", OutputFormat::Html}};
 
-QByteArray textOf(const QList<Inspection> &inspections, const Surroundings &surroundings)
+QByteArray textOf(const QList<Inspection> &inspections, const CliEnvironment &environment)
 {
     const Wording wording(Wording::Speech::Translated);
-    const TextStyle style{surroundings.wantsColour, reportColumns};
+    const TextStyle style{environment.wantsColour, reportColumns};
     QStringList parts;
     QString domain;
     for (const auto &inspection : inspections) {
@@ -94,12 +94,12 @@ std::variant<std::optional<int>, UsageError> readExpiresWithin(const ParsedArgum
 }
 
 QByteArray rendered(const QList<Inspection> &inspections, OutputFormat format,
-                    const Surroundings &surroundings)
+                    const CliEnvironment &environment)
 {
     const Wording english(Wording::Speech::English); // machine formats and reports are no matter of locale
     switch (format) {
     case OutputFormat::Text:
-        return textOf(inspections, surroundings);
+        return textOf(inspections, environment);
     case OutputFormat::Json:
         return writeSurvey(inspections);
     case OutputFormat::JsonLines:
@@ -115,18 +115,18 @@ QByteArray rendered(const QList<Inspection> &inspections, OutputFormat format,
 }
 
 ExitCode exitCodeOfAll(const QList<Inspection> &inspections, std::optional<int> days,
-                       const Surroundings &surroundings)
+                       const CliEnvironment &environment)
 {
     ExitCode code = ExitCode::Satisfied;
     for (const auto &inspection : inspections) {
         code = worse(code, exitCodeOf(inspection, days));
         const auto *certificate = days ? expiringWithin(inspection, *days) : nullptr;
         if (certificate) {
-            surroundings.say(phrase(QT_TRANSLATE_NOOP("cli", "%1: expires on %2, within %3 days: %4"))
-                                 .arg(titleOf(inspection.evidence.target),
-                                      certificate->notAfter.date().toString(Qt::ISODate))
-                                 .arg(*days)
-                                 .arg(printable(certificate->subject)));
+            environment.say(phrase(QT_TRANSLATE_NOOP("cli", "%1: expires on %2, within %3 days: %4"))
+                                .arg(titleOf(inspection.evidence.target),
+                                     certificate->notAfter.date().toString(Qt::ISODate))
+                                .arg(*days)
+                                .arg(printable(certificate->subject)));
         }
     }
     return code;

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "clienvironment.h"
 #include "exitcode.h"
 #include "options.h"
-#include "surroundings.h"
 #include "values/inspection.h"
 
 #include <QByteArray>
@@ -43,11 +43,11 @@ std::variant<std::optional<int>, UsageError> readExpiresWithin(const ParsedArgum
 
 /// All of them as one document.
 QByteArray rendered(const QList<Inspection> &inspections, OutputFormat format,
-                    const Surroundings &surroundings);
+                    const CliEnvironment &environment);
 
 /// The worst of them, each under its own policy. Says on standard error which certificates expire within
 /// `days`.
 ExitCode exitCodeOfAll(const QList<Inspection> &inspections, std::optional<int> days,
-                       const Surroundings &surroundings);
+                       const CliEnvironment &environment);
 
 } // namespace mailseal

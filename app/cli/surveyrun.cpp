@@ -4,10 +4,10 @@
 
 namespace mailseal {
 
-SurveyRun::SurveyRun(const InspectRequest &request, const Surroundings &surroundings)
+SurveyRun::SurveyRun(const InspectRequest &request, const CliEnvironment &environment)
     : m_request(request)
-    , m_surroundings(surroundings)
-    , m_queue(surroundings.makeInspector)
+    , m_environment(environment)
+    , m_queue(environment.makeInspector)
     , m_results(static_cast<size_t>(request.targets.size()))
 {
     m_queue.setParallel(request.jobs);
@@ -32,8 +32,8 @@ void SurveyRun::keep(quint64 target, qsizetype index, const Inspection &one)
 
 void SurveyRun::run()
 {
-    if (m_surroundings.onInterrupt)
-        m_surroundings.onInterrupt([this] { interrupt(); });
+    if (m_environment.onInterrupt)
+        m_environment.onInterrupt([this] { interrupt(); });
     QEventLoop loop;
     connect(&m_queue, &InspectionQueue::runningChanged, &loop, [this, &loop] {
         if (!m_queue.isRunning())
@@ -47,8 +47,8 @@ void SurveyRun::run()
     }
     if (m_queue.isRunning())
         loop.exec();
-    if (m_surroundings.onInterrupt)
-        m_surroundings.onInterrupt({});
+    if (m_environment.onInterrupt)
+        m_environment.onInterrupt({});
 }
 
 void SurveyRun::interrupt()

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "clienvironment.h"
 #include "inspectoptions.h"
 #include "inspector/inspectionqueue.h"
-#include "surroundings.h"
 #include "values/inspection.h"
 #include "values/progress.h"
 
@@ -18,7 +18,7 @@ class SurveyRun : public QObject
 {
     Q_OBJECT
 public:
-    SurveyRun(const InspectRequest &request, const Surroundings &surroundings);
+    SurveyRun(const InspectRequest &request, const CliEnvironment &environment);
 
     /// Returns when everything has ended or was interrupted; then every result is there.
     void run();
@@ -35,7 +35,7 @@ private:
     void interrupt();
 
     const InspectRequest &m_request;
-    const Surroundings &m_surroundings;
+    const CliEnvironment &m_environment;
     InspectionQueue m_queue; ///< a job is known by the place of its target
     std::vector<QList<Inspection>> m_results;
     bool m_interrupted = false;

@@ -58,30 +58,30 @@ QString helpOf(const Verb &verb)
            QLatin1StringView(verb.examples);
 }
 
-int print(const Surroundings &surroundings, const QByteArray &text)
+int print(const CliEnvironment &environment, const QByteArray &text)
 {
-    ResultWriter writer(surroundings, {});
+    ResultWriter writer(environment, {});
     writer.write(text);
     return writer.finish() ? 0 : usage;
 }
 
-int fail(const Surroundings &surroundings, const QString &message, const Verb *verb)
+int fail(const CliEnvironment &environment, const QString &message, const Verb *verb)
 {
-    surroundings.say(QLatin1StringView("mailseal-cli: ") + message);
-    surroundings.say(
+    environment.say(QLatin1StringView("mailseal-cli: ") + message);
+    environment.say(
         verb
             ? phrase(QT_TRANSLATE_NOOP("cli", "See mailseal-cli help %1.")).arg(QLatin1StringView(verb->name))
             : phrase(QT_TRANSLATE_NOOP("cli", "See mailseal-cli --help.")));
     return usage;
 }
 
-int failUnknownVerb(const Surroundings &surroundings, const QString &name)
+int failUnknownVerb(const CliEnvironment &environment, const QString &name)
 {
     QStringList known;
     for (const auto &verb : verbs())
         known.append(QString::fromLatin1(verb.name));
     const QString nearest = nearestTo(name, known);
-    return fail(surroundings,
+    return fail(environment,
                 nearest.isEmpty() ? phrase(QT_TRANSLATE_NOOP("cli", "unknown verb %1; there is: %2"))
                                         .arg(printable(name), known.join(QStringLiteral(", ")))
                                   : phrase(QT_TRANSLATE_NOOP("cli", "unknown verb %1; did you mean %2?"))
@@ -97,7 +97,7 @@ std::span<const Verb> verbs()
     return all;
 }
 
-int runCli(const QStringList &arguments, const Surroundings &surroundings)
+int runCli(const QStringList &arguments, const CliEnvironment &environment)
 {
     const QString first = arguments.value(0);
     const auto isHelp = [](const QString &word) {
@@ -105,29 +105,29 @@ int runCli(const QStringList &arguments, const Surroundings &surroundings)
     };
     if (arguments.isEmpty()) {
         return fail(
-            surroundings,
+            environment,
             phrase(QT_TRANSLATE_NOOP("cli", "name a verb, as in: mailseal-cli inspect host:mx.example.org")),
             nullptr);
     }
     if (first == QLatin1StringView("--version")) {
-        return print(surroundings, "mailseal-cli " MAILSEAL_VERSION "\n");
+        return print(environment, "mailseal-cli " MAILSEAL_VERSION "\n");
     }
     if (isHelp(first) || (first == QLatin1StringView("help") && arguments.size() == 1)) {
-        return print(surroundings, generalHelp().toUtf8());
+        return print(environment, generalHelp().toUtf8());
     }
     const bool asksForHelp = first == QLatin1StringView("help");
     const QString name = asksForHelp ? arguments[1] : first;
     const Verb *verb = verbNamed(name);
     if (!verb)
-        return failUnknownVerb(surroundings, name);
+        return failUnknownVerb(environment, name);
     const QStringList rest = arguments.mid(1);
     if (asksForHelp || std::any_of(rest.begin(), rest.end(), isHelp)) {
-        return print(surroundings, helpOf(*verb).toUtf8());
+        return print(environment, helpOf(*verb).toUtf8());
     }
     const auto parsed = parseArguments(rest, verb->options);
     if (const auto *error = std::get_if<UsageError>(&parsed))
-        return fail(surroundings, error->text, verb);
-    return verb->run(std::get<ParsedArguments>(parsed), surroundings);
+        return fail(environment, error->text, verb);
+    return verb->run(std::get<ParsedArguments>(parsed), environment);
 }
 
 } // namespace mailseal

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "clienvironment.h"
 #include "options.h"
-#include "surroundings.h"
 
 #include <QStringList>
 
@@ -18,13 +18,13 @@ struct Verb
     const char *description;
     std::span<const OptionSpec> options;
     const char *examples; ///< not translated
-    int (*run)(const ParsedArguments &, const Surroundings &);
+    int (*run)(const ParsedArguments &, const CliEnvironment &);
 };
 
 std::span<const Verb> verbs();
 
 /// The whole program but for main(): arguments without the program's name; the result is the exit code.
-int runCli(const QStringList &arguments, const Surroundings &surroundings);
+int runCli(const QStringList &arguments, const CliEnvironment &environment);
 
 extern const Verb inspectVerb;
 extern const Verb compareVerb;

@@ -154,23 +154,23 @@ std::variant<VerifyRequest, UsageError> readVerifyRequest(const ParsedArguments 
     return request;
 }
 
-int runVerify(const ParsedArguments &arguments, const Surroundings &surroundings)
+int runVerify(const ParsedArguments &arguments, const CliEnvironment &environment)
 {
-    const auto read = readVerifyRequest(arguments, *surroundings.in);
+    const auto read = readVerifyRequest(arguments, *environment.in);
     if (const auto *error = std::get_if<UsageError>(&read)) {
-        surroundings.say(QLatin1StringView("mailseal-cli: ") + error->text);
+        environment.say(QLatin1StringView("mailseal-cli: ") + error->text);
         return static_cast<int>(ExitCode::Usage);
     }
     const auto &request = std::get<VerifyRequest>(read);
-    ResultWriter writer(surroundings, request.output.file);
+    ResultWriter writer(environment, request.output.file);
     if (!writer.open())
         return static_cast<int>(ExitCode::Usage);
     const QList<Inspection> judged{
         judgeEvidence(offlineEvidence(request.question, request.at), request.anchors, request.at)};
-    writer.write(rendered(judged, request.output.format, surroundings));
+    writer.write(rendered(judged, request.output.format, environment));
     if (!writer.finish())
         return static_cast<int>(ExitCode::Usage);
-    return static_cast<int>(exitCodeOfAll(judged, request.expiresWithinDays, surroundings));
+    return static_cast<int>(exitCodeOfAll(judged, request.expiresWithinDays, environment));
 }
 
 } // namespace

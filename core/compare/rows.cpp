@@ -92,8 +92,9 @@ ComparedValue textOrNothing(const QString &text)
 
 QString findingKey(const Finding &finding)
 {
-    return finding.code == FindingCode::Foreign ? QLatin1StringView("foreign ") + finding.args.value(0)
-                                                : QString::number(static_cast<int>(finding.code));
+    return finding.code == FindingCode::FromNewerVersion
+               ? QLatin1StringView("foreign ") + finding.args.value(0)
+               : QString::number(static_cast<int>(finding.code));
 }
 
 ComparedRow findingRow(Fact fact, const QList<Finding> &left, qsizetype l, const QList<Finding> &right,
@@ -101,7 +102,7 @@ ComparedRow findingRow(Fact fact, const QList<Finding> &left, qsizetype l, const
 {
     const Finding &any = l >= 0 ? left.at(l) : right.at(r);
     const RowTopic::Of of =
-        any.code == FindingCode::Foreign ? RowTopic::Of(any.args.value(0)) : RowTopic::Of(any.code);
+        any.code == FindingCode::FromNewerVersion ? RowTopic::Of(any.args.value(0)) : RowTopic::Of(any.code);
     ComparedRow row = rowOf({fact, any.depth, of}, l >= 0 ? ComparedValue(left.at(l)) : ComparedValue(),
                             r >= 0 ? ComparedValue(right.at(r)) : ComparedValue());
     if (l >= 0 && r >= 0)

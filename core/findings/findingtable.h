@@ -20,7 +20,7 @@ namespace mailseal {
 /// A code of a newer version brings its own words.
 inline constexpr std::array foreignRows{
     FindingRow{
-        .code = FindingCode::Foreign,
+        .code = FindingCode::FromNewerVersion,
         .name = "foreign",
         .sentence = {"%2"},
         .advice = "%3",
@@ -67,6 +67,6 @@ inline constexpr auto findingTable = []<std::size_t... i>(std::index_sequence<i.
 {
     return std::array{onlyRowOf<static_cast<FindingCode>(i)>()...};
 }
-(std::make_index_sequence<static_cast<std::size_t>(FindingCode::Foreign) + 1>());
+(std::make_index_sequence<static_cast<std::size_t>(FindingCode::FromNewerVersion) + 1>());
 
 } // namespace mailseal

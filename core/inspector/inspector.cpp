@@ -61,7 +61,7 @@ private:
     Observer observer() const;
     void plan(const QList<FoundServer> &servers);
     LookedUp lookedUp(size_t place) const;
-    void tell(size_t place);
+    void publish(size_t place);
     void startQueued();
     void inspected(int index);
     void report(int index);
@@ -94,7 +94,7 @@ void Inspector::Private::start(const TargetSpec &spec, const Settings &settings)
     m_lookups = std::make_unique<Lookups>(m_resolver ? m_resolver : resolverFor(m_settings.resolver), m_spec,
                                           m_settings);
     connect(m_lookups.get(), &Lookups::serversKnown, this, [this] { plan(m_lookups->servers()); });
-    connect(m_lookups.get(), &Lookups::grew, this, &Private::tell);
+    connect(m_lookups.get(), &Lookups::grew, this, &Private::publish);
     m_phase = Phase::Resolving;
     // Signals come from the event loop, so that the caller can connect and store what it needs first.
     QTimer::singleShot(0, this, [this] {
@@ -160,7 +160,7 @@ void Inspector::Private::plan(const QList<FoundServer> &servers)
     startQueued();
 }
 
-void Inspector::Private::tell(size_t place)
+void Inspector::Private::publish(size_t place)
 {
     for (size_t index = 0; index < m_inspections.size() && m_phase == Phase::Inspecting; ++index) {
         if (m_servers[static_cast<qsizetype>(index)].place == place)

@@ -10,21 +10,21 @@ namespace {
 bool isTheSame(const Verdict &then, const Verdict &now)
 {
     const auto deciding = [](const Verdict &verdict) {
-        return verdict.because.isEmpty() ? FindingCode::Foreign : verdict.because.constFirst().code;
+        return verdict.because.isEmpty() ? FindingCode::FromNewerVersion : verdict.because.constFirst().code;
     };
     return then.standing == now.standing && then.delivery == now.delivery && deciding(then) == deciding(now);
 }
 
 /// What a newer version saw stays; what it made of it does not.
-QList<Foreign> foreignEvidence(const QList<Foreign> &foreign)
+QList<UnknownField> unknownEvidence(const QList<UnknownField> &foreign)
 {
     static const QStringList judged{QStringLiteral("chain"),         QStringLiteral("names"),
                                     QStringLiteral("verdicts"),      QStringLiteral("conformance"),
                                     QStringLiteral("anchors"),       QStringLiteral("acceptedBy"),
                                     QStringLiteral("refusedBy"),     QStringLiteral("rejudged"),
                                     QStringLiteral("tlsaProposals"), QStringLiteral("senders")};
-    QList<Foreign> kept = foreign;
-    kept.removeIf([](const Foreign &one) { return judged.contains(one.pointer.section(u'/', 1, 1)); });
+    QList<UnknownField> kept = foreign;
+    kept.removeIf([](const UnknownField &one) { return judged.contains(one.pointer.section(u'/', 1, 1)); });
     return kept;
 }
 
@@ -56,7 +56,7 @@ std::optional<Inspection> rejudge(const Inspection &saved, const std::optional<T
     Inspection again = judgeEvidence(saved.evidence, used, at);
     if (!anchors)
         again.evidence.anchors = used; // kept although no path may end at them any more
-    again.foreign = foreignEvidence(saved.foreign);
+    again.unknownFields = unknownEvidence(saved.unknownFields);
     again.rejudged = Rejudged{saved.judgedAt, changesBetween(saved, again)};
     return again;
 }

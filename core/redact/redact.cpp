@@ -72,7 +72,7 @@ private:
 
 void replaceIn(Inspection &inspection, Pseudonyms &names)
 {
-    inspection.foreign.clear();
+    inspection.unknownFields.clear();
     inspection.tlsaProposals.clear(); // they are the certificate's own digests
     Replacement replacement(names);
     FieldWalk walk(replacement);

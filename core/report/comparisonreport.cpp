@@ -99,8 +99,8 @@ private:
     {
         Page::Head head;
         head.about = subjectOf(comparison);
-        head.parts = {fill(word(QT_TRANSLATE_NOOP("wording", "%1 pairs of servers")),
-                           {QString::number(comparison.pairs.size())})};
+        head.parts = {withArguments(word(QT_TRANSLATE_NOOP("wording", "%1 pairs of servers")),
+                                    {QString::number(comparison.pairs.size())})};
         head.tone = !comparison.isEqual() ? Tone::Warned : comparison.isTold() ? Tone::Good : Tone::Unknown;
         head.answer = m_words.headline(comparison);
         m_page.head(head);
@@ -157,12 +157,13 @@ private:
                 return row.counts && row.relation != Relation::NotComparable;
             });
         }
-        return fill(word(QT_TRANSLATE_NOOP("wording", "%1 facts compared")), {QString::number(facts)});
+        return withArguments(word(QT_TRANSLATE_NOOP("wording", "%1 facts compared")),
+                             {QString::number(facts)});
     }
 
     QString untold(const std::optional<ComparedSide> &side, const char *source) const
     {
-        return side && !side->isTold ? fill(word(source), {word(endWords(side->end))}) : QString();
+        return side && !side->isTold ? withArguments(word(source), {word(endWords(side->end))}) : QString();
     }
 
     QString sideText(const std::optional<ComparedSide> &side) const

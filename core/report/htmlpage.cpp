@@ -249,8 +249,8 @@ QString HtmlPage::document(const QString &title)
     if (m_open == Open::Sheet)
         m_html += QLatin1StringView("</div>\n");
     m_open = Open::Nothing;
-    const QString made =
-        fill(word(QT_TRANSLATE_NOOP("wording", "Report by Mailseal %1")), {QStringLiteral(MAILSEAL_VERSION)});
+    const QString made = withArguments(word(QT_TRANSLATE_NOOP("wording", "Report by Mailseal %1")),
+                                       {QStringLiteral(MAILSEAL_VERSION)});
     // The policy forbids what the page does not do anyway: to fetch, to run, to embed.
     const QString head =
         QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"

@@ -23,6 +23,6 @@ QString markOf(Tone tone)
     return {};
 }
 
-QString Page::word(const char *source) const { return say(m_wording.speech(), source); }
+QString Page::word(const char *source) const { return inLanguage(m_wording.speech(), source); }
 
 } // namespace mailseal

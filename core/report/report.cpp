@@ -55,8 +55,9 @@ Page::Head headOf(const Page &page, const QList<Inspection> &inspections)
     return {subjectOf(inspections, page.wording()),
             {when.join(QStringLiteral(" – "))},
             toneOf(inspections),
-            fill(page.word(QT_TRANSLATE_NOOP("wording", "%1 of %2 servers satisfy the policy acted under")),
-                 {QString::number(satisfied), QString::number(inspections.size())}),
+            withArguments(
+                page.word(QT_TRANSLATE_NOOP("wording", "%1 of %2 servers satisfy the policy acted under")),
+                {QString::number(satisfied), QString::number(inspections.size())}),
             {},
             {}};
 }
@@ -74,10 +75,10 @@ QString subjectOf(const QList<Inspection> &inspections, const Wording &wording)
     if (names.size() == 1)
         return names.constFirst();
     if (names.size() == 2) {
-        return fill(say(wording.speech(), QT_TRANSLATE_NOOP("wording", "%1 and %2")), names);
+        return withArguments(inLanguage(wording.speech(), QT_TRANSLATE_NOOP("wording", "%1 and %2")), names);
     }
-    return fill(say(wording.speech(), QT_TRANSLATE_NOOP("wording", "%1 and %2 more")),
-                {names.constFirst(), QString::number(names.size() - 1)});
+    return withArguments(inLanguage(wording.speech(), QT_TRANSLATE_NOOP("wording", "%1 and %2 more")),
+                         {names.constFirst(), QString::number(names.size() - 1)});
 }
 
 void writeInspection(Page &page, const Inspection &inspection)

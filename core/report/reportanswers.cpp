@@ -26,14 +26,14 @@ QStringList notesOn(const Page &page, const Inspection &inspection)
 {
     QStringList notes;
     if (inspection.rejudged) {
-        notes.append(
-            fill(page.word(QT_TRANSLATE_NOOP(
-                     "wording", "Judged again as of %1, without a connection; judged before as of %2.")),
-                 {instantText(inspection.judgedAt), instantText(inspection.rejudged->judgedThen)}));
+        notes.append(withArguments(
+            page.word(QT_TRANSLATE_NOOP(
+                "wording", "Judged again as of %1, without a connection; judged before as of %2.")),
+            {instantText(inspection.judgedAt), instantText(inspection.rejudged->judgedThen)}));
     }
     for (const Assumption &assumption : inspection.evidence.assumptions) {
-        notes.append(fill(page.word(QT_TRANSLATE_NOOP("wording", "Assumed: %1.")),
-                          {page.wording().assumption(assumption)}));
+        notes.append(withArguments(page.word(QT_TRANSLATE_NOOP("wording", "Assumed: %1.")),
+                                   {page.wording().assumption(assumption)}));
     }
     if (inspection.evidence.redacted) {
         notes.append(page.word(

@@ -40,8 +40,8 @@ template <typename Record>
 void addWhy(Page &page, const std::optional<Answer<Record>> &answer)
 {
     if (answer && !answer->whyBogus.isEmpty()) {
-        page.prose(fill(page.word(QT_TRANSLATE_NOOP("wording", "%1 is bogus: %2")),
-                        {answer->name, answer->whyBogus}),
+        page.prose(withArguments(page.word(QT_TRANSLATE_NOOP("wording", "%1 is bogus: %2")),
+                                 {answer->name, answer->whyBogus}),
                    Tone::Bad);
     }
 }

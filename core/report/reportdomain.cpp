@@ -18,7 +18,7 @@ QString fetchText(const Page &page, const StsFacts &sts, const StsFetch &fetch)
     QStringList parts{page.word(fetchWords(sts.fetch))};
     const auto add = [&](const QString &text, const QString &value) {
         if (!value.isEmpty())
-            parts.append(fill(text, {oneLine(value).left(limits::quotedText)}));
+            parts.append(withArguments(text, {oneLine(value).left(limits::quotedText)}));
     };
     const QString itself = QStringLiteral("%1");
     if (fetch.status != 0)
@@ -45,8 +45,8 @@ void addFetch(QList<Page::Fact> &facts, const Page &page, const StsFacts &sts, c
         return;
     const CertificateFacts &leaf = sts.chain->sent.constFirst();
     facts.append({page.word(QT_TRANSLATE_NOOP("wording", "Its host's certificate")),
-                  {fill(page.word(QT_TRANSLATE_NOOP("wording", "%1, valid until %2")),
-                        {leaf.dnsNames.join(QLatin1StringView(", ")), instantText(leaf.notAfter)}),
+                  {withArguments(page.word(QT_TRANSLATE_NOOP("wording", "%1, valid until %2")),
+                                 {leaf.dnsNames.join(QLatin1StringView(", ")), instantText(leaf.notAfter)}),
                    sts.fetch == StsFetchEnd::Certificate ? Tone::Bad : Tone::Good}});
 }
 
@@ -56,9 +56,9 @@ void addPolicy(QList<Page::Fact> &facts, const Page &page, const StsFacts &sts)
         facts.append(
             {page.word(QT_TRANSLATE_NOOP("wording", "Mode")), {toWire(*sts.mode), Tone::Plain, true}});
     if (sts.maxAge) {
-        facts.append(
-            {page.word(QT_TRANSLATE_NOOP("wording", "Kept for")),
-             {fill(page.word(QT_TRANSLATE_NOOP("wording", "%1 s")), {QString::number(*sts.maxAge)})}});
+        facts.append({page.word(QT_TRANSLATE_NOOP("wording", "Kept for")),
+                      {withArguments(page.word(QT_TRANSLATE_NOOP("wording", "%1 s")),
+                                     {QString::number(*sts.maxAge)})}});
     }
     if (!sts.mx.isEmpty())
         facts.append({page.word(QT_TRANSLATE_NOOP("wording", "MX patterns")),
@@ -74,7 +74,7 @@ void addMatches(QList<Page::Fact> &facts, const Page &page, const Inspection &in
         const char *words = *sts.matches ? QT_TRANSLATE_NOOP("wording", "%1 matches")
                                          : QT_TRANSLATE_NOOP("wording", "%1 matches none of them");
         facts.append({page.word(QT_TRANSLATE_NOOP("wording", "This MX host")),
-                      {fill(page.word(words), {inspection.evidence.target.host}),
+                      {withArguments(page.word(words), {inspection.evidence.target.host}),
                        *sts.matches ? Tone::Good : Tone::Bad}});
     }
     if (sts.matchesAnyPattern) {
@@ -97,13 +97,14 @@ void writeSenders(Page &page, const StsFacts &sts, const Verdict &verdict)
                                 "A sender that keeps no policy of this domain fetches this one: %1.")
             : QT_TRANSLATE_NOOP("wording", "A sender that keeps no policy of this domain delivers as to one "
                                            "without MTA-STS: %1.");
-    page.prose(fill(page.word(without), {page.wording().delivery(verdict.delivery)}));
+    page.prose(withArguments(page.word(without), {page.wording().delivery(verdict.delivery)}));
     if (sts.hasPolicy && !sts.id.isEmpty()) {
-        page.prose(fill(page.word(QT_TRANSLATE_NOOP(
-                            "wording", "A sender that keeps another one looks for this one as soon as "
-                                       "it sees the id %1, and before it gives a message up (RFC 8461 "
-                                       "section 5.1).")),
-                        {sts.id}));
+        page.prose(withArguments(
+            page.word(QT_TRANSLATE_NOOP("wording",
+                                        "A sender that keeps another one looks for this one as soon as "
+                                        "it sees the id %1, and before it gives a message up (RFC 8461 "
+                                        "section 5.1).")),
+            {sts.id}));
     }
     for (const auto code : {FindingCode::StsOlderPolicyCached, FindingCode::StsOlderPolicyDefers}) {
         for (const Finding &finding : verdict.because) {
@@ -141,9 +142,9 @@ void writeLiteral(Page &page, const QByteArray &body, const QList<Finding> &prob
     }
     page.table(table);
     if (shown < lines.size()) {
-        page.prose(
-            fill(page.word(QT_TRANSLATE_NOOP("wording", "%1 more lines; a saved inspection holds them all.")),
-                 {QString::number(lines.size() - shown)}));
+        page.prose(withArguments(
+            page.word(QT_TRANSLATE_NOOP("wording", "%1 more lines; a saved inspection holds them all.")),
+            {QString::number(lines.size() - shown)}));
     }
 }
 

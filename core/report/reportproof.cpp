@@ -37,16 +37,17 @@ void writeCertificate(Page &page, const ChainFacts &chain, qsizetype index)
 {
     const CertificateFacts &certificate = chain.sent[index];
     const int depth = static_cast<int>(index);
-    page.beginPart(fill(page.word(QT_TRANSLATE_NOOP("wording", "%1. certificate")), {number(index + 1)}));
+    page.beginPart(
+        withArguments(page.word(QT_TRANSLATE_NOOP("wording", "%1. certificate")), {number(index + 1)}));
     Facts facts;
     addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Subject"), certificate.subject);
     addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Issuer"), certificate.issuer);
     add(facts, page, QT_TRANSLATE_NOOP("wording", "Validity"),
-        fill(page.word(QT_TRANSLATE_NOOP("wording", "%1 to %2")),
-             {instantText(certificate.notBefore), instantText(certificate.notAfter)}));
+        withArguments(page.word(QT_TRANSLATE_NOOP("wording", "%1 to %2")),
+                      {instantText(certificate.notBefore), instantText(certificate.notAfter)}));
     add(facts, page, QT_TRANSLATE_NOOP("wording", "Key"),
-        fill(page.word(QT_TRANSLATE_NOOP("wording", "%1, %2 bits")),
-             {certificate.keyType, number(certificate.keyBits)}));
+        withArguments(page.word(QT_TRANSLATE_NOOP("wording", "%1, %2 bits")),
+                      {certificate.keyType, number(certificate.keyBits)}));
     add(facts, page, QT_TRANSLATE_NOOP("wording", "Signature"), certificate.signature);
     addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Serial number"), certificate.serial);
     addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Names"),
@@ -198,8 +199,8 @@ void writeTlsaProposals(Page &page, const Inspection &inspection)
     for (const TlsaProposal &proposal : inspection.tlsaProposals) {
         const QString line = QStringLiteral("_%1._tcp.%2. IN TLSA %3")
                                  .arg(QString::number(target.port), host, recordText(proposal.record));
-        const QString which =
-            fill(page.word(QT_TRANSLATE_NOOP("wording", "%1. certificate")), {number(proposal.depth + 1)});
+        const QString which = withArguments(page.word(QT_TRANSLATE_NOOP("wording", "%1. certificate")),
+                                            {number(proposal.depth + 1)});
         table.rows.append({{{which}, {line, Tone::Plain, true}}, false});
     }
     page.table(table);

@@ -55,9 +55,9 @@ struct WireValue
     }
     QJsonValue operator()(const Finding &finding) const
     {
-        const bool isForeign = finding.code == FindingCode::Foreign;
+        const bool isOfNewerVersion = finding.code == FindingCode::FromNewerVersion;
         return QJsonObject{
-            {QStringLiteral("code"), isForeign ? finding.args.value(0) : toWire(finding.code)},
+            {QStringLiteral("code"), isOfNewerVersion ? finding.args.value(0) : toWire(finding.code)},
             {QStringLiteral("severity"), toWire(finding.severity)},
             {QStringLiteral("text"), english().wording().finding(finding)},
         };

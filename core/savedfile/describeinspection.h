@@ -48,7 +48,7 @@ void describeTarget(V &v, As<Target> auto &target, Origin origin)
 template <class V>
 void describe(V &v, As<Assumption> auto &assumption)
 {
-    v.field("kind", assumption.kind, FieldKind::Public, form::CodeOr{AssumptionKind::Foreign});
+    v.field("kind", assumption.kind, FieldKind::Public, form::CodeOr{AssumptionKind::FromNewerVersion});
     v.field("args", assumption.args, FieldKind::TextOrName, form::ListOf{form::text});
 }
 
@@ -62,7 +62,7 @@ void describeAssumptions(V &v, As<QList<Assumption>> auto &assumptions)
         if (!node[QLatin1StringView("assumed")].isAbsent())
             return;
         read = node[QLatin1StringView("assumptions")].listOrAbsent([](const json::Node &sentence) {
-            return Assumption{AssumptionKind::Foreign, {sentence.text()}};
+            return Assumption{AssumptionKind::FromNewerVersion, {sentence.text()}};
         });
     });
 }

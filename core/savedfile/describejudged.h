@@ -70,8 +70,8 @@ void describe(V &v, As<ConformanceWords> auto &words)
         const json::Node note = node[QLatin1StringView("note")];
         if (isKnown(read) || note.isNull())
             return;
-        note.keepForeign(Foreign::Kind::Value);
-        node[QLatin1StringView("args")].keepForeign(Foreign::Kind::Value);
+        note.keepUnknown(UnknownField::Kind::Value);
+        node[QLatin1StringView("args")].keepUnknown(UnknownField::Kind::Value);
     });
 }
 

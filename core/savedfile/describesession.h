@@ -80,7 +80,7 @@ void describeFurther(V &v, As<SessionFacts> auto &session)
 template <class V>
 void describeSession(V &v, As<SessionFacts> auto &session, As<std::optional<OcspFacts>> auto &ocsp)
 {
-    v.field("end", session.end, FieldKind::Public, form::CodeOr{EndReason::Foreign});
+    v.field("end", session.end, FieldKind::Public, form::CodeOr{EndReason::FromNewerVersion});
     v.objectOrNull("endReply", session.endReply);
     v.group(
         "session", [&](auto &further) { describeFurther(further, session); }, Since::Later);

@@ -181,7 +181,7 @@ struct CodeOrNothing
     {
         value = node.isNull() ? std::nullopt : node.knownName<E>();
         if (!value && !node.isNull())
-            node.keepForeign(Foreign::Kind::Value);
+            node.keepUnknown(UnknownField::Kind::Value);
         return true;
     }
     static Shape shape() { return {Shape::Type::Code, true}; }

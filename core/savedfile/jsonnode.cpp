@@ -29,10 +29,10 @@ Node Node::element(const QJsonArray &array, qsizetype index) const
     return {array.at(index), m_pointer + u'/' + QString::number(index), *m_reading};
 }
 
-void Node::keepForeign(Foreign::Kind kind) const
+void Node::keepUnknown(UnknownField::Kind kind) const
 {
     if (!failed())
-        m_reading->foreign.append({kind, m_pointer, m_value});
+        m_reading->unknownFields.append({kind, m_pointer, m_value});
 }
 
 void Node::fail(const QString &what, FileProblem::Kind kind) const

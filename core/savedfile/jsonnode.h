@@ -1,7 +1,7 @@
 #pragma once
 
 #include "savedfile/json.h"
-#include "values/foreign.h"
+#include "values/unknownfield.h"
 #include "wire/wire.h"
 
 #include <QDateTime>
@@ -19,7 +19,8 @@ namespace mailseal::json {
 struct Reading
 {
     std::optional<FileProblem> error; ///< the first mistake
-    QList<Foreign> foreign; ///< codes and rows that only a newer version knows, by absolute pointers
+    QList<UnknownField>
+        unknownFields; ///< codes and rows that only a newer version knows, by absolute pointers
 };
 
 /// A value of a file that nobody vouches for, with its path. Every reading either holds what it promises or
@@ -64,7 +65,7 @@ public:
     QByteArray pem() const;
 
     /// Keeps the value as one that only a newer version knows.
-    void keepForeign(Foreign::Kind kind) const;
+    void keepUnknown(UnknownField::Kind kind) const;
 
     /// A code without which nothing can be said of the rest: an unknown one is a mistake.
     template <typename E>
@@ -82,7 +83,7 @@ public:
     {
         const auto value = fromWire<E>(text());
         if (!value)
-            keepForeign(Foreign::Kind::Value);
+            keepUnknown(UnknownField::Kind::Value);
         return value.value_or(unknown);
     }
     /// A code whose row is passed over where it is not known.
@@ -124,7 +125,7 @@ public:
             if (auto value = read(row))
                 values.append(std::move(*value));
             else if (!failed())
-                row.keepForeign(Foreign::Kind::Row);
+                row.keepUnknown(UnknownField::Kind::Row);
         }
         return values;
     }

@@ -1,9 +1,9 @@
 #include "savedfile/json.h"
 
 #include "savedfile/describeinspection.h"
-#include "savedfile/jsonforeign.h"
 #include "savedfile/jsonreader.h"
 #include "savedfile/jsonscan.h"
+#include "savedfile/unknownfields.h"
 #include "values/limits.h"
 
 #include <QFile>
@@ -33,14 +33,14 @@ void checkSchema(const Node &node, QLatin1StringView name)
     }
 }
 
-void keepForeign(const Node &node, Inspection &inspection)
+void keepUnknown(const Node &node, Inspection &inspection)
 {
-    auto foreign = json::below(node.pointer(), node.reading().foreign);
-    foreign += json::foreignMembers(node.value().toObject(), toJson(inspection), foreign);
-    if (foreign.size() > limits::savedForeign)
-        node.fail(QString::number(limits::savedForeign), FileProblem::Kind::TooMany);
-    inspection.foreign = std::move(foreign);
-    node.reading().foreign.clear();
+    auto foreign = json::below(node.pointer(), node.reading().unknownFields);
+    foreign += json::unknownMembers(node.value().toObject(), toJson(inspection), foreign);
+    if (foreign.size() > limits::savedUnknown)
+        node.fail(QString::number(limits::savedUnknown), FileProblem::Kind::TooMany);
+    inspection.unknownFields = std::move(foreign);
+    node.reading().unknownFields.clear();
 }
 
 Inspection readInspection(const Node &node)
@@ -52,16 +52,16 @@ Inspection readInspection(const Node &node)
     json::Reader reader(node);
     describe(reader, inspection);
     if (!node.failed())
-        keepForeign(node, inspection);
+        keepUnknown(node, inspection);
     return inspection;
 }
 
 /// The fields around the inspections that only a newer version knows travel with the first one.
-void keepForeignAround(const QJsonObject &survey, Inspection &first)
+void keepUnknownAround(const QJsonObject &survey, Inspection &first)
 {
     for (auto it = survey.begin(); it != survey.end(); ++it) {
         if (it.key() != Key("schema") && it.key() != Key("inspections"))
-            first.foreign.append({Foreign::Kind::SurveyMember, it.key(), it.value()});
+            first.unknownFields.append({UnknownField::Kind::SurveyMember, it.key(), it.value()});
     }
 }
 
@@ -77,7 +77,7 @@ QList<Inspection> readDocument(const Node &root)
     if (inspections.isEmpty())
         root[Key("inspections")].fail(QStringLiteral("is empty"));
     else
-        keepForeignAround(root.value().toObject(), inspections.first());
+        keepUnknownAround(root.value().toObject(), inspections.first());
     return inspections;
 }
 

@@ -1,8 +1,8 @@
 #include "savedfile/json.h"
 
 #include "savedfile/describeinspection.h"
-#include "savedfile/jsonforeign.h"
 #include "savedfile/jsonwriter.h"
+#include "savedfile/unknownfields.h"
 #include "wire/escape.h"
 
 #include <QJsonDocument>
@@ -12,15 +12,15 @@ namespace mailseal {
 QJsonObject toJson(const Inspection &inspection)
 {
     const QJsonObject object = json::written(inspection);
-    return inspection.foreign.isEmpty() ? object : json::withForeign(object, inspection.foreign);
+    return inspection.unknownFields.isEmpty() ? object : json::withUnknown(object, inspection.unknownFields);
 }
 
 QByteArray writeSurvey(const QList<Inspection> &inspections)
 {
     QJsonObject survey;
     for (const Inspection &inspection : inspections) {
-        for (const Foreign &one : inspection.foreign) {
-            if (one.kind == Foreign::Kind::SurveyMember)
+        for (const UnknownField &one : inspection.unknownFields) {
+            if (one.kind == UnknownField::Kind::SurveyMember)
                 survey.insert(one.pointer, one.value);
         }
     }

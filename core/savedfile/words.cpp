@@ -15,10 +15,10 @@ const Wording &inEnglish()
 }
 
 /// A finding of a newer version goes out as it came in.
-bool isForeignTriple(const Finding &finding)
+bool isOfNewerVersion(const Finding &finding)
 {
-    return finding.code == FindingCode::Foreign && finding.args.size() == 3 && !finding.args[0].isEmpty() &&
-           !fromWire<FindingCode>(finding.args[0]);
+    return finding.code == FindingCode::FromNewerVersion && finding.args.size() == 3 &&
+           !finding.args[0].isEmpty() && !fromWire<FindingCode>(finding.args[0]);
 }
 
 } // namespace
@@ -27,7 +27,7 @@ bool isKnown(const FindingWords &words) { return fromWire<FindingCode>(words.cod
 
 FindingWords wordsOf(const Finding &finding)
 {
-    if (isForeignTriple(finding))
+    if (isOfNewerVersion(finding))
         return {finding.args[0], finding.args[1], finding.args[2], {}};
     return {toWire(finding.code), inEnglish().finding(finding), inEnglish().advice(finding), finding.args};
 }
@@ -35,7 +35,7 @@ FindingWords wordsOf(const Finding &finding)
 void take(const FindingWords &words, Finding &finding)
 {
     const auto code = fromWire<FindingCode>(words.code);
-    finding.code = code.value_or(FindingCode::Foreign);
+    finding.code = code.value_or(FindingCode::FromNewerVersion);
     finding.args = code ? words.args : QStringList{words.code, words.text, words.advice};
 }
 
@@ -43,14 +43,15 @@ bool isKnown(const ConformanceWords &words) { return fromWire<ConformanceNote>(w
 
 ConformanceWords wordsOf(const ConformanceRow &row)
 {
-    const bool isForeign = row.note == ConformanceNote::Foreign && row.args.size() == 1;
-    return {toWire(row.note), isForeign ? row.args.first() : inEnglish().conformanceText(row), row.args};
+    const bool isOfNewerVersion = row.note == ConformanceNote::FromNewerVersion && row.args.size() == 1;
+    return {toWire(row.note), isOfNewerVersion ? row.args.first() : inEnglish().conformanceText(row),
+            row.args};
 }
 
 void take(const ConformanceWords &words, ConformanceRow &row)
 {
     const auto note = fromWire<ConformanceNote>(words.note);
-    row.note = note.value_or(ConformanceNote::Foreign);
+    row.note = note.value_or(ConformanceNote::FromNewerVersion);
     row.args = note ? words.args : QStringList{words.text};
 }
 

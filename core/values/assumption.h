@@ -9,18 +9,18 @@ namespace mailseal {
 enum class AssumptionKind {
     StarttlsOffered,
     Tls13,
-    TlsaSecure,     ///< number of records: given by a person and taken as DNSSEC-secure
-    StsPolicyGiven, ///< –
-    StsMode,        ///< the mode's wire name
-    AtTime,         ///< ISO 8601
-    ExtraRoot,      ///< subject
-    ReferenceName,  ///< the name
-    Foreign         ///< text as read from a newer file
+    TlsaSecure,      ///< number of records: given by a person and taken as DNSSEC-secure
+    StsPolicyGiven,  ///< –
+    StsMode,         ///< the mode's wire name
+    AtTime,          ///< ISO 8601
+    ExtraRoot,       ///< subject
+    ReferenceName,   ///< the name
+    FromNewerVersion ///< text as read from a newer file
 };
 
 struct Assumption
 {
-    AssumptionKind kind = AssumptionKind::Foreign;
+    AssumptionKind kind = AssumptionKind::FromNewerVersion;
     QStringList args; ///< as the enumerator's comment says
     bool operator==(const Assumption &) const = default;
 };

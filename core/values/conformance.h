@@ -48,7 +48,7 @@ enum class ConformanceNote {
     ClosedWithoutCloseNotify,
     WeClosedFirst,
     NoTls,
-    Foreign ///< text as read from a newer file
+    FromNewerVersion ///< text as read from a newer file
 };
 
 struct ConformanceRow

@@ -76,7 +76,7 @@ inline constexpr std::array endTraits{
     EndTraits{EndReason::DeadlineExceeded, EndStage::AnyStage, EndedBy::Us, TlsTold::Nothing,
               Standing::Undetermined},
     EndTraits{EndReason::Offline, EndStage::Whole, EndedBy::Nobody, TlsTold::Nothing, {}},
-    EndTraits{EndReason::Foreign, EndStage::AnyStage, EndedBy::Unknown, TlsTold::Nothing,
+    EndTraits{EndReason::FromNewerVersion, EndStage::AnyStage, EndedBy::Unknown, TlsTold::Nothing,
               Standing::Undetermined},
 };
 
@@ -84,7 +84,7 @@ inline constexpr std::array endTraits{
 template <typename Table>
 constexpr bool hasEveryEnd(const Table &table)
 {
-    if (table.size() != static_cast<std::size_t>(EndReason::Foreign) + 1)
+    if (table.size() != static_cast<std::size_t>(EndReason::FromNewerVersion) + 1)
         return false;
     for (std::size_t i = 0; i < table.size(); ++i) {
         if (table[i].end != static_cast<EndReason>(i))

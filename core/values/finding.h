@@ -134,14 +134,14 @@ enum class FindingCode {
     TlsRptSeveralRecords, ///< number of records that begin with v=TLSRPTv1
     TlsRptRecordInvalid,  ///< the part that breaks the record, or empty where rua= is missing
     TlsRptUriInvalid,     ///< the URI
-    Foreign               ///< a code this version does not know: args = code, text, advice as read
+    FromNewerVersion      ///< a code this version does not know: args = code, text, advice as read
 };
 
 enum class Severity { Info, Notice, Warning, Error };
 
 struct Finding
 {
-    FindingCode code = FindingCode::Foreign;
+    FindingCode code = FindingCode::FromNewerVersion;
     Severity severity = Severity::Info;
     std::optional<int> depth; ///< index into the chain as sent
     QStringList args;

@@ -4,12 +4,12 @@
 #include "values/conformance.h"
 #include "values/dane.h"
 #include "values/evidence.h"
-#include "values/foreign.h"
 #include "values/namecheck.h"
 #include "values/ocsp.h"
 #include "values/rejudged.h"
 #include "values/sender.h"
 #include "values/sts.h"
+#include "values/unknownfield.h"
 #include "values/variant.h"
 #include "values/verdict.h"
 
@@ -37,7 +37,7 @@ struct Inspection
     QList<ConformanceRow> conformance;
     QList<TlsaProposal> tlsaProposals; ///< records that would match a chain judged offline
     std::optional<Rejudged> rejudged;  ///< null: as judged when it was inspected
-    QList<Foreign> foreign;            ///< of a file by a newer version
+    QList<UnknownField> unknownFields; ///< of a file by a newer version
     bool operator==(const Inspection &) const = default;
 };
 

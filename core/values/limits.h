@@ -60,7 +60,7 @@ inline constexpr qsizetype targetsFile = qsizetype{4} * 1024 * 1024;
 inline constexpr qsizetype savedFile = qsizetype{64} * 1024 * 1024;
 inline constexpr size_t savedDepth = 64;            ///< an inspection nests 9 deep
 inline constexpr qsizetype savedValues = 4'000'000; ///< what 64 MiB of transcripts hold
-inline constexpr qsizetype savedForeign = 200'000;  ///< fields of one inspection that are not known
+inline constexpr qsizetype savedUnknown = 200'000;  ///< fields of one inspection that are not known
 inline constexpr size_t savedMembers = 4096;        ///< of one object; the largest of ours has 30
 
 } // namespace mailseal::limits

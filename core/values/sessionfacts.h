@@ -39,7 +39,7 @@ enum class EndReason {
     Cancelled,
     DeadlineExceeded,
     Offline,
-    Foreign ///< an end that only a newer version knows, of its file
+    FromNewerVersion ///< an end that only a newer version knows, of its file
 };
 
 /// Microseconds each step took; null where it was not reached.

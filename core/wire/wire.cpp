@@ -60,7 +60,7 @@ constexpr std::array wireTable<EndReason>{
     WireName{EndReason::Cancelled, "cancelled"},
     WireName{EndReason::DeadlineExceeded, "deadline-exceeded"},
     WireName{EndReason::Offline, "offline"},
-    WireName{EndReason::Foreign, "foreign"},
+    WireName{EndReason::FromNewerVersion, "foreign"},
 };
 
 template <>
@@ -195,7 +195,7 @@ constexpr std::array wireTable<TlsClosure>{
 static_assert(isComplete(PolicyId::RequireTls));
 static_assert(isComplete(Standing::Undetermined));
 static_assert(isComplete(Delivery::Unknown));
-static_assert(isComplete(EndReason::Foreign));
+static_assert(isComplete(EndReason::FromNewerVersion));
 static_assert(isComplete(Service::Lmtp));
 static_assert(isComplete(Start::None));
 static_assert(isComplete(TlsProtocol::TlsV1_3));

@@ -69,7 +69,7 @@ constexpr std::array wireTable<AssumptionKind>{
     WireName{AssumptionKind::AtTime, "at-time"},
     WireName{AssumptionKind::ExtraRoot, "extra-root"},
     WireName{AssumptionKind::ReferenceName, "reference-name"},
-    WireName{AssumptionKind::Foreign, "foreign"},
+    WireName{AssumptionKind::FromNewerVersion, "foreign"},
 };
 
 static_assert(isComplete(DnssecState::Unknown));
@@ -78,7 +78,7 @@ static_assert(isComplete(TlsaReason::NotCompared));
 static_assert(isComplete(StsMode::None));
 static_assert(isComplete(StsFetchEnd::Timeout));
 static_assert(isComplete(OcspStatus::Unreadable));
-static_assert(isComplete(AssumptionKind::Foreign));
+static_assert(isComplete(AssumptionKind::FromNewerVersion));
 
 QString toWire(DnssecState state) { return nameOf(state); }
 QString toWire(LookupEnd end) { return nameOf(end); }

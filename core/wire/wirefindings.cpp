@@ -58,13 +58,13 @@ constexpr std::array wireTable<ConformanceNote>{
     WireName{ConformanceNote::ClosedWithoutCloseNotify, "closed-without-close-notify"},
     WireName{ConformanceNote::WeClosedFirst, "we-closed-first"},
     WireName{ConformanceNote::NoTls, "no-tls"},
-    WireName{ConformanceNote::Foreign, "foreign"},
+    WireName{ConformanceNote::FromNewerVersion, "foreign"},
 };
 
 static_assert(isComplete(Severity::Error));
-static_assert(isComplete(FindingCode::Foreign));
+static_assert(isComplete(FindingCode::FromNewerVersion));
 static_assert(isComplete(ConformanceId::CloseNotify));
-static_assert(isComplete(ConformanceNote::Foreign));
+static_assert(isComplete(ConformanceNote::FromNewerVersion));
 
 QString toWire(Severity severity) { return nameOf(severity); }
 QString toWire(FindingCode code) { return nameOf(code); }

@@ -31,39 +31,44 @@ QString Wording::sentence(const Inspection &inspection, const Verdict &verdict) 
     const QStringList args{client(inspection, verdict), server, because, verdict.source};
     switch (verdict.delivery) {
     case Delivery::Authenticated:
-        return fill(
-            say(m_speech,
+        return withArguments(
+            inLanguage(
+                m_speech,
                 QT_TRANSLATE_NOOP(
                     "wording",
                     "A sender with the policy “%1” delivers to %2 encrypted and knows the server: %3 (%4).")),
             args);
     case Delivery::Encrypted:
-        return fill(
-            say(m_speech, QT_TRANSLATE_NOOP(
-                              "wording", "A sender with the policy “%1” delivers to %2 encrypted: %3 (%4).")),
+        return withArguments(
+            inLanguage(m_speech,
+                       QT_TRANSLATE_NOOP("wording",
+                                         "A sender with the policy “%1” delivers to %2 encrypted: %3 (%4).")),
             args);
     case Delivery::Cleartext:
-        return fill(
-            say(m_speech,
-                QT_TRANSLATE_NOOP("wording",
-                                  "A sender with the policy “%1” delivers to %2 in clear text: %3 (%4).")),
+        return withArguments(
+            inLanguage(m_speech, QT_TRANSLATE_NOOP(
+                                     "wording",
+                                     "A sender with the policy “%1” delivers to %2 in clear text: %3 (%4).")),
             args);
     case Delivery::Deferred:
-        return fill(say(m_speech,
-                        QT_TRANSLATE_NOOP(
-                            "wording",
-                            "A sender with the policy “%1” holds mail to %2 back and tries again: %3 (%4).")),
-                    args);
+        return withArguments(
+            inLanguage(m_speech,
+                       QT_TRANSLATE_NOOP(
+                           "wording",
+                           "A sender with the policy “%1” holds mail to %2 back and tries again: %3 (%4).")),
+            args);
     case Delivery::Refused:
-        return fill(
-            say(m_speech,
+        return withArguments(
+            inLanguage(
+                m_speech,
                 QT_TRANSLATE_NOOP("wording", "A sender with the policy “%1” returns mail to %2: %3 (%4).")),
             args);
     case Delivery::Unknown:
         break;
     }
-    return fill(
-        say(m_speech,
+    return withArguments(
+        inLanguage(
+            m_speech,
             QT_TRANSLATE_NOOP(
                 "wording", "What a sender with the policy “%1” would do with mail to %2 is not known: %3.")),
         args);
@@ -72,8 +77,9 @@ QString Wording::sentence(const Inspection &inspection, const Verdict &verdict) 
 QString Wording::summary(const Inspection &inspection) const
 {
     if (isUndetermined(inspection)) {
-        return fill(
-            say(m_speech, QT_TRANSLATE_NOOP("wording", "What senders find at %1 could not be told: %2. %3")),
+        return withArguments(
+            inLanguage(m_speech,
+                       QT_TRANSLATE_NOOP("wording", "What senders find at %1 could not be told: %2. %3")),
             {titleOf(inspection.evidence.target), headline(inspection), endAdvice(inspection.evidence)});
     }
     QStringList sentences;
@@ -81,19 +87,22 @@ QString Wording::summary(const Inspection &inspection) const
     const auto refused = refusedBy(inspection.verdicts);
     const auto *opportunistic = verdictOf(inspection, PolicyId::Opportunistic);
     if (opportunistic && opportunistic->delivery == Delivery::Cleartext) {
-        sentences.append(
-            fill(say(m_speech, QT_TRANSLATE_NOOP("wording", "Most senders deliver to %1 in clear text: %2.")),
-                 {titleOf(inspection.evidence.target), finding(opportunistic->because.constFirst())}));
+        sentences.append(withArguments(
+            inLanguage(m_speech,
+                       QT_TRANSLATE_NOOP("wording", "Most senders deliver to %1 in clear text: %2.")),
+            {titleOf(inspection.evidence.target), finding(opportunistic->because.constFirst())}));
     } else if (!accepted.isEmpty()) {
-        sentences.append(fill(
-            say(m_speech, QT_TRANSLATE_NOOP(
-                              "wording", "Mail to %1 travels encrypted for senders with the policies %2.")),
+        sentences.append(withArguments(
+            inLanguage(m_speech,
+                       QT_TRANSLATE_NOOP("wording",
+                                         "Mail to %1 travels encrypted for senders with the policies %2.")),
             {titleOf(inspection.evidence.target), names(*this, accepted)}));
     }
     if (!refused.isEmpty()) {
         const auto *first = verdictOf(inspection, refused.constFirst());
-        sentences.append(fill(
-            say(m_speech, QT_TRANSLATE_NOOP("wording", "Senders with the policies %1 hold it back: %2.")),
+        sentences.append(withArguments(
+            inLanguage(m_speech,
+                       QT_TRANSLATE_NOOP("wording", "Senders with the policies %1 hold it back: %2.")),
             {names(*this, refused), finding(first->because.constFirst())}));
     }
     return sentences.join(u' ');
@@ -102,25 +111,25 @@ QString Wording::summary(const Inspection &inspection) const
 QString Wording::selfSigned(const Inspection &inspection) const
 {
     if (!inspection.chain)
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "Self-signed: no certificate was seen."));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "Self-signed: no certificate was seen."));
     QStringList sentences;
     const auto &kind = inspection.chain->selfSignedKind;
     if (!kind) {
-        sentences.append(say(m_speech, QT_TRANSLATE_NOOP("wording", "Self-signed: no.")));
+        sentences.append(inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "Self-signed: no.")));
     } else {
         switch (*kind) {
         case SelfSignedKind::Leaf:
-            sentences.append(
-                say(m_speech,
-                    QT_TRANSLATE_NOOP("wording", "Self-signed: yes, the certificate is its own issuer.")));
+            sentences.append(inLanguage(
+                m_speech,
+                QT_TRANSLATE_NOOP("wording", "Self-signed: yes, the certificate is its own issuer.")));
             break;
         case SelfSignedKind::UntrustedRoot:
-            sentences.append(say(
+            sentences.append(inLanguage(
                 m_speech, QT_TRANSLATE_NOOP("wording", "Self-signed: the certificate is not, but the root of "
                                                        "its chain is, and nobody here trusts that root.")));
             break;
         case SelfSignedKind::Anchored:
-            sentences.append(say(
+            sentences.append(inLanguage(
                 m_speech, QT_TRANSLATE_NOOP("wording", "Self-signed: yes, and made a trust anchor here.")));
             break;
         }
@@ -129,11 +138,11 @@ QString Wording::selfSigned(const Inspection &inspection) const
     const auto accepted = acceptedBy(verdicts);
     const auto refused = refusedBy(verdicts);
     if (!accepted.isEmpty())
-        sentences.append(
-            fill(say(m_speech, QT_TRANSLATE_NOOP("wording", "Accepted by: %1.")), {names(*this, accepted)}));
+        sentences.append(withArguments(inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "Accepted by: %1.")),
+                                       {names(*this, accepted)}));
     if (!refused.isEmpty())
-        sentences.append(
-            fill(say(m_speech, QT_TRANSLATE_NOOP("wording", "Refused by: %1.")), {names(*this, refused)}));
+        sentences.append(withArguments(inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "Refused by: %1.")),
+                                       {names(*this, refused)}));
     return sentences.join(u' ');
 }
 
@@ -141,19 +150,20 @@ QString Wording::conformanceTitle(ConformanceId id) const
 {
     switch (id) {
     case ConformanceId::StarttlsReadvertised:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "STARTTLS is not offered again inside TLS"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "STARTTLS is not offered again inside TLS"));
     case ConformanceId::ResponseInjection:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "Nothing in clear text behind the 220"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "Nothing in clear text behind the 220"));
     case ConformanceId::EhloAfterTls:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "EHLO inside TLS is answered"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "EHLO inside TLS is answered"));
     case ConformanceId::RefusalAfterTlsReply:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "A refusal inside TLS is a 554"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "A refusal inside TLS is a 554"));
     case ConformanceId::AuthBeforeTls:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "No plaintext password mechanism in clear text"));
+        return inLanguage(m_speech,
+                          QT_TRANSLATE_NOOP("wording", "No plaintext password mechanism in clear text"));
     case ConformanceId::EhloKeywordCase:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "EHLO keywords in upper case"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "EHLO keywords in upper case"));
     case ConformanceId::CloseNotify:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "TLS is closed by close_notify"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "TLS is closed by close_notify"));
     }
     return {};
 }
@@ -217,7 +227,7 @@ const char *conformanceSentence(ConformanceNote note)
         return QT_TRANSLATE_NOOP("wording", "we closed first");
     case ConformanceNote::NoTls:
         return QT_TRANSLATE_NOOP("wording", "there was no TLS");
-    case ConformanceNote::Foreign:
+    case ConformanceNote::FromNewerVersion:
         return "%1";
     }
     return "%1";
@@ -227,7 +237,7 @@ const char *conformanceSentence(ConformanceNote note)
 
 QString Wording::conformanceText(const ConformanceRow &row) const
 {
-    return fill(say(m_speech, conformanceSentence(row.note)), row.args);
+    return withArguments(inLanguage(m_speech, conformanceSentence(row.note)), row.args);
 }
 
 } // namespace mailseal

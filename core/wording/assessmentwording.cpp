@@ -40,7 +40,7 @@ QString faultWord(Speech speech, FindingCode code)
 {
     const auto *found = std::find_if(std::begin(faultWords), std::end(faultWords),
                                      [code](const FaultWord &row) { return row.code == code; });
-    return found == std::end(faultWords) ? QString() : say(speech, found->word);
+    return found == std::end(faultWords) ? QString() : inLanguage(speech, found->word);
 }
 
 /// At most three of the texts, with the number of the others.
@@ -48,9 +48,10 @@ QString joined(Speech speech, const QStringList &texts)
 {
     constexpr qsizetype most = 3;
     const QString first = texts.first(qMin(texts.size(), most)).join(QLatin1StringView(", "));
-    return texts.size() <= most ? first
-                                : fill(say(speech, QT_TRANSLATE_NOOP("wording", "%1 and %2 more")),
-                                       {first, QString::number(texts.size() - most)});
+    return texts.size() <= most
+               ? first
+               : withArguments(inLanguage(speech, QT_TRANSLATE_NOOP("wording", "%1 and %2 more")),
+                               {first, QString::number(texts.size() - most)});
 }
 
 QString protocolText(const Wording &wording, const QString &wire)
@@ -62,14 +63,15 @@ QString protocolText(const Wording &wording, const QString &wire)
 AnswerWords encryptedWords(const Wording &wording, const Assessment &answer, const Inspection &inspection)
 {
     const Speech speech = wording.speech();
-    AnswerWords words{
-        fill(say(speech, proseOf(answer.code).word), {protocolText(wording, answer.args.value(0))}), {}};
+    AnswerWords words{withArguments(inLanguage(speech, proseOf(answer.code).word),
+                                    {protocolText(wording, answer.args.value(0))}),
+                      {}};
     QStringList suite = answer.args.mid(1);
     suite.removeAll(QString());
     words.details.append(suite.join(QLatin1StringView(", ")));
     for (const Code beside : answer.besides) {
-        words.details.append(fill(say(speech, proseOf(beside).word),
-                                  {say(speech, endWords(inspection.evidence.session.end))}));
+        words.details.append(withArguments(inLanguage(speech, proseOf(beside).word),
+                                           {inLanguage(speech, endWords(inspection.evidence.session.end))}));
     }
     return words;
 }
@@ -78,20 +80,23 @@ AnswerWords encryptedWords(const Wording &wording, const Assessment &answer, con
 AnswerWords ownIssuerWords(const Wording &wording, const Assessment &answer)
 {
     const Speech speech = wording.speech();
-    const QString itself = say(speech, QT_TRANSLATE_NOOP("wording", "The certificate is its own issuer."));
+    const QString itself =
+        inLanguage(speech, QT_TRANSLATE_NOOP("wording", "The certificate is its own issuer."));
     if (answer.args.value(0).toInt() == 0)
-        return {say(speech, QT_TRANSLATE_NOOP("wording", "Yes")), {itself}};
+        return {inLanguage(speech, QT_TRANSLATE_NOOP("wording", "Yes")), {itself}};
     QStringList names;
     for (const QString &wire : answer.args.mid(1)) {
         const auto policy = fromWire<PolicyId>(wire);
         names.append(policy ? wording.policyName(*policy) : wire);
     }
     const AssessmentProse &prose = proseOf(answer.code);
-    const QString nobody =
-        say(speech, QT_TRANSLATE_NOOP("wording", "The certificate is its own issuer; nobody accepts it."));
-    return {
-        fill(say(speech, prose.word), {QString::number(names.size()), answer.args.constFirst()}),
-        {names.isEmpty() ? nobody : fill(say(speech, prose.detail), {names.join(QLatin1StringView(", "))})}};
+    const QString nobody = inLanguage(
+        speech, QT_TRANSLATE_NOOP("wording", "The certificate is its own issuer; nobody accepts it."));
+    return {withArguments(inLanguage(speech, prose.word),
+                          {QString::number(names.size()), answer.args.constFirst()}),
+            {names.isEmpty()
+                 ? nobody
+                 : withArguments(inLanguage(speech, prose.detail), {names.join(QLatin1StringView(", "))})}};
 }
 
 AnswerWords nameWords(const Wording &wording, const Assessment &answer)
@@ -103,8 +108,8 @@ AnswerWords nameWords(const Wording &wording, const Assessment &answer)
         presented.isEmpty()
             ? QT_TRANSLATE_NOOP("wording", "The certificate names no host; %1 was looked for.")
             : proseOf(answer.code).detail;
-    return {say(speech, proseOf(answer.code).word),
-            {fill(say(speech, detail), {reference, joined(speech, presented)})}};
+    return {inLanguage(speech, proseOf(answer.code).word),
+            {withArguments(inLanguage(speech, detail), {reference, joined(speech, presented)})}};
 }
 
 AnswerWords certificateWords(const Wording &wording, const Assessment &answer, const Inspection &inspection)
@@ -117,10 +122,11 @@ AnswerWords certificateWords(const Wording &wording, const Assessment &answer, c
     const char *word = answer.code == Code::CertificateTrusted && !chain.anchor
                            ? QT_TRANSLATE_NOOP("wording", "Trusted")
                            : proseOf(answer.code).word;
-    return {fill(say(speech, word), {chain.anchor ? certificateName(speech, *chain.anchor) : QString()}),
-            {fill(say(speech, proseOf(answer.code).detail),
-                  {dateWords(speech, leaf.notAfter), validityWords(speech, leaf, inspection.judgedAt),
-                   keyWords(speech, leaf)})}};
+    return {withArguments(inLanguage(speech, word),
+                          {chain.anchor ? certificateName(speech, *chain.anchor) : QString()}),
+            {withArguments(inLanguage(speech, proseOf(answer.code).detail),
+                           {dateWords(speech, leaf.notAfter),
+                            validityWords(speech, leaf, inspection.judgedAt), keyWords(speech, leaf)})}};
 }
 
 QString tlsaLine(Speech speech, const DaneFacts &dane)
@@ -128,31 +134,33 @@ QString tlsaLine(Speech speech, const DaneFacts &dane)
     const char *words = dane.usable == 1
                             ? QT_TRANSLATE_NOOP("wording", "TLSA: %1 of %2 usable record matches")
                             : QT_TRANSLATE_NOOP("wording", "TLSA: %1 of %2 usable records match");
-    return fill(say(speech, words), {QString::number(matchingRecords(dane)), QString::number(dane.usable)});
+    return withArguments(inLanguage(speech, words),
+                         {QString::number(matchingRecords(dane)), QString::number(dane.usable)});
 }
 
 QString modeLine(Speech speech, const std::optional<StsFacts> &sts)
 {
     if (!sts || !sts->hasRecord)
-        return say(speech, QT_TRANSLATE_NOOP("wording", "MTA-STS: no record"));
+        return inLanguage(speech, QT_TRANSLATE_NOOP("wording", "MTA-STS: no record"));
     if (!sts->hasPolicy || !sts->mode)
-        return say(speech, QT_TRANSLATE_NOOP("wording", "MTA-STS: no policy"));
+        return inLanguage(speech, QT_TRANSLATE_NOOP("wording", "MTA-STS: no policy"));
     return QStringLiteral("MTA-STS: %1").arg(toWire(*sts->mode));
 }
 
 AnswerWords dnsWords(const Wording &wording, const Assessment &answer, const Inspection &inspection)
 {
     const Speech speech = wording.speech();
-    AnswerWords words{say(speech, proseOf(answer.code).word), {}};
+    AnswerWords words{inLanguage(speech, proseOf(answer.code).word), {}};
     const auto &dns = inspection.evidence.dns;
     if (!dns || !dns->mx)
         return words;
-    words.details.append(fill(say(speech, QT_TRANSLATE_NOOP("wording", "MX: %1")),
-                              {say(speech, dnssecWords(dns->mx->dnssec))}));
+    words.details.append(withArguments(inLanguage(speech, QT_TRANSLATE_NOOP("wording", "MX: %1")),
+                                       {inLanguage(speech, dnssecWords(dns->mx->dnssec))}));
     if (inspection.dane && inspection.chain)
         words.details.append(tlsaLine(speech, *inspection.dane));
     else if (dns->tlsa)
-        words.details.append(QStringLiteral("TLSA: %1").arg(say(speech, lookupWords(dns->tlsa->lookup))));
+        words.details.append(
+            QStringLiteral("TLSA: %1").arg(inLanguage(speech, lookupWords(dns->tlsa->lookup))));
     words.details.append(modeLine(speech, inspection.sts));
     return words;
 }
@@ -161,9 +169,9 @@ AnswerWords actingWords(const Wording &wording, const Assessment &answer)
 {
     const auto standing = fromWire<Standing>(answer.args.value(0));
     const auto delivery = fromWire<Delivery>(answer.args.value(1));
-    AnswerWords words{fill(say(wording.speech(), proseOf(answer.code).word),
-                           {standing ? wording.standing(*standing) : QString(),
-                            delivery ? wording.delivery(*delivery) : QString()}),
+    AnswerWords words{withArguments(inLanguage(wording.speech(), proseOf(answer.code).word),
+                                    {standing ? wording.standing(*standing) : QString(),
+                                     delivery ? wording.delivery(*delivery) : QString()}),
                       {}};
     if (answer.because)
         words.details.append(sentenceAtLine(wording, *answer.because));
@@ -180,11 +188,11 @@ AnswerWords plainWords(Speech speech, const Assessment &answer)
     else if (answer.code == Code::ReportsGo)
         args = {args.join(QLatin1StringView(", "))};
     if (const auto end = fromWire<StsFetchEnd>(args.value(0)); end && answer.code == Code::StsFetchFailed)
-        args = {say(speech, fetchWords(*end))};
+        args = {inLanguage(speech, fetchWords(*end))};
     const bool isOne = prose.one && !args.isEmpty() && args.constLast() == QLatin1StringView("1");
-    AnswerWords words{fill(say(speech, isOne ? prose.one : prose.word), args), {}};
+    AnswerWords words{withArguments(inLanguage(speech, isOne ? prose.one : prose.word), args), {}};
     if (*prose.detail != '\0')
-        words.details.append(fill(say(speech, prose.detail), args));
+        words.details.append(withArguments(inLanguage(speech, prose.detail), args));
     return words;
 }
 
@@ -194,26 +202,26 @@ QString Wording::question(const Assessment &answer, const Inspection &inspection
 {
     switch (answer.question) {
     case Question::Encrypted:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "Encrypted"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "Encrypted"));
     case Question::SelfSigned:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "Self-signed"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "Self-signed"));
     case Question::Name:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "Name"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "Name"));
     case Question::Certificate:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "Certificate"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "Certificate"));
     case Question::Acting: {
         const Verdict *verdict = actingVerdict(inspection);
         return verdict ? client(inspection, *verdict) : policyName(inspection.evidence.target.policy);
     }
     case Question::Dns:
     case Question::Resolver:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "DNS"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "DNS"));
     case Question::Tlsa:
         return QStringLiteral("DANE");
     case Question::StsPolicy:
         return QStringLiteral("MTA-STS");
     case Question::TlsReports:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "TLS reports"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "TLS reports"));
     }
     return {};
 }
@@ -222,9 +230,9 @@ AnswerWords Wording::answer(const Assessment &answer, const Inspection &inspecti
 {
     switch (answer.question) {
     case Question::Encrypted:
-        return answer.code == Code::Encrypted
-                   ? encryptedWords(*this, answer, inspection)
-                   : AnswerWords{say(m_speech, proseOf(answer.code).word), {endDetail(inspection.evidence)}};
+        return answer.code == Code::Encrypted ? encryptedWords(*this, answer, inspection)
+                                              : AnswerWords{inLanguage(m_speech, proseOf(answer.code).word),
+                                                            {endDetail(inspection.evidence)}};
     case Question::SelfSigned:
         if (answer.code == Code::OwnIssuer)
             return ownIssuerWords(*this, answer);
@@ -254,25 +262,25 @@ QString Wording::problem(ServerProblem problem, EndReason end) const
 {
     switch (problem) {
     case ServerProblem::EndedBadly:
-        return say(m_speech, endWords(end));
+        return inLanguage(m_speech, endWords(end));
     case ServerProblem::ClearTextOnly:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "clear text only"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "clear text only"));
     case ServerProblem::NoCertificate:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "no certificate"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "no certificate"));
     case ServerProblem::SelfSigned:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "self-signed"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "self-signed"));
     case ServerProblem::Expired:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "expired"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "expired"));
     case ServerProblem::NotYetValid:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "not valid yet"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "not valid yet"));
     case ServerProblem::IncompleteChain:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "incomplete chain"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "incomplete chain"));
     case ServerProblem::UntrustedRoot:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "untrusted root"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "untrusted root"));
     case ServerProblem::WrongName:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "wrong name"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "wrong name"));
     case ServerProblem::NotTrusted:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "not trusted"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "not trusted"));
     }
     return {};
 }

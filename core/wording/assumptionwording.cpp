@@ -25,7 +25,7 @@ const char *sourceOf(AssumptionKind kind)
         return QT_TRANSLATE_NOOP("wording", "%1 is a trust anchor");
     case AssumptionKind::ReferenceName:
         return QT_TRANSLATE_NOOP("wording", "the name to be found is %1");
-    case AssumptionKind::Foreign:
+    case AssumptionKind::FromNewerVersion:
         break;
     }
     return "%1";
@@ -35,7 +35,7 @@ const char *sourceOf(AssumptionKind kind)
 
 QString Wording::assumption(const Assumption &assumption) const
 {
-    return fill(say(m_speech, sourceOf(assumption.kind)), assumption.args);
+    return withArguments(inLanguage(m_speech, sourceOf(assumption.kind)), assumption.args);
 }
 
 } // namespace mailseal

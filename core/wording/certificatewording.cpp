@@ -23,7 +23,7 @@ QString distanceWords(Wording::Speech speech, qint64 seconds)
                 : days == 1 ? QT_TRANSLATE_NOOP("wording", "1 day left")
                             : QT_TRANSLATE_NOOP("wording", "%1 days left");
     }
-    return fill(say(speech, words), {QString::number(days)});
+    return withArguments(inLanguage(speech, words), {QString::number(days)});
 }
 
 } // namespace
@@ -36,7 +36,7 @@ QString certificateName(Wording::Speech speech, const CertificateFacts &certific
         return certificate.subject;
     if (!certificate.dnsNames.isEmpty())
         return certificate.dnsNames.constFirst();
-    return say(speech, QT_TRANSLATE_NOOP("wording", "(no name)"));
+    return inLanguage(speech, QT_TRANSLATE_NOOP("wording", "(no name)"));
 }
 
 QString shortIssuer(const QString &name)
@@ -54,20 +54,20 @@ QString shortIssuer(const QString &name)
 QString keyWords(Wording::Speech speech, const CertificateFacts &certificate)
 {
     if (certificate.keyType.isEmpty())
-        return say(speech, QT_TRANSLATE_NOOP("wording", "unknown"));
+        return inLanguage(speech, QT_TRANSLATE_NOOP("wording", "unknown"));
     if (certificate.keyBits <= 0)
         return certificate.keyType;
-    return fill(say(speech, QT_TRANSLATE_NOOP("wording", "%1, %2 bits")),
-                {certificate.keyType, QString::number(certificate.keyBits)});
+    return withArguments(inLanguage(speech, QT_TRANSLATE_NOOP("wording", "%1, %2 bits")),
+                         {certificate.keyType, QString::number(certificate.keyBits)});
 }
 
 QString validityWords(Wording::Speech speech, const CertificateFacts &certificate, const QDateTime &at)
 {
     if (!certificate.notBefore.isValid() || !certificate.notAfter.isValid())
-        return say(speech, QT_TRANSLATE_NOOP("wording", "validity unknown"));
+        return inLanguage(speech, QT_TRANSLATE_NOOP("wording", "validity unknown"));
     if (certificate.notBefore > at) {
-        return fill(say(speech, QT_TRANSLATE_NOOP("wording", "not valid before %1")),
-                    {dateWords(speech, certificate.notBefore)});
+        return withArguments(inLanguage(speech, QT_TRANSLATE_NOOP("wording", "not valid before %1")),
+                             {dateWords(speech, certificate.notBefore)});
     }
     return distanceWords(speech, at.secsTo(certificate.notAfter));
 }

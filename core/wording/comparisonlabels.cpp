@@ -252,30 +252,34 @@ bool isNeverCounted(ComparedGroup group)
 
 } // namespace
 
-QString ComparisonWording::say(const char *source) const { return mailseal::say(m_wording.speech(), source); }
+QString ComparisonWording::inLanguage(const char *source) const
+{
+    return mailseal::inLanguage(m_wording.speech(), source);
+}
 
-QString ComparisonWording::group(ComparedGroup group) const { return say(groupLabel(group)); }
+QString ComparisonWording::group(ComparedGroup group) const { return inLanguage(groupLabel(group)); }
 
 QString ComparisonWording::differences(int count) const
 {
     if (count == 0)
-        return say(QT_TRANSLATE_NOOP("wording", "no difference"));
+        return inLanguage(QT_TRANSLATE_NOOP("wording", "no difference"));
     if (count == 1)
-        return say(QT_TRANSLATE_NOOP("wording", "1 difference"));
-    return fill(say(QT_TRANSLATE_NOOP("wording", "%1 differences")), {QString::number(count)});
+        return inLanguage(QT_TRANSLATE_NOOP("wording", "1 difference"));
+    return withArguments(inLanguage(QT_TRANSLATE_NOOP("wording", "%1 differences")),
+                         {QString::number(count)});
 }
 
 QString ComparisonWording::differences(const ComparedRows &rows) const
 {
     if (isNeverCounted(rows.group))
-        return say(QT_TRANSLATE_NOOP("wording", "not counted"));
+        return inLanguage(QT_TRANSLATE_NOOP("wording", "not counted"));
     const auto untold = std::count_if(rows.rows.begin(), rows.rows.end(), [](const ComparedRow &row) {
         return row.counts && row.relation == Relation::NotComparable;
     });
     if (untold == 0)
         return differences(rows.differences);
-    return fill(say(QT_TRANSLATE_NOOP("wording", "%1, %2 not comparable")),
-                {differences(rows.differences), QString::number(untold)});
+    return withArguments(inLanguage(QT_TRANSLATE_NOOP("wording", "%1, %2 not comparable")),
+                         {differences(rows.differences), QString::number(untold)});
 }
 
 QString ComparisonWording::fact(const RowTopic &topic) const
@@ -284,11 +288,11 @@ QString ComparisonWording::fact(const RowTopic &topic) const
         return m_wording.policyName(*policy);
     if (const auto *check = std::get_if<ConformanceId>(&topic.of))
         return m_wording.conformanceTitle(*check);
-    const QString label = say(factLabel(topic.fact));
+    const QString label = inLanguage(factLabel(topic.fact));
     if (const auto *keyword = std::get_if<QByteArray>(&topic.of))
-        return fill(label, {shortened(escapeBytes(*keyword))});
+        return withArguments(label, {shortened(escapeBytes(*keyword))});
     if (topic.fact == Fact::Variant)
-        return fill(label, {shortened(oneLine(std::get<QString>(topic.of)))});
+        return withArguments(label, {shortened(oneLine(std::get<QString>(topic.of)))});
     if (topic.fact == Fact::PresentedName)
         return shortened(oneLine(std::get<QString>(topic.of)));
     return label;
@@ -300,23 +304,24 @@ QString ComparisonWording::label(const RowTopic &topic) const
         return fact(topic);
     const QString number = QString::number(*topic.position + 1);
     if (topic.fact == Fact::WholeCertificate)
-        return fill(say(QT_TRANSLATE_NOOP("wording", "%1. certificate")), {number});
-    return fill(say(QT_TRANSLATE_NOOP("wording", "%1. certificate: %2")), {number, fact(topic)});
+        return withArguments(inLanguage(QT_TRANSLATE_NOOP("wording", "%1. certificate")), {number});
+    return withArguments(inLanguage(QT_TRANSLATE_NOOP("wording", "%1. certificate: %2")),
+                         {number, fact(topic)});
 }
 
 QString ComparisonWording::relation(Relation relation) const
 {
     switch (relation) {
     case Relation::Same:
-        return say(QT_TRANSLATE_NOOP("wording", "the same"));
+        return inLanguage(QT_TRANSLATE_NOOP("wording", "the same"));
     case Relation::Differs:
-        return say(QT_TRANSLATE_NOOP("wording", "differs"));
+        return inLanguage(QT_TRANSLATE_NOOP("wording", "differs"));
     case Relation::OnlyLeft:
-        return say(QT_TRANSLATE_NOOP("wording", "only left"));
+        return inLanguage(QT_TRANSLATE_NOOP("wording", "only left"));
     case Relation::OnlyRight:
-        return say(QT_TRANSLATE_NOOP("wording", "only right"));
+        return inLanguage(QT_TRANSLATE_NOOP("wording", "only right"));
     case Relation::NotComparable:
-        return say(QT_TRANSLATE_NOOP("wording", "cannot be compared"));
+        return inLanguage(QT_TRANSLATE_NOOP("wording", "cannot be compared"));
     }
     return {};
 }
@@ -327,9 +332,9 @@ QString ComparisonWording::effect(Effect effect) const
     case Effect::None:
         return {};
     case Effect::Better:
-        return say(QT_TRANSLATE_NOOP("wording", "better"));
+        return inLanguage(QT_TRANSLATE_NOOP("wording", "better"));
     case Effect::Worse:
-        return say(QT_TRANSLATE_NOOP("wording", "worse"));
+        return inLanguage(QT_TRANSLATE_NOOP("wording", "worse"));
     }
     return {};
 }
@@ -343,9 +348,9 @@ QString ComparisonWording::effectOf(const ComparedRow &row) const
         policies.append(m_wording.policyName(policy));
     const char *source = row.effect == Effect::Better ? QT_TRANSLATE_NOOP("wording", "better for: %1")
                                                       : QT_TRANSLATE_NOOP("wording", "worse for: %1");
-    return fill(say(source), {policies.join(QStringLiteral(", "))});
+    return withArguments(inLanguage(source), {policies.join(QStringLiteral(", "))});
 }
 
-QString ComparisonWording::step(DialogueStep step) const { return say(stepLabel(step)); }
+QString ComparisonWording::step(DialogueStep step) const { return inLanguage(stepLabel(step)); }
 
 } // namespace mailseal

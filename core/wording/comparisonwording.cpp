@@ -26,7 +26,7 @@ QString joinedItems(const QStringList &items, const QString &more)
     for (const QString &item : items.first(qMin(items.size(), mostItems)))
         shown.append(shortened(item, longestItem));
     if (items.size() > mostItems)
-        shown.append(fill(more, {QString::number(items.size() - mostItems)}));
+        shown.append(withArguments(more, {QString::number(items.size() - mostItems)}));
     return shown.join(QStringLiteral(", "));
 }
 
@@ -104,12 +104,12 @@ public:
     QString operator()(qint64 number) const
     {
         if (m_fact == Fact::StsMaxAge)
-            return fill(word(QT_TRANSLATE_NOOP("wording", "%1 seconds")), {QString::number(number)});
+            return withArguments(word(QT_TRANSLATE_NOOP("wording", "%1 seconds")), {QString::number(number)});
         if (m_fact != Fact::Chain)
             return QString::number(number);
-        return number == 1
-                   ? word(QT_TRANSLATE_NOOP("wording", "1 certificate"))
-                   : fill(word(QT_TRANSLATE_NOOP("wording", "%1 certificates")), {QString::number(number)});
+        return number == 1 ? word(QT_TRANSLATE_NOOP("wording", "1 certificate"))
+                           : withArguments(word(QT_TRANSLATE_NOOP("wording", "%1 certificates")),
+                                           {QString::number(number)});
     }
     QString operator()(const QString &text) const { return text; }
     QString operator()(const QStringList &texts) const { return texts.join(QLatin1StringView(", ")); }
@@ -117,7 +117,7 @@ public:
     QString operator()(std::chrono::microseconds duration) const { return milliseconds(duration); }
     QString operator()(const Verdict &verdict) const
     {
-        return fill(
+        return withArguments(
             word(QT_TRANSLATE_NOOP("wording", "%1, %2: %3")),
             {m_wording.standing(verdict.standing), m_wording.delivery(verdict.delivery),
              verdict.because.isEmpty() ? QString() : m_wording.finding(verdict.because.constFirst())});
@@ -144,13 +144,14 @@ public:
     }
     QString operator()(const KeyStrength &key) const
     {
-        return fill(word(QT_TRANSLATE_NOOP("wording", "%1, %2 bits")), {key.type, QString::number(key.bits)});
+        return withArguments(word(QT_TRANSLATE_NOOP("wording", "%1, %2 bits")),
+                             {key.type, QString::number(key.bits)});
     }
     QString operator()(const NameComparison &check) const
     {
-        return fill(check.matches ? word(QT_TRANSLATE_NOOP("wording", "matches: %1"))
-                                  : word(QT_TRANSLATE_NOOP("wording", "does not match: %1")),
-                    {m_wording.nameReason(check)});
+        return withArguments(check.matches ? word(QT_TRANSLATE_NOOP("wording", "matches: %1"))
+                                           : word(QT_TRANSLATE_NOOP("wording", "does not match: %1")),
+                             {m_wording.nameReason(check)});
     }
     QString operator()(const TlsFacts &tls) const { return tlsText(tls); }
     QString operator()(TlsProtocol protocol) const { return m_wording.protocol(protocol); }
@@ -163,8 +164,8 @@ public:
     QString operator()(const Capabilities &lines) const { return escapeBytes(lines.join(", ")); }
     QString operator()(const ConformanceRow &row) const
     {
-        return fill(word(QT_TRANSLATE_NOOP("wording", "%1: %2")),
-                    {m_wording.standing(row.standing), m_wording.conformanceText(row)});
+        return withArguments(word(QT_TRANSLATE_NOOP("wording", "%1: %2")),
+                             {m_wording.standing(row.standing), m_wording.conformanceText(row)});
     }
     QString operator()(const Endpoint &endpoint) const
     {
@@ -185,7 +186,7 @@ public:
     QString operator()(OcspStatus status) const { return word(stapleWords(status)); }
 
 private:
-    QString word(const char *source) const { return say(m_wording.speech(), source); }
+    QString word(const char *source) const { return inLanguage(m_wording.speech(), source); }
 
     const Wording &m_wording;
     Fact m_fact;
@@ -197,10 +198,10 @@ QString ComparisonWording::value(const ComparedRow &row, ComparedSideOf side) co
     const ComparedValue &own = isLeft ? row.left : row.right;
     const ComparedValue &other = isLeft ? row.right : row.left;
     if (std::holds_alternative<std::monostate>(own)) {
-        return row.relation == Relation::NotComparable ? say(QT_TRANSLATE_NOOP("wording", "not known"))
+        return row.relation == Relation::NotComparable ? inLanguage(QT_TRANSLATE_NOOP("wording", "not known"))
                                                        : QStringLiteral("—");
     }
-    const QString more = say(QT_TRANSLATE_NOOP("wording", "%1 more"));
+    const QString more = inLanguage(QT_TRANSLATE_NOOP("wording", "%1 more"));
     const auto members = membersOf(own);
     if (!members)
         return shortened(oneLine(std::visit(ValueWords(m_wording, row.topic.fact), own)), longestValue);
@@ -216,7 +217,8 @@ QString ComparisonWording::value(const ComparedRow &row, ComparedSideOf side) co
     if (!onlyHere.isEmpty())
         parts.append(shortened(joinedItems(onlyHere, more), longestValue));
     if (shared > 0)
-        parts.append(fill(say(QT_TRANSLATE_NOOP("wording", "%1 on both sides")), {QString::number(shared)}));
+        parts.append(withArguments(inLanguage(QT_TRANSLATE_NOOP("wording", "%1 on both sides")),
+                                   {QString::number(shared)}));
     return parts.join(QStringLiteral("; "));
 }
 
@@ -252,7 +254,8 @@ std::pair<QString, QString> ComparisonWording::sideNames(const Comparison &compa
         return names(endpointText(left.address, left.port), endpointText(right.address, right.port));
     if (left.observedAt != right.observedAt)
         return names(instantText(left.observedAt), instantText(right.observedAt));
-    return {say(QT_TRANSLATE_NOOP("wording", "Left")), say(QT_TRANSLATE_NOOP("wording", "Right"))};
+    return {inLanguage(QT_TRANSLATE_NOOP("wording", "Left")),
+            inLanguage(QT_TRANSLATE_NOOP("wording", "Right"))};
 }
 
 QString ComparisonWording::headline(const Comparison &comparison) const
@@ -263,8 +266,8 @@ QString ComparisonWording::headline(const Comparison &comparison) const
 QString ComparisonWording::headline(const SurveyComparison &survey) const
 {
     if (survey.isEqual()) {
-        return survey.isTold() ? say(QT_TRANSLATE_NOOP("wording", "equal: no difference"))
-                               : say(QT_TRANSLATE_NOOP(
+        return survey.isTold() ? inLanguage(QT_TRANSLATE_NOOP("wording", "equal: no difference"))
+                               : inLanguage(QT_TRANSLATE_NOOP(
                                      "wording", "no difference found, but not everything could be told"));
     }
     QStringList worse;
@@ -278,9 +281,11 @@ QString ComparisonWording::headline(const SurveyComparison &survey) const
     const auto list = [](const QStringList &names) { return names.join(QStringLiteral(", ")); };
     QString line = differences(survey.differences);
     if (!worse.isEmpty())
-        line += fill(say(QT_TRANSLATE_NOOP("wording", "; right is worse for: %1")), {list(worse)});
+        line += withArguments(inLanguage(QT_TRANSLATE_NOOP("wording", "; right is worse for: %1")),
+                              {list(worse)});
     if (!better.isEmpty())
-        line += fill(say(QT_TRANSLATE_NOOP("wording", "; right is better for: %1")), {list(better)});
+        line += withArguments(inLanguage(QT_TRANSLATE_NOOP("wording", "; right is better for: %1")),
+                              {list(better)});
     return line;
 }
 

@@ -49,7 +49,7 @@ public:
     QString headline(const SurveyComparison &survey) const;
 
 private:
-    QString say(const char *source) const;
+    QString inLanguage(const char *source) const;
 
     Wording m_wording;
 };

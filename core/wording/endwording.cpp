@@ -149,7 +149,7 @@ constexpr std::array endProse{
     EndProse{EndReason::Offline, QT_TRANSLATE_NOOP("wording", "judged without a connection"),
              QT_TRANSLATE_NOOP("wording", "The certificates were judged without a connection."), std::nullopt,
              ""},
-    EndProse{EndReason::Foreign,
+    EndProse{EndReason::FromNewerVersion,
              QT_TRANSLATE_NOOP("wording", "ended in a way that this version does not know"),
              QT_TRANSLATE_NOOP("wording", "A newer version of Mailseal saw how it ended and says: %1"),
              std::nullopt,
@@ -181,16 +181,16 @@ QString Wording::headline(const Inspection &inspection) const
     }
     case HeadlineCode::Encrypted: {
         const auto used = fromWire<TlsProtocol>(headline.args.value(0));
-        return fill(say(m_speech, QT_TRANSLATE_NOOP("wording", "encrypted with %1")),
-                    {used ? protocol(*used) : headline.args.value(0)});
+        return withArguments(inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "encrypted with %1")),
+                             {used ? protocol(*used) : headline.args.value(0)});
     }
     case HeadlineCode::Alert:
-        return say(m_speech, endWords(session.end)) + QStringLiteral(": ") +
+        return inLanguage(m_speech, endWords(session.end)) + QStringLiteral(": ") +
                escapeUnprintable(headline.args.value(0));
     case HeadlineCode::End:
         break;
     }
-    return say(m_speech, endWords(session.end));
+    return inLanguage(m_speech, endWords(session.end));
 }
 
 QString Wording::endDetail(const Evidence &evidence) const
@@ -198,38 +198,42 @@ QString Wording::endDetail(const Evidence &evidence) const
     const auto &session = evidence.session;
     constexpr int closing = 421;
     if (session.endReply && session.endReply->code == closing) {
-        return say(m_speech,
-                   QT_TRANSLATE_NOOP("wording", "The server turns this client away for now; nothing more was "
-                                                "sent, and nothing follows about STARTTLS."));
+        return inLanguage(m_speech,
+                          QT_TRANSLATE_NOOP("wording",
+                                            "The server turns this client away for now; nothing more was "
+                                            "sent, and nothing follows about STARTTLS."));
     }
     if (session.end == EndReason::StarttlsRefused && session.endReply) {
-        return fill(
-            say(m_speech, QT_TRANSLATE_NOOP("wording", "STARTTLS is offered but was answered %1: %2.")),
+        return withArguments(
+            inLanguage(m_speech,
+                       QT_TRANSLATE_NOOP("wording", "STARTTLS is offered but was answered %1: %2.")),
             {QString::number(session.endReply->code),
-             say(m_speech, refusalOfStarttls(session.endReply->code))});
+             inLanguage(m_speech, refusalOfStarttls(session.endReply->code))});
     }
     if (session.end == EndReason::StarttlsNotOffered && session.heloUsed) {
-        return say(m_speech,
-                   QT_TRANSLATE_NOOP("wording",
-                                     "The server knows only HELO, and without EHLO there is no STARTTLS."));
+        return inLanguage(
+            m_speech, QT_TRANSLATE_NOOP(
+                          "wording", "The server knows only HELO, and without EHLO there is no STARTTLS."));
     }
     if (session.end == EndReason::StarttlsNotOffered && evidence.observer.connections > 1) {
-        return say(m_speech,
-                   QT_TRANSLATE_NOOP(
-                       "wording",
-                       "The server's EHLO reply does not list STARTTLS, nor did it on a second connection."));
+        return inLanguage(
+            m_speech,
+            QT_TRANSLATE_NOOP(
+                "wording",
+                "The server's EHLO reply does not list STARTTLS, nor did it on a second connection."));
     }
     QString words = session.endText;
     if (session.end == EndReason::HandshakeFailed && session.handshake) {
         const auto &handshake = *session.handshake;
         if (handshake.alertReceived) {
-            words = fill(say(m_speech, QT_TRANSLATE_NOOP("wording", "the server sent the alert %1 (%2).")),
-                         {handshake.alertReceived->name, QString::number(handshake.alertReceived->number)});
+            words = withArguments(
+                inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "the server sent the alert %1 (%2).")),
+                {handshake.alertReceived->name, QString::number(handshake.alertReceived->number)});
         } else if (!handshake.error.isEmpty()) {
             words = handshake.error;
         }
     }
-    return fill(say(m_speech, proseOf(session.end).sentence), {words});
+    return withArguments(inLanguage(m_speech, proseOf(session.end).sentence), {words});
 }
 
 QString Wording::endAdvice(const Evidence &evidence) const
@@ -239,8 +243,8 @@ QString Wording::endAdvice(const Evidence &evidence) const
     if (reply && reply->code == closing)
         return advice({FindingCode::Throttled, Severity::Error, std::nullopt, {}});
     if (reply && evidence.session.end == EndReason::StarttlsRefused)
-        return say(m_speech, refusedStarttlsAdvice(reply->code));
-    return say(m_speech, nextStep(evidence.session.end));
+        return inLanguage(m_speech, refusedStarttlsAdvice(reply->code));
+    return inLanguage(m_speech, nextStep(evidence.session.end));
 }
 
 } // namespace mailseal

@@ -59,7 +59,7 @@ const char *sentenceOf(FileProblem::Kind kind)
 
 QString Wording::fileProblem(const FileProblem &error) const
 {
-    return fill(say(m_speech, sentenceOf(error.kind)), {error.text});
+    return withArguments(inLanguage(m_speech, sentenceOf(error.kind)), {error.text});
 }
 
 } // namespace mailseal

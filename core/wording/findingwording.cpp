@@ -43,9 +43,10 @@ QString Wording::finding(const Finding &finding) const
     for (std::size_t i = 0; i < row.args.size() && static_cast<qsizetype>(i) < args.size(); ++i)
         args[static_cast<qsizetype>(i)] = argument(row.args[i], args.at(static_cast<qsizetype>(i)));
     const FindingSentence &sentence = row.sentence;
-    return fill(sentence.ofOne ? sayCounted(m_speech, sentence.text, sentence.ofOne, countOf(sentence, args))
-                               : say(m_speech, sentence.text),
-                args);
+    return withArguments(sentence.ofOne
+                             ? sayCounted(m_speech, sentence.text, sentence.ofOne, countOf(sentence, args))
+                             : inLanguage(m_speech, sentence.text),
+                         args);
 }
 
 QString Wording::argument(FindingArg kind, const QString &text) const
@@ -61,15 +62,15 @@ QString Wording::argument(FindingArg kind, const QString &text) const
     }
     case FindingArg::End: {
         const auto end = fromWire<EndReason>(text);
-        return end ? say(m_speech, endWords(*end)) : text;
+        return end ? inLanguage(m_speech, endWords(*end)) : text;
     }
     case FindingArg::Fetch: {
         const auto end = fromWire<StsFetchEnd>(text);
-        return end ? say(m_speech, fetchWords(*end)) : text;
+        return end ? inLanguage(m_speech, fetchWords(*end)) : text;
     }
     case FindingArg::Lookup: {
         const auto end = fromWire<LookupEnd>(text);
-        return end ? say(m_speech, lookupWords(*end)) : text;
+        return end ? inLanguage(m_speech, lookupWords(*end)) : text;
     }
     case FindingArg::Variant:
         return variantKind(text);
@@ -78,8 +79,9 @@ QString Wording::argument(FindingArg kind, const QString &text) const
         return how ? delivery(*how) : argument(FindingArg::End, text);
     }
     case FindingArg::Pinned:
-        return text == QLatin1StringView("spki") ? say(m_speech, QT_TRANSLATE_NOOP("wording", "public key"))
-                                                 : say(m_speech, QT_TRANSLATE_NOOP("wording", "certificate"));
+        return text == QLatin1StringView("spki")
+                   ? inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "public key"))
+                   : inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "certificate"));
     }
     return text;
 }
@@ -87,10 +89,10 @@ QString Wording::argument(FindingArg kind, const QString &text) const
 QString Wording::variantKind(const QString &kind) const
 {
     if (kind == QLatin1StringView("no-sni"))
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "without SNI"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "without SNI"));
     if (kind == QLatin1StringView("sni"))
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "with SNI"));
-    return fill(say(m_speech, QT_TRANSLATE_NOOP("wording", "with %1 keys only")), {kind});
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "with SNI"));
+    return withArguments(inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "with %1 keys only")), {kind});
 }
 
 QString Wording::client(const Inspection &inspection, const Verdict &verdict) const
@@ -99,8 +101,8 @@ QString Wording::client(const Inspection &inspection, const Verdict &verdict) co
     const auto &variants = inspection.evidence.variants;
     if (!verdict.variant || *verdict.variant >= variants.size())
         return name;
-    return fill(say(m_speech, QT_TRANSLATE_NOOP("wording", "%1 (%2)")),
-                {name, variantKind(variants[*verdict.variant])});
+    return withArguments(inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "%1 (%2)")),
+                         {name, variantKind(variants[*verdict.variant])});
 }
 
 QString Wording::variantKind(const VariantEvidence &variant) const { return variantKind(kindOf(variant)); }
@@ -113,7 +115,7 @@ QString Wording::advice(const Finding &finding) const
     const auto end = fromWire<EndReason>(finding.args.value(0));
     if (end && finding.code == FindingCode::Unreachable && *nextStep(*end) != '\0')
         source = nextStep(*end); // the same step as beside the end itself
-    return fill(say(m_speech, source), finding.args);
+    return withArguments(inLanguage(m_speech, source), finding.args);
 }
 
 } // namespace mailseal

@@ -64,22 +64,25 @@ const char *noteSentence(NoteCode code)
 QString offerText(const QString &kind, Wording::Speech speech)
 {
     return kind == QLatin1StringView("no-sni")
-               ? say(speech, QT_TRANSLATE_NOOP("wording", "without SNI"))
-               : fill(say(speech, QT_TRANSLATE_NOOP("wording", "%1 keys only")), {kind});
+               ? inLanguage(speech, QT_TRANSLATE_NOOP("wording", "without SNI"))
+               : withArguments(inLanguage(speech, QT_TRANSLATE_NOOP("wording", "%1 keys only")), {kind});
 }
 
 /// The alerts and how it ended, one behind the other; OpenSSL's words stand as they are.
 QString handshakeNote(const TranscriptNote &note, Wording::Speech speech)
 {
-    QStringList facts{say(speech, QT_TRANSLATE_NOOP("wording", "TLS handshake failed"))};
+    QStringList facts{inLanguage(speech, QT_TRANSLATE_NOOP("wording", "TLS handshake failed"))};
     const QString received = note.args.value(0);
     const QString sent = note.args.value(1);
     if (!received.isEmpty())
-        facts.append(fill(say(speech, QT_TRANSLATE_NOOP("wording", "the server sent alert %1")), {received}));
+        facts.append(withArguments(
+            inLanguage(speech, QT_TRANSLATE_NOOP("wording", "the server sent alert %1")), {received}));
     if (!sent.isEmpty())
-        facts.append(fill(say(speech, QT_TRANSLATE_NOOP("wording", "alert %1 was sent")), {sent}));
-    const QString words =
-        note.code == NoteCode::HandshakeFailed ? note.args.value(2) : say(speech, noteSentence(note.code));
+        facts.append(
+            withArguments(inLanguage(speech, QT_TRANSLATE_NOOP("wording", "alert %1 was sent")), {sent}));
+    const QString words = note.code == NoteCode::HandshakeFailed
+                              ? note.args.value(2)
+                              : inLanguage(speech, noteSentence(note.code));
     if (!words.isEmpty())
         facts.append(words);
     return facts.join(QLatin1StringView(", "));
@@ -98,7 +101,8 @@ QString Wording::note(const TranscriptNote &note) const
     case NoteCode::VariantSame:
     case NoteCode::VariantRefused:
     case NoteCode::VariantNotSeen:
-        return fill(say(m_speech, noteSentence(note.code)), {offerText(note.args.value(0), m_speech)});
+        return withArguments(inLanguage(m_speech, noteSentence(note.code)),
+                             {offerText(note.args.value(0), m_speech)});
     case NoteCode::NoAnswerInTime:
     case NoteCode::ServerClosed:
     case NoteCode::EarlyTextDiscarded:
@@ -116,7 +120,7 @@ QString Wording::note(const TranscriptNote &note) const
     case NoteCode::OtherPortsBrokenOff:
         break;
     }
-    return fill(say(m_speech, noteSentence(note.code)), note.args);
+    return withArguments(inLanguage(m_speech, noteSentence(note.code)), note.args);
 }
 
 } // namespace mailseal

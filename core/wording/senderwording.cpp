@@ -6,15 +6,16 @@ namespace mailseal {
 QString Wording::senderReason(const SenderVerdict &sender, const Inspection &inspection) const
 {
     if (sender.unstated) {
-        return fill(say(m_speech, QT_TRANSLATE_NOOP("wording", "no source says whether it looks at %1, which "
-                                                               "would hold the message back")),
-                    {policyName(*sender.unstated)});
+        return withArguments(
+            inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "no source says whether it looks at %1, which "
+                                                              "would hold the message back")),
+            {policyName(*sender.unstated)});
     }
     const Verdict *verdict = sender.decidedBy ? verdictOf(inspection, *sender.decidedBy) : nullptr;
     if (!verdict || verdict->because.isEmpty())
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "no source says what it does here"));
-    return fill(say(m_speech, QT_TRANSLATE_NOOP("wording", "as “%1”: %2")),
-                {client(inspection, *verdict), finding(verdict->because.constFirst())});
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "no source says what it does here"));
+    return withArguments(inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "as “%1”: %2")),
+                         {client(inspection, *verdict), finding(verdict->because.constFirst())});
 }
 
 } // namespace mailseal

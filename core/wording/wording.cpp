@@ -8,13 +8,13 @@ QString Wording::severity(Severity severity) const
 {
     switch (severity) {
     case Severity::Info:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "info"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "info"));
     case Severity::Notice:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "notice"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "notice"));
     case Severity::Warning:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "warning"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "warning"));
     case Severity::Error:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "error"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "error"));
     }
     return {};
 }
@@ -23,25 +23,25 @@ QString Wording::policyName(PolicyId policy) const
 {
     switch (policy) {
     case PolicyId::Opportunistic:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "TLS if offered"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "TLS if offered"));
     case PolicyId::Encrypt:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "TLS required"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "TLS required"));
     case PolicyId::WebPki:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "Trusted CA and name"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "Trusted CA and name"));
     case PolicyId::Secure:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "Trusted CA, next hop"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "Trusted CA, next hop"));
     case PolicyId::MtaSts:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "MTA-STS"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "MTA-STS"));
     case PolicyId::Dane:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "DANE"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "DANE"));
     case PolicyId::DaneOnly:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "DANE only"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "DANE only"));
     case PolicyId::Fingerprint:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "Pinned key"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "Pinned key"));
     case PolicyId::Mua:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "Mail program"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "Mail program"));
     case PolicyId::RequireTls:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "REQUIRETLS"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "REQUIRETLS"));
     }
     return {};
 }
@@ -50,46 +50,51 @@ QString Wording::policyDescription(PolicyId policy) const
 {
     switch (policy) {
     case PolicyId::Opportunistic:
-        return say(m_speech,
-                   QT_TRANSLATE_NOOP("wording", "Takes TLS where it is offered and looks at no certificate; "
-                                                "clear text otherwise. Most senders, Postfix “may”."));
+        return inLanguage(m_speech,
+                          QT_TRANSLATE_NOOP("wording",
+                                            "Takes TLS where it is offered and looks at no certificate; "
+                                            "clear text otherwise. Most senders, Postfix “may”."));
     case PolicyId::Encrypt:
-        return say(
+        return inLanguage(
             m_speech,
             QT_TRANSLATE_NOOP("wording", "Insists on TLS and looks at no certificate. Postfix “encrypt”."));
     case PolicyId::WebPki:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "Insists on TLS with a certificate of a trusted CA "
-                                                          "that names the server. Postfix “verify”."));
+        return inLanguage(m_speech,
+                          QT_TRANSLATE_NOOP("wording", "Insists on TLS with a certificate of a trusted CA "
+                                                       "that names the server. Postfix “verify”."));
     case PolicyId::Secure:
-        return say(
+        return inLanguage(
             m_speech,
             QT_TRANSLATE_NOOP(
                 "wording",
                 "The same, but the certificate must name the next-hop domain, because an MX record proves "
                 "nothing. For a server that was typed there is no difference. Postfix “secure”."));
     case PolicyId::MtaSts:
-        return say(m_speech,
-                   QT_TRANSLATE_NOOP("wording",
-                                     "Keeps the policy that the domain publishes by MTA-STS (RFC 8461), and "
+        return inLanguage(
+            m_speech, QT_TRANSLATE_NOOP(
+                          "wording", "Keeps the policy that the domain publishes by MTA-STS (RFC 8461), and "
                                      "knows nothing of DANE; without one, TLS if offered."));
     case PolicyId::Dane:
-        return say(m_speech, QT_TRANSLATE_NOOP(
-                                 "wording", "Authenticates the server by the TLSA records of its signed zone "
+        return inLanguage(m_speech,
+                          QT_TRANSLATE_NOOP("wording",
+                                            "Authenticates the server by the TLSA records of its signed zone "
                                             "(RFC 7672); without them, TLS if offered. Postfix “dane”."));
     case PolicyId::DaneOnly:
-        return say(m_speech,
-                   QT_TRANSLATE_NOOP("wording",
-                                     "Delivers only where signed TLSA records match. Postfix “dane-only”."));
+        return inLanguage(
+            m_speech, QT_TRANSLATE_NOOP(
+                          "wording", "Delivers only where signed TLSA records match. Postfix “dane-only”."));
     case PolicyId::Mua:
-        return say(m_speech,
-                   QT_TRANSLATE_NOOP("wording", "A person's mail program: a certificate of a trusted CA that "
-                                                "names the host that was typed (RFC 8314)."));
+        return inLanguage(m_speech,
+                          QT_TRANSLATE_NOOP("wording",
+                                            "A person's mail program: a certificate of a trusted CA that "
+                                            "names the host that was typed (RFC 8314)."));
     case PolicyId::RequireTls:
-        return say(m_speech,
-                   QT_TRANSLATE_NOOP("wording", "Sends a message that must travel encrypted to known servers "
-                                                "all the way (RFC 8689), or returns it."));
+        return inLanguage(m_speech,
+                          QT_TRANSLATE_NOOP("wording",
+                                            "Sends a message that must travel encrypted to known servers "
+                                            "all the way (RFC 8689), or returns it."));
     case PolicyId::Fingerprint:
-        return say(
+        return inLanguage(
             m_speech,
             QT_TRANSLATE_NOOP(
                 "wording",
@@ -102,13 +107,13 @@ QString Wording::standing(Standing standing) const
 {
     switch (standing) {
     case Standing::Satisfied:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "satisfied"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "satisfied"));
     case Standing::Violated:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "violated"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "violated"));
     case Standing::NotApplicable:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "not applicable"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "not applicable"));
     case Standing::Undetermined:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "undetermined"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "undetermined"));
     }
     return {};
 }
@@ -117,17 +122,17 @@ QString Wording::delivery(Delivery delivery) const
 {
     switch (delivery) {
     case Delivery::Authenticated:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "authenticated"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "authenticated"));
     case Delivery::Encrypted:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "encrypted"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "encrypted"));
     case Delivery::Cleartext:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "clear text"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "clear text"));
     case Delivery::Deferred:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "deferred"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "deferred"));
     case Delivery::Refused:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "refused"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "refused"));
     case Delivery::Unknown:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "unknown"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "unknown"));
     }
     return {};
 }
@@ -138,9 +143,9 @@ QString Wording::service(Service service) const
     case Service::Smtp:
         return QStringLiteral("SMTP");
     case Service::Submission:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "Submission"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "Submission"));
     case Service::Submissions:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "Submissions"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "Submissions"));
     case Service::Lmtp:
         return QStringLiteral("LMTP");
     }
@@ -168,9 +173,9 @@ QString Wording::start(Start start) const
     case Start::StartTls:
         return QStringLiteral("STARTTLS");
     case Start::Implicit:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "implicit TLS"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "implicit TLS"));
     case Start::None:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "no connection"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "no connection"));
     }
     return {};
 }
@@ -179,37 +184,39 @@ QString Wording::stage(Stage stage) const
 {
     switch (stage) {
     case Stage::Queued:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "waiting for its turn"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "waiting for its turn"));
     case Stage::Resolving:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "looking up the addresses"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "looking up the addresses"));
     case Stage::FetchingPolicy:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "fetching the MTA-STS policy"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "fetching the MTA-STS policy"));
     case Stage::Connecting:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "connecting"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "connecting"));
     case Stage::Greeting:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording",
-                                               "waiting for the greeting: some servers delay it on purpose"));
+        return inLanguage(
+            m_speech,
+            QT_TRANSLATE_NOOP("wording", "waiting for the greeting: some servers delay it on purpose"));
     case Stage::Ehlo:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "waiting for the answer to EHLO"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "waiting for the answer to EHLO"));
     case Stage::Helo:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "waiting for the answer to HELO"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "waiting for the answer to HELO"));
     case Stage::StartTls:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "waiting for the answer to STARTTLS"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "waiting for the answer to STARTTLS"));
     case Stage::Handshake:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "TLS handshake"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "TLS handshake"));
     case Stage::EhloAfterTls:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "waiting for the answer to EHLO inside TLS"));
+        return inLanguage(m_speech,
+                          QT_TRANSLATE_NOOP("wording", "waiting for the answer to EHLO inside TLS"));
     case Stage::Quit:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "saying goodbye"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "saying goodbye"));
     case Stage::SecondConnection:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "asking once more on a second connection"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "asking once more on a second connection"));
     case Stage::FurtherCertificates:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "looking at what other clients are shown"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "looking at what other clients are shown"));
     case Stage::OtherPorts:
-        return say(m_speech,
-                   QT_TRANSLATE_NOOP("wording", "port 25 does not answer: trying ports 465 and 587"));
+        return inLanguage(m_speech,
+                          QT_TRANSLATE_NOOP("wording", "port 25 does not answer: trying ports 465 and 587"));
     case Stage::Done:
-        return say(m_speech, QT_TRANSLATE_NOOP("wording", "done"));
+        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "done"));
     }
     return {};
 }

@@ -6,7 +6,7 @@
 
 namespace mailseal {
 
-QString say(Wording::Speech speech, const char *source)
+QString inLanguage(Wording::Speech speech, const char *source)
 {
     return speech == Wording::Speech::English ? QString::fromUtf8(source)
                                               : QCoreApplication::translate("wording", source);
@@ -22,9 +22,9 @@ QString sayCounted(Wording::Speech speech, const char *source, const char *ofOne
     return count == 1 && text == english ? QString::fromUtf8(ofOne) : text;
 }
 
-QString inWords(const char *source) { return say(Wording::Speech::Translated, source); }
+QString inWords(const char *source) { return inLanguage(Wording::Speech::Translated, source); }
 
-QString fill(const QString &text, const QStringList &args)
+QString withArguments(const QString &text, const QStringList &args)
 {
     QString filled;
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -51,8 +51,8 @@ QString sentenceAtLine(const Wording &wording, const Finding &finding)
     const QString sentence = wording.finding(finding);
     if (!finding.line)
         return sentence;
-    return fill(say(wording.speech(), QT_TRANSLATE_NOOP("wording", "line %1")),
-                {QString::number(*finding.line)}) +
+    return withArguments(inLanguage(wording.speech(), QT_TRANSLATE_NOOP("wording", "line %1")),
+                         {QString::number(*finding.line)}) +
            QLatin1StringView(": ") + sentence;
 }
 

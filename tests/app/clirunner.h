@@ -43,18 +43,18 @@ inline Outcome run(const QStringList &arguments, const Circumstances &circumstan
     in.open(QIODevice::ReadOnly);
     out.open(QIODevice::WriteOnly);
     err.open(QIODevice::WriteOnly);
-    Surroundings surroundings;
-    surroundings.in = &in;
-    surroundings.out = &out;
-    surroundings.err = &err;
-    surroundings.wantsColour = circumstances.colour;
-    surroundings.onInterrupt = circumstances.onInterrupt;
-    surroundings.makeInspector = [&circumstances] {
+    CliEnvironment environment;
+    environment.in = &in;
+    environment.out = &out;
+    environment.err = &err;
+    environment.wantsColour = circumstances.colour;
+    environment.onInterrupt = circumstances.onInterrupt;
+    environment.makeInspector = [&circumstances] {
         if (circumstances.started)
             ++*circumstances.started;
         return std::make_unique<Inspector>();
     };
-    const int code = runCli(arguments, surroundings);
+    const int code = runCli(arguments, environment);
     return {code, out.data(), err.data()};
 }
 

@@ -134,22 +134,22 @@ Outcome CliTest::run(const QStringList &arguments, const QByteArray &input, QIOD
     standardOutput.open(QIODevice::WriteOnly);
     err.open(QIODevice::WriteOnly);
     m_started = 0;
-    Surroundings surroundings;
-    surroundings.in = &in;
-    surroundings.out = out ? out : &standardOutput;
-    surroundings.err = &err;
-    surroundings.wantsColour = m_colour;
-    surroundings.makeInspector = [this] {
+    CliEnvironment environment;
+    environment.in = &in;
+    environment.out = out ? out : &standardOutput;
+    environment.err = &err;
+    environment.wantsColour = m_colour;
+    environment.makeInspector = [this] {
         ++m_started;
         return std::make_unique<Inspector>();
     };
     if (m_interruptAtOnce) {
-        surroundings.onInterrupt = [this](const std::function<void()> &action) {
+        environment.onInterrupt = [this](const std::function<void()> &action) {
             if (action)
                 QMetaObject::invokeMethod(this, action, Qt::QueuedConnection);
         };
     }
-    const int code = runCli(arguments, surroundings);
+    const int code = runCli(arguments, environment);
     return {code, standardOutput.data(), err.data()};
 }
 

@@ -257,7 +257,7 @@ void FileActions::write(ResultFile file, const QString &path, const ReportSubjec
         return;
     inBackground(
         this, [file, path, what] { return writeReport(file, path, what); },
-        [this, file, path](const QString &error) { tell(file, path, error); });
+        [this, file, path](const QString &error) { showOutcome(file, path, error); });
 }
 
 void FileActions::copyMarkdown()
@@ -270,7 +270,7 @@ void FileActions::copyMarkdown()
         });
 }
 
-void FileActions::tell(ResultFile file, const QString &path, const QString &error)
+void FileActions::showOutcome(ResultFile file, const QString &path, const QString &error)
 {
     const QString shown = escapeUnprintable(path);
     if (!error.isEmpty()) {

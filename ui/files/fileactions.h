@@ -83,7 +83,7 @@ private:
     void write(ResultFile file, const QString &path, const ReportSubject &what);
     ReportSubject subject() const;
     ReportSubject wholeList() const;
-    void tell(ResultFile file, const QString &path, const QString &error);
+    void showOutcome(ResultFile file, const QString &path, const QString &error);
     void print();
     void judgeAgain();
     void list(const QList<OpenedFile> &files);

@@ -32,7 +32,7 @@ QString ageText(qint64 seconds)
 
 QString fetchText(const StsFacts &sts, const StsFetch &fetch)
 {
-    QStringList parts{say(Wording::Speech::Translated, fetchWords(sts.fetch))};
+    QStringList parts{inLanguage(Wording::Speech::Translated, fetchWords(sts.fetch))};
     if (fetch.status != 0)
         parts.append(PolicyFacts::tr("HTTP status %1").arg(fetch.status));
     parts.append(escapeUnprintable(fetch.contentType.simplified()));
@@ -89,7 +89,8 @@ QList<DnsFact> policyFacts(const Inspection &inspection)
         facts.append({PolicyFacts::tr("Fetch"), fetchText(sts, *fetch)});
     }
     if (sts.mode)
-        facts.append({PolicyFacts::tr("Mode"), say(Wording::Speech::Translated, modeWords(*sts.mode))});
+        facts.append(
+            {PolicyFacts::tr("Mode"), inLanguage(Wording::Speech::Translated, modeWords(*sts.mode))});
     if (sts.maxAge)
         facts.append({PolicyFacts::tr("Kept for"), ageText(*sts.maxAge)});
     if (!sts.mx.isEmpty())

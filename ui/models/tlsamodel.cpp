@@ -95,7 +95,7 @@ QString TlsaModel::text(const TlsaRow &row, int column) const
     case Certificate:
         return outcome.depth ? proofText({Proof::Page::Certificates, *outcome.depth}) : QString();
     case Reason:
-        return say(Wording::Speech::Translated, tlsaReasonWords(outcome.why));
+        return inLanguage(Wording::Speech::Translated, tlsaReasonWords(outcome.why));
     default:
         return {};
     }

@@ -170,7 +170,7 @@ void WhatIfPanel::openRoots(const QString &path)
     const QByteArray content = isReadable ? file.read(limits::assumedRoots) : QByteArray();
     if (content.isEmpty()) {
         m_otherPage->clearProblems();
-        m_otherPage->tell(m_roots, tr("The file cannot be read: %1.").arg(file.errorString()));
+        m_otherPage->showProblem(m_roots, tr("The file cannot be read: %1.").arg(file.errorString()));
         return;
     }
     m_roots->setPlainText(QString::fromLatin1(content));
@@ -245,13 +245,13 @@ void WhatIfPanel::read()
     m_reading = readEntry(entry, m_untouched);
     m_dnsPage->clearProblems();
     m_otherPage->clearProblems();
-    const auto tell = [this](SettingsPage *page, QWidget *input, WhatIfField field) {
+    const auto showProblem = [this](SettingsPage *page, QWidget *input, WhatIfField field) {
         if (const QString problem = m_reading.problems.value(field); !problem.isEmpty())
-            page->tell(input, problem);
+            page->showProblem(input, problem);
     };
-    tell(m_dnsPage, m_tlsa, WhatIfField::Tlsa);
-    tell(m_otherPage, m_roots, WhatIfField::Roots);
-    tell(m_otherPage, m_name, WhatIfField::Name);
+    showProblem(m_dnsPage, m_tlsa, WhatIfField::Tlsa);
+    showProblem(m_otherPage, m_roots, WhatIfField::Roots);
+    showProblem(m_otherPage, m_name, WhatIfField::Name);
     Q_EMIT changed();
 }
 

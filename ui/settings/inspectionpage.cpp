@@ -70,9 +70,11 @@ void InspectionPage::check()
 {
     const QString name = m_ehlo->text().trimmed();
     if (!name.isEmpty() && !canStandBehindEhlo(name))
-        tell(m_ehlo, SettingsDialog::tr("This cannot stand behind EHLO: a name without spaces, in ASCII."));
+        showProblem(m_ehlo,
+                    SettingsDialog::tr("This cannot stand behind EHLO: a name without spaces, in ASCII."));
     if (const QString typed = m_resolver->text().trimmed(); !typed.isEmpty() && !parseEndpoint(typed))
-        tell(m_resolver, Wording(Wording::Speech::Translated).targetError(TargetError::BadAddress, typed));
+        showProblem(m_resolver,
+                    Wording(Wording::Speech::Translated).targetError(TargetError::BadAddress, typed));
 }
 
 void InspectionPage::read(Preferences &entered) const

@@ -81,9 +81,10 @@ void ProxyPage::check()
         return;
     const QString host = m_proxyHost->text().trimmed();
     if (host.isEmpty())
-        tell(m_proxyHost, SettingsDialog::tr("A proxy needs a host."));
+        showProblem(m_proxyHost, SettingsDialog::tr("A proxy needs a host."));
     else if (!hostIn(host))
-        tell(m_proxyHost, Wording(Wording::Speech::Translated).targetError(TargetError::BadName, host));
+        showProblem(m_proxyHost,
+                    Wording(Wording::Speech::Translated).targetError(TargetError::BadName, host));
 }
 
 void ProxyPage::read(Preferences &entered) const

@@ -114,7 +114,7 @@ void SettingsPage::setInputEnabled(QWidget *input, bool enabled)
         label->setEnabled(enabled);
 }
 
-void SettingsPage::tell(QWidget *input, const QString &problem)
+void SettingsPage::showProblem(QWidget *input, const QString &problem)
 {
     ProblemLine *line = m_problems.value(input);
     if (!line->text().isEmpty())

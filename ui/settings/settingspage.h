@@ -41,7 +41,7 @@ public:
     /// The input and its label.
     void setInputEnabled(QWidget *input, bool enabled);
     /// Says what is wrong with the input; of several problems the first.
-    void tell(QWidget *input, const QString &problem);
+    void showProblem(QWidget *input, const QString &problem);
     void clearProblems();
     void focusFirst() { m_inputs.constFirst()->setFocus(); }
     /// The first input with a problem, in the order of the page.

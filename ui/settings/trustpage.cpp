@@ -99,13 +99,14 @@ void TrustPage::check()
     files.dnssecAnchorsFile = m_dnssecAnchors->text();
     const PreparedSettings prepared = toSettings(files, PolicyId::WebPki);
     if (!prepared.rootsProblem.isEmpty())
-        tell(m_roots, prepared.rootsProblem);
+        showProblem(m_roots, prepared.rootsProblem);
     if (!prepared.dnssecProblem.isEmpty())
-        tell(m_dnssecAnchors, prepared.dnssecProblem);
+        showProblem(m_dnssecAnchors, prepared.dnssecProblem);
     for (const QString &typed : pinsIn(*m_pins)) {
         if (!parsePin(typed))
-            tell(m_pins,
-                 SettingsDialog::tr("“%1” is no SHA-256: it takes 64 hex digits.").arg(typed.left(80)));
+            showProblem(
+                m_pins,
+                SettingsDialog::tr("“%1” is no SHA-256: it takes 64 hex digits.").arg(typed.left(80)));
     }
 }
 

@@ -25,7 +25,7 @@ ProgressLine::ProgressLine(QWidget *parent)
     m_stop->setText(tr("Stop"));
     row->addWidget(m_stop);
     m_everySecond.setInterval(std::chrono::seconds(1));
-    connect(&m_everySecond, &QTimer::timeout, this, &ProgressLine::tell);
+    connect(&m_everySecond, &QTimer::timeout, this, &ProgressLine::showState);
     connect(m_stop, &LinkButton::clicked, this, &ProgressLine::stopRequested);
 }
 
@@ -33,13 +33,13 @@ void ProgressLine::present(const QString &where, const Progress &progress)
 {
     m_where = where;
     m_progress = progress;
-    tell();
+    showState();
 }
 
 QString ProgressLine::text() const { return m_text->text(); }
 
 /// "waiting for the greeting, 54 s left: some servers delay it on purpose"
-void ProgressLine::tell()
+void ProgressLine::showState()
 {
     const QString stage = Wording(Wording::Speech::Translated).stage(m_progress.stage);
     const qsizetype colon = stage.indexOf(u':');

@@ -29,7 +29,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void tell();
+    void showState();
 
     QString m_where;
     Progress m_progress;

@@ -6,7 +6,6 @@
 #include <QApplication>
 #include <QHash>
 
-
 /// The icons lie in a static library, where nothing else would pull them in. Outside of every namespace, as
 /// Qt asks.
 static void pullIconsIn() { Q_INIT_RESOURCE(icons); }

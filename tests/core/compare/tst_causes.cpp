@@ -17,7 +17,7 @@ namespace {
 
 using Change = std::function<void(Inspection &)>;
 
-constexpr auto codes = static_cast<int>(FindingCode::Foreign);
+constexpr auto codes = static_cast<int>(FindingCode::FromNewerVersion);
 
 Inspection judged(Inspection inspection)
 {

@@ -310,7 +310,7 @@ void TestChecks::noServerNoRows()
 
 void TestChecks::everyEndIsChecked()
 {
-    for (int i = 0; i <= int(EndReason::Foreign); ++i) {
+    for (int i = 0; i <= int(EndReason::FromNewerVersion); ++i) {
         const auto end = EndReason(i);
         for (const auto &evidence :
              {withoutTls(end), afterTls(end, std::nullopt), afterTls(end, Reply{554, {}, "no"})}) {

@@ -89,7 +89,7 @@ void ReproduceTest::aLineForWhatCanBeShown_data()
     row(FindingCode::CertificatesNotChecked, QString());
     row(FindingCode::SessionEndedByPolicy, QString());
     row(FindingCode::NoPins, QString());
-    row(FindingCode::Foreign, QString());
+    row(FindingCode::FromNewerVersion, QString());
 }
 
 void ReproduceTest::aLineForWhatCanBeShown()
@@ -148,7 +148,7 @@ void ReproduceTest::hostileNamesGiveNoLine()
     target.serverName = name;
     target.connectedTo.address = name;
     inspection.evidence.observer.resolver = name;
-    for (int code = 0; code <= static_cast<int>(FindingCode::Foreign); ++code) {
+    for (int code = 0; code <= static_cast<int>(FindingCode::FromNewerVersion); ++code) {
         const QString line = reproduction(of(static_cast<FindingCode>(code), {name}), inspection);
         const bool isFixed = line.isEmpty() || line == text("dig +dnssec _25._tcp.mx.example.org TLSA");
         QVERIFY2(isFixed, qUtf8Printable(line));

@@ -10,7 +10,7 @@ using namespace mailseal;
 
 namespace {
 
-constexpr auto lastCode = static_cast<int>(FindingCode::Foreign);
+constexpr auto lastCode = static_cast<int>(FindingCode::FromNewerVersion);
 
 QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 

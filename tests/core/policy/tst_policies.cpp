@@ -250,7 +250,7 @@ void TestPolicies::situation()
 
 void TestPolicies::everyEndIsJudgedByEveryPolicy()
 {
-    for (int i = 0; i <= int(EndReason::Foreign); ++i) {
+    for (int i = 0; i <= int(EndReason::FromNewerVersion); ++i) {
         const auto end = EndReason(i);
         for (const auto &scene : {ended(end), ended(end, no), ended(end, busy),
                                   ended(end, no, Start::Implicit), endedInTls(end), endedInTls(end, no)}) {

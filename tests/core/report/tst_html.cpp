@@ -96,7 +96,8 @@ void plants()
     row("a remark", [](Inspection &i) { i.evidence.session.remarks[0].args = {hostile}; });
     row("a reason", [](Inspection &i) { i.verdicts[1].because[0].args = {hostile, hostile}; });
     row("a foreign finding", [](Inspection &i) {
-        i.evidence.remarks = {{FindingCode::Foreign, Severity::Info, {}, {hostile, hostile, hostile}}};
+        i.evidence.remarks = {
+            {FindingCode::FromNewerVersion, Severity::Info, {}, {hostile, hostile, hostile}}};
     });
     row("a conformance text", [](Inspection &i) { i.conformance[0].args = {hostile, hostile}; });
     row("a clause", [](Inspection &i) { i.conformance[0].clause = hostile; });
@@ -329,7 +330,7 @@ void HtmlTest::severalServersBeginWithATable()
 
 void HtmlTest::everyEndIsAReport()
 {
-    for (int end = 0; end <= int(EndReason::Foreign); ++end) {
+    for (int end = 0; end <= int(EndReason::FromNewerVersion); ++end) {
         Inspection inspection;
         inspection.evidence.session.end = EndReason(end);
         QCOMPARE(shapeOf(inspectionHtml(inspection, english)).error, QString());

@@ -292,7 +292,7 @@ void TextTest::escapesWhatServersSend_data()
     row("a remark", [=](Inspection &i) { i.evidence.session.remarks[0].args = {string}; });
     row("a reason", [=](Inspection &i) { i.verdicts[1].because[0].args = {string, string}; });
     row("a foreign finding", [=](Inspection &i) {
-        i.evidence.remarks = {{FindingCode::Foreign, Severity::Info, {}, {string, string, string}}};
+        i.evidence.remarks = {{FindingCode::FromNewerVersion, Severity::Info, {}, {string, string, string}}};
     });
     row("a conformance text", [=](Inspection &i) { i.conformance[0].args = {string, string}; });
     row("a conformance clause", [=](Inspection &i) { i.conformance[0].clause = string; });

@@ -29,7 +29,7 @@ void TestJson::whatIsWrittenIsReadBack_data()
     QTest::addColumn<Inspection>("inspection");
     QTest::newRow("everything filled") << full();
     QTest::newRow("nothing filled") << Inspection{};
-    for (int i = 0; i <= int(EndReason::Foreign); ++i) {
+    for (int i = 0; i <= int(EndReason::FromNewerVersion); ++i) {
         Inspection inspection = full();
         inspection.evidence.session.end = EndReason(i);
         QTest::addRow("end %s", qPrintable(toWire(EndReason(i)))) << inspection;
@@ -68,14 +68,14 @@ void TestJson::whatIsWrittenIsReadBack_data()
     inspection.names->matches.reset();
     QTest::newRow("no path, no anchor, no name to match") << inspection;
     inspection = full();
-    inspection.verdicts.first().because = {{FindingCode::Foreign,
+    inspection.verdicts.first().because = {{FindingCode::FromNewerVersion,
                                             Severity::Info,
                                             std::nullopt,
                                             {text("sts-mx-mismatch"), text("t"), text("a")}}};
-    inspection.conformance.first().note = ConformanceNote::Foreign;
+    inspection.conformance.first().note = ConformanceNote::FromNewerVersion;
     inspection.conformance.first().args = {text("a sentence")};
     QTest::newRow("what a newer version said") << inspection;
-    inspection.verdicts.first().because = {{FindingCode::Foreign, Severity::Info, std::nullopt, {}}};
+    inspection.verdicts.first().because = {{FindingCode::FromNewerVersion, Severity::Info, std::nullopt, {}}};
     inspection.conformance.first().args = {};
     QTest::newRow("a foreign finding without words") << inspection;
 }
@@ -212,7 +212,7 @@ void TestJson::values()
 
 void TestJson::everyFindingHasTextAndAdvice()
 {
-    for (int i = 0; i < int(FindingCode::Foreign); ++i) {
+    for (int i = 0; i < int(FindingCode::FromNewerVersion); ++i) {
         Inspection inspection = full();
         inspection.verdicts.first().because = {{FindingCode(i), Severity::Info, std::nullopt, {}}};
         const auto finding = valueAt(toJson(inspection), "verdicts.0.because.0");
@@ -224,7 +224,7 @@ void TestJson::everyFindingHasTextAndAdvice()
 
 void TestJson::everyConformanceNoteHasText()
 {
-    for (int i = 0; i < int(ConformanceNote::Foreign); ++i) {
+    for (int i = 0; i < int(ConformanceNote::FromNewerVersion); ++i) {
         Inspection inspection = full();
         inspection.conformance.first().note = ConformanceNote(i);
         inspection.conformance.first().args = {};

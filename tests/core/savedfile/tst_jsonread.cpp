@@ -275,8 +275,8 @@ void TestJsonRead::unknownFieldsSurvive()
     const auto back = read(surveyOf(object));
     QCOMPARE(back.size(), 1);
     Inspection known = back.first();
-    QCOMPARE(known.foreign.size(), 1);
-    known.foreign.clear();
+    QCOMPARE(known.unknownFields.size(), 1);
+    known.unknownFields.clear();
     QVERIFY(known == full());
     QCOMPARE(toJson(back.first()), object);
     QVERIFY(read(writeSurvey(back)) == back);
@@ -359,10 +359,10 @@ void TestJsonRead::whatNewerVersionsKnowIsKeptOrPassedOver()
     const auto back = read(surveyOf(object.toObject()));
     QCOMPARE(back.size(), 1);
     const Finding &kept = back.first().chain->problems.first();
-    QCOMPARE(kept.code, FindingCode::Foreign);
+    QCOMPARE(kept.code, FindingCode::FromNewerVersion);
     QCOMPARE(kept.args, QStringList({text("not-of-today"), text("None matches."), text("Publish one.")}));
     QCOMPARE(back.first().verdicts.size(), 1);
-    QCOMPARE(back.first().conformance.first().note, ConformanceNote::Foreign);
+    QCOMPARE(back.first().conformance.first().note, ConformanceNote::FromNewerVersion);
     QCOMPARE(back.first().conformance.first().args, QStringList{text("A sentence.")});
     const auto again = valueAt(toJson(back.first()), "chain.problems.0");
     QCOMPARE(again[text("code")].toString(), text("not-of-today"));

@@ -18,7 +18,7 @@ private Q_SLOTS:
 
 void EndTraitsTest::everyEndHasItsRow()
 {
-    constexpr int last = static_cast<int>(EndReason::Foreign);
+    constexpr int last = static_cast<int>(EndReason::FromNewerVersion);
     QCOMPARE(static_cast<int>(endTraits.size()), last + 1);
     for (int i = 0; i <= last; ++i)
         QCOMPARE(static_cast<int>(traitsOf(static_cast<EndReason>(i)).end), i);
@@ -51,7 +51,7 @@ void EndTraitsTest::someEndsAreFaults_data()
     QTest::newRow("timeout") << EndReason::ConnectTimeout << false;
     QTest::newRow("proxy") << EndReason::ProxyFailed << false;
     QTest::newRow("stopped by us") << EndReason::Cancelled << false;
-    QTest::newRow("of a newer version") << EndReason::Foreign << false;
+    QTest::newRow("of a newer version") << EndReason::FromNewerVersion << false;
 }
 
 void EndTraitsTest::someEndsAreFaults()

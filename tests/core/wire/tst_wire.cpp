@@ -41,13 +41,13 @@ void TestWire::everyNameIsUniqueAndLeadsBack()
     checkAll(PolicyId::RequireTls);
     checkAll(Standing::Undetermined);
     checkAll(Delivery::Unknown);
-    checkAll(EndReason::Foreign);
+    checkAll(EndReason::FromNewerVersion);
     checkAll(Service::Lmtp);
     checkAll(Start::Implicit);
     checkAll(Severity::Error);
-    checkAll(FindingCode::Foreign);
+    checkAll(FindingCode::FromNewerVersion);
     checkAll(ConformanceId::CloseNotify);
-    checkAll(ConformanceNote::Foreign);
+    checkAll(ConformanceNote::FromNewerVersion);
     checkAll(TlsProtocol::TlsV1_3);
     checkAll(SelfSignedKind::Anchored);
     checkAll(AnchorStore::Saved);
@@ -88,7 +88,7 @@ void TestWire::namesOfTheContract_data()
         "starttls-readvertised response-injection ehlo-after-tls refusal-after-tls-reply auth-before-tls "
         "ehlo-keyword-case close-notify");
     add("services", wires(Service::Lmtp), "smtp submission submissions lmtp");
-    add("finding codes", wires(FindingCode::Foreign),
+    add("finding codes", wires(FindingCode::FromNewerVersion),
         "session-ended-by-policy certificates-not-checked encrypted chain-and-name-fine pin-match "
         "self-signed-leaf untrusted-root incomplete-chain expired not-yet-valid expires-soon name-mismatch "
         "cn-only no-reference-name weak-key weak-signature misordered-chain surplus-certificate "

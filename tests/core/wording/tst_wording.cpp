@@ -27,9 +27,9 @@ const Wording translated(Wording::Speech::Translated);
 const QString translationFile =
     QStringLiteral(MAILSEAL_SOURCE_DIR) + QStringLiteral("/resources/translations/wording_de.ts");
 
-constexpr auto lastFinding = static_cast<int>(FindingCode::Foreign);
-constexpr auto lastEnd = static_cast<int>(EndReason::Foreign);
-constexpr auto lastNote = static_cast<int>(ConformanceNote::Foreign);
+constexpr auto lastFinding = static_cast<int>(FindingCode::FromNewerVersion);
+constexpr auto lastEnd = static_cast<int>(EndReason::FromNewerVersion);
+constexpr auto lastNote = static_cast<int>(ConformanceNote::FromNewerVersion);
 constexpr auto lastReason = static_cast<int>(NameReason::ReferenceIsNoHostName);
 
 /// More arguments than any sentence has places; numbers, because some of them count.
@@ -149,9 +149,9 @@ void WordingTest::saysEveryFinding()
     QVERIFY2(!hasPlace(english.advice(finding)), qPrintable(english.advice(finding)));
     finding.args.clear();
     QVERIFY2(!hasPlace(english.finding(finding)), qPrintable(english.finding(finding)));
-    const bool isForeign = finding.code == FindingCode::Foreign;
-    QCOMPARE(english.finding(finding).isEmpty(), isForeign);
-    QCOMPARE(english.advice(finding).isEmpty(), isForeign);
+    const bool isOfNewerVersion = finding.code == FindingCode::FromNewerVersion;
+    QCOMPARE(english.finding(finding).isEmpty(), isOfNewerVersion);
+    QCOMPARE(english.advice(finding).isEmpty(), isOfNewerVersion);
 }
 
 void WordingTest::countsInBothLanguages_data()
@@ -234,7 +234,7 @@ void WordingTest::saysEveryConformanceNote()
         QVERIFY2(!english.conformanceText(row).isEmpty(), qPrintable(toWire(row.note)));
         QVERIFY2(!hasPlace(english.conformanceText(row)), qPrintable(english.conformanceText(row)));
         row.args.clear();
-        QCOMPARE(english.conformanceText(row).isEmpty(), row.note == ConformanceNote::Foreign);
+        QCOMPARE(english.conformanceText(row).isEmpty(), row.note == ConformanceNote::FromNewerVersion);
     }
     for (int id = 0; id <= static_cast<int>(ConformanceId::CloseNotify); ++id)
         QVERIFY(!english.conformanceTitle(static_cast<ConformanceId>(id)).isEmpty());

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "savedfile/jsonnode.h"
-#include "values/foreign.h"
+#include "values/unknownfield.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -12,13 +12,13 @@ namespace mailseal::json {
 /// The fields of `read` that `written` does not have, and the values that were written as "nothing" only
 /// because they are not known. `written` is what this version makes of the values read from `read`; rows of
 /// `passedOver` are missing in it.
-QList<Foreign> foreignMembers(const QJsonObject &read, const QJsonObject &written,
-                              const QList<Foreign> &passedOver);
+QList<UnknownField> unknownMembers(const QJsonObject &read, const QJsonObject &written,
+                                   const QList<UnknownField> &passedOver);
 
 /// Puts everything back in its place; what has no place any more is dropped.
-QJsonObject withForeign(const QJsonObject &written, const QList<Foreign> &foreign);
+QJsonObject withUnknown(const QJsonObject &written, const QList<UnknownField> &foreign);
 
 /// The same pointers seen from `prefix` on; those that do not lie there are left out.
-QList<Foreign> below(const QString &prefix, const QList<Foreign> &foreign);
+QList<UnknownField> below(const QString &prefix, const QList<UnknownField> &foreign);
 
 } // namespace mailseal::json

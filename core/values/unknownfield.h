@@ -7,7 +7,7 @@ namespace mailseal {
 
 /// What a newer version wrote into a file and this one does not know: kept, so that a file that is read and
 /// written again loses nothing.
-struct Foreign
+struct UnknownField
 {
     enum class Kind {
         Member,      ///< a field of an object
@@ -18,7 +18,7 @@ struct Foreign
     Kind kind = Kind::Member;
     QString pointer; ///< RFC 6901, from the inspection on
     QJsonValue value;
-    bool operator==(const Foreign &) const = default;
+    bool operator==(const UnknownField &) const = default;
 };
 
 } // namespace mailseal

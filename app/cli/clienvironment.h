@@ -10,7 +10,7 @@ namespace mailseal {
 class Inspector;
 
 /// Everything ambient that a verb touches, as arguments.
-struct Surroundings
+struct CliEnvironment
 {
     QIODevice *in = nullptr;
     QIODevice *out = nullptr; ///< results and nothing else

@@ -1,4 +1,4 @@
-#include "savedfile/jsonforeign.h"
+#include "savedfile/unknownfields.h"
 
 #include <QMap>
 #include <QSet>
@@ -23,10 +23,10 @@ bool isSomething(const QJsonValue &value)
 class Collector
 {
 public:
-    explicit Collector(const QList<Foreign> &passedOver)
+    explicit Collector(const QList<UnknownField> &passedOver)
     {
-        for (const Foreign &one : passedOver)
-            (one.kind == Foreign::Kind::Row ? m_rows : m_values).insert(one.pointer);
+        for (const UnknownField &one : passedOver)
+            (one.kind == UnknownField::Kind::Row ? m_rows : m_values).insert(one.pointer);
     }
 
     void object(const QString &at, const QJsonObject &read, const QJsonObject &written)
@@ -35,13 +35,13 @@ public:
             const QString pointer = at + u'/' + pointerStep(it.key());
             const auto known = written.constFind(it.key());
             if (known == written.constEnd())
-                found.append({Foreign::Kind::Member, pointer, it.value()});
+                found.append({UnknownField::Kind::Member, pointer, it.value()});
             else
                 value(pointer, it.value(), known.value());
         }
     }
 
-    QList<Foreign> found;
+    QList<UnknownField> found;
 
 private:
     void value(const QString &at, const QJsonValue &read, const QJsonValue &written)
@@ -50,7 +50,7 @@ private:
             return;
         if (isSomething(read) && isNothing(written) &&
             !(read.isArray() && areRowsPassedOver(at, read.toArray())))
-            found.append({Foreign::Kind::Value, at, read});
+            found.append({UnknownField::Kind::Value, at, read});
         else if (read.isObject() && written.isObject())
             object(at, read.toObject(), written.toObject());
         else if (read.isArray() && written.isArray())
@@ -90,7 +90,7 @@ QString unescapedStep(QString step)
 struct Branch
 {
     QMap<QString, Branch> below;
-    const Foreign *here = nullptr;
+    const UnknownField *here = nullptr;
 };
 
 QJsonValue merged(const QJsonValue &written, const Branch &branch);
@@ -126,12 +126,12 @@ QJsonArray mergedArray(const QJsonArray &known, const Branch &branch)
         else if (!place->here)
             array.append(merged(known.at(next++), *place));
         else {
-            next += place->here->kind == Foreign::Kind::Row ? 0 : 1;
+            next += place->here->kind == UnknownField::Kind::Row ? 0 : 1;
             array.append(place->here->value);
         }
     }
     for (const Branch *place : std::as_const(places)) {
-        if (place->here && place->here->kind == Foreign::Kind::Row)
+        if (place->here && place->here->kind == UnknownField::Kind::Row)
             array.append(place->here->value);
     }
     return array;
@@ -146,19 +146,19 @@ QJsonValue merged(const QJsonValue &written, const Branch &branch)
 
 } // namespace
 
-QList<Foreign> foreignMembers(const QJsonObject &read, const QJsonObject &written,
-                              const QList<Foreign> &passedOver)
+QList<UnknownField> unknownMembers(const QJsonObject &read, const QJsonObject &written,
+                                   const QList<UnknownField> &passedOver)
 {
     Collector collector(passedOver);
     collector.object({}, read, written);
     return collector.found;
 }
 
-QJsonObject withForeign(const QJsonObject &written, const QList<Foreign> &foreign)
+QJsonObject withUnknown(const QJsonObject &written, const QList<UnknownField> &foreign)
 {
     Branch root;
-    for (const Foreign &one : foreign) {
-        if (one.kind == Foreign::Kind::SurveyMember)
+    for (const UnknownField &one : foreign) {
+        if (one.kind == UnknownField::Kind::SurveyMember)
             continue;
         Branch *branch = &root;
         for (const QString &step : one.pointer.split(u'/').mid(1))
@@ -168,10 +168,10 @@ QJsonObject withForeign(const QJsonObject &written, const QList<Foreign> &foreig
     return mergedObject(written, root);
 }
 
-QList<Foreign> below(const QString &prefix, const QList<Foreign> &foreign)
+QList<UnknownField> below(const QString &prefix, const QList<UnknownField> &foreign)
 {
-    QList<Foreign> seen;
-    for (const Foreign &one : foreign) {
+    QList<UnknownField> seen;
+    for (const UnknownField &one : foreign) {
         if (one.pointer.startsWith(prefix + u'/'))
             seen.append({one.kind, one.pointer.mid(prefix.size()), one.value});
     }
