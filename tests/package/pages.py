@@ -103,16 +103,23 @@ def check_man(checks, program, prefix):
                     program.window_options())
 
 
+# What AppStream 1.0 says of every program that has no home page yet, and of an element that 0.16 knows in no other way.
+EXPECTED = ("url-homepage-missing", "developer-name-tag-deprecated", "developer-info-missing")
+
+
 def check_desktop(checks, prefix):
-    """The public validators, without the network; nothing but silence is fine."""
+    """The public validators, without the network; nothing but silence is fine, but for what is expected."""
     share = os.path.join(prefix, "share")
     for command in (["desktop-file-validate", f"{share}/applications/mailseal.desktop"],
                     ["appstreamcli", "validate", "--no-net", f"{share}/metainfo/org.mailseal.mailseal.metainfo.xml"],
                     ["update-mime-database", f"{share}/mime"]):
         done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                               text=True, env={**os.environ, "LC_ALL": "C.UTF-8", "XDG_DATA_DIRS": share})
-        said = re.sub(r"^. Validation was successful.*", "", done.stdout, flags=re.MULTILINE).strip()
-        checks.holds(f"{command[0]} finds nothing", done.returncode == 0 and not said, said)
+        lines = [line for line in done.stdout.splitlines() if line.strip()]
+        expected = [line for line in lines if any(tag in line for tag in EXPECTED)]
+        said = "\n".join(line for line in lines if line not in expected and not re.match(". Validation ", line))
+        checks.holds(f"{command[0]} finds nothing", not said and (done.returncode == 0 or expected),
+                     f"{done.returncode} {said}")
     with open(f"{share}/applications/mailseal.desktop") as file:
         kinds = re.search("^MimeType=(.*);$", file.read(), re.MULTILINE).group(1).split(";")
     with open(f"{share}/mime/globs2") as file:
