@@ -315,7 +315,7 @@ void TestChecks::everyEndIsChecked()
         for (const auto &evidence :
              {withoutTls(end), afterTls(end, std::nullopt), afterTls(end, Reply{554, {}, "no"})}) {
             for (const ConformanceRow &row : checkConformance(evidence)) {
-                QVERIFY(row.note != Note::Foreign);
+                QVERIFY(row.note != Note::FromNewerVersion);
                 for (const int index : row.evidence)
                     QVERIFY(index >= 0 && index < evidence.session.transcript.size());
             }
