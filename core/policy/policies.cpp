@@ -9,6 +9,16 @@
 
 namespace mailseal {
 
+// One file each. Those that another policy asks stand in rows.h.
+Verdict judgeEncrypt(const Case &facts);
+Verdict judgeWebPki(const Case &facts);
+Verdict judgeSecure(const Case &facts);
+Verdict judgeMtaSts(const Case &facts);
+Verdict judgeDaneOnly(const Case &facts);
+Verdict judgeFingerprint(const Case &facts);
+Verdict judgeMua(const Case &facts);
+Verdict judgeRequireTls(const Case &facts);
+
 namespace {
 
 constexpr std::array table{

@@ -9,15 +9,7 @@
 namespace mailseal {
 
 Verdict judgeOpportunistic(const Case &facts);
-Verdict judgeEncrypt(const Case &facts);
-Verdict judgeWebPki(const Case &facts);
-Verdict judgeSecure(const Case &facts);
-Verdict judgeMtaSts(const Case &facts);
 Verdict judgeDane(const Case &facts);
-Verdict judgeDaneOnly(const Case &facts);
-Verdict judgeFingerprint(const Case &facts);
-Verdict judgeMua(const Case &facts);
-Verdict judgeRequireTls(const Case &facts);
 
 /// What a client that only wants encryption lets pass and still ought to be told: an old protocol, a suite
 /// that authenticates nobody.

@@ -1,6 +1,7 @@
 #include "shell/targetbar.h"
 
 #include "style/theme.h"
+#include "wire/wire.h"
 #include "wording/wording.h"
 
 #include <QComboBox>
@@ -10,19 +11,12 @@
 #include <QPushButton>
 #include <QRegularExpression>
 
-#include <array>
-
 namespace mailseal {
 
 namespace {
 
 constexpr int mostRecent = 20;
 constexpr int longestTarget = 2000;
-constexpr std::array policies{PolicyId::Opportunistic, PolicyId::Encrypt,     PolicyId::WebPki,
-                              PolicyId::Secure,        PolicyId::MtaSts,      PolicyId::Dane,
-                              PolicyId::DaneOnly,      PolicyId::Fingerprint, PolicyId::Mua,
-                              PolicyId::RequireTls};
-
 QString serviceText(Service service, quint16 port)
 {
     const Wording wording(Wording::Speech::Translated);
@@ -95,7 +89,8 @@ void TargetBar::fillBoxes()
     const Wording wording(Wording::Speech::Translated);
     for (const Service service : allServices())
         m_service->addItem(serviceText(service, defaultPort(service)), static_cast<int>(service));
-    for (const PolicyId policy : policies) {
+    for (const QString &name : wireNames<PolicyId>()) {
+        const PolicyId policy = *fromWire<PolicyId>(name);
         m_policy->addItem(tr("Act as: %1").arg(wording.policyName(policy)), static_cast<int>(policy));
         m_policy->setItemData(m_policy->count() - 1, wording.policyDescription(policy), Qt::ToolTipRole);
     }
