@@ -259,6 +259,7 @@ template std::optional<PresentedKind> fromWire(QStringView);
 template std::optional<Speaker> fromWire(QStringView);
 template std::optional<DialogueStep> fromWire(QStringView);
 template std::optional<NoteCode> fromWire(QStringView);
+template QStringList wireNames<DialogueStep>();
 template QStringList wireNames<NoteCode>();
 template std::optional<Origin> fromWire(QStringView);
 template std::optional<TlsClosure> fromWire(QStringView);

@@ -52,6 +52,14 @@ public:
         for (auto &value : values)
             describe(*this, value);
     }
+    void list(const char * /*name*/, mailseal::Transcript &entries,
+              mailseal::Since /*since*/ = mailseal::Since::First)
+    {
+        entries.resize(2);
+        entries.last().note.emplace();
+        for (mailseal::TranscriptEntry &entry : entries)
+            describe(*this, entry);
+    }
     void wholeList(const char *name, auto &values) { list(name, values); }
     void pairs(const char * /*name*/, auto &left, auto &right, auto inside)
     {
@@ -69,6 +77,14 @@ public:
     void with(auto &value, auto inside) { objectOrNull("with", value, inside); }
     void rests(const char * /*name*/) {}
     void words(auto &value, mailseal::FieldKind kind) { leaf("args", value.args, kind); }
+    /// What was said, or the args of a remark of ours.
+    void words(mailseal::TranscriptEntry &entry, mailseal::FieldKind kind)
+    {
+        if (entry.note)
+            leaf("args", entry.note->args, kind);
+        else
+            leaf("text", entry.text, kind);
+    }
     void made(const char * /*name*/, const auto & /*form*/, auto /*make*/) {}
     void reading(auto & /*value*/, auto /*act*/) {}
 
