@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -283,7 +284,12 @@ private Q_SLOTS:
             window.close();
         }
         const MainWindow again(std::make_unique<QSettings>(file, QSettings::IniFormat));
-        QCOMPARE(again.size(), QSize(1000, 640));
+        QCOMPARE(again.height(), 640);
+        // Qt 6.8 restores no window that is wider than the screen with its frame; the offscreen one has 800.
+        constexpr int frame = 8;
+        const int screen = again.screen()->availableGeometry().width();
+        QVERIFY2(again.width() == 1000 || (again.width() <= screen && again.width() >= screen - frame),
+                 qPrintable(QString::number(again.width())));
         QCOMPARE(again.findChild<TargetBar *>()->recent(), QStringList{QStringLiteral("mx.example.org")});
         QCOMPARE(again.findChild<TargetBar *>()->policy(), PolicyId::Secure);
     }
