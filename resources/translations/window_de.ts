@@ -1204,20 +1204,8 @@ Apache License 2.0</translation>
         <translation>Protokoll, Zeile %1</translation>
     </message>
     <message>
-        <source>Certificates</source>
-        <translation>Zertifikate</translation>
-    </message>
-    <message>
         <source>Certificate %1</source>
         <translation>Zertifikat %1</translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation>Namen</translation>
-    </message>
-    <message>
-        <source>Conformance</source>
-        <translation>Konformität</translation>
     </message>
     <message>
         <source>DNS</source>

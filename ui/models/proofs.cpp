@@ -3,6 +3,7 @@
 #include "findings/findingrow.h"
 #include "models/dnsplaces.h"
 #include "models/transcriptplaces.h"
+#include "pages/pages.h"
 
 #include <QCoreApplication>
 
@@ -136,22 +137,15 @@ QString proofText(const Proof &proof)
 {
     if (!hasProof(proof))
         return {};
-    switch (proof.page) {
-    case Proof::Page::Summary:
+    if (proof.page == Proof::Page::Summary)
         return {};
-    case Proof::Page::Transcript:
+    if (proof.page == Proof::Page::Transcript)
         return ProofText::tr("Transcript, line %1").arg(proof.index + 1);
-    case Proof::Page::Certificates:
-        return proof.index < 0 ? ProofText::tr("Certificates")
-                               : ProofText::tr("Certificate %1").arg(proof.index + 1);
-    case Proof::Page::Names:
-        return ProofText::tr("Names");
-    case Proof::Page::Dns:
+    if (proof.page == Proof::Page::Certificates && proof.index >= 0)
+        return ProofText::tr("Certificate %1").arg(proof.index + 1);
+    if (proof.page == Proof::Page::Dns)
         return dnsText(proof.index);
-    case Proof::Page::Conformance:
-        return ProofText::tr("Conformance");
-    }
-    return {};
+    return pageTitle(proof.page);
 }
 
 } // namespace mailseal
