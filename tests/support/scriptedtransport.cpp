@@ -104,8 +104,9 @@ void ScriptedTransport::play()
 }
 
 /// Whether the line was an event that needs no client.
-bool ScriptedTransport::playLine(const QByteArray &line)
+bool ScriptedTransport::playLine(const QByteArray &first)
 {
+    const QByteArray line = first; // it leaves the script below
     if (line == "|") {
         m_script.removeFirst();
         return true;
