@@ -68,7 +68,7 @@ public:
 private:
     void soon();
     void play();
-    bool playLine(const QByteArray &line);
+    bool playLine(const QByteArray &first);
     void gather();
     void deliver();
     void secure(const QByteArray &line);
