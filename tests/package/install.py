@@ -194,9 +194,12 @@ def static_checks(checks, package):
     version = run(["dpkg-deb", "--field", package, "Version"]).strip()
     architecture = run(["dpkg", "--print-architecture"]).strip()
     checks.check("the package is named after its version", name == f"mailseal_{version}_{architecture}.deb", name)
-    # What AppStream finds is held against what is expected of it in pages.py, by name.
+    # What AppStream finds is held against what is expected of it in pages.py, by name; a lintian that has no such tag
+    # (Debian 12) refuses to suppress it.
+    tag = "appstream-metadata-validation-failed"
+    known = subprocess.run(["lintian-explain-tags", tag], capture_output=True, check=False).returncode == 0
     checks.passes("lintian finds no error and no warning",
-                  ["lintian", "--allow-root", "--no-cfg", "--suppress-tags", "appstream-metadata-validation-failed",
+                  ["lintian", "--allow-root", "--no-cfg", *(["--suppress-tags", tag] if known else []),
                    "--fail-on", "error,warning", package])
     depends = run(["dpkg-deb", "--field", package, "Depends"])
     for needed in ("libqt6svg6", "dns-root-data", "libqt6widgets6", "libqt6network6", "libssl3"):
