@@ -77,22 +77,28 @@ is_installed() {
     [[ $(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null) == installed ]]
 }
 
-# install_missing PACKAGE…: nothing that is there already is touched or asked about.
+turns=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)/build
+# install_missing PACKAGE…: nothing that is there already is touched or asked about. Two at once take turns: apt waits
+# for nobody who reads its lists.
 install_missing() {
     local missing=() package
-    for package in "$@"; do
-        is_installed "$package" || missing+=("$package")
-    done
-    if ((${#missing[@]} == 0)); then
-        echo "everything needed is installed"
-        return 0
-    fi
-    command -v apt-get >/dev/null || die "not a Debian system; needed: ${missing[*]}"
-    echo "installing: ${missing[*]}"
-    update_lists
-    refuse_mail_servers "${missing[@]}"
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends \
-        -o DPkg::Lock::Timeout=300 install "${missing[@]}" || die "could not install: ${missing[*]}"
+    mkdir -p "$turns"
+    {
+        flock 8
+        for package in "$@"; do
+            is_installed "$package" || missing+=("$package")
+        done
+        if ((${#missing[@]} == 0)); then
+            echo "everything needed is installed"
+            return 0
+        fi
+        command -v apt-get >/dev/null || die "not a Debian system; needed: ${missing[*]}"
+        echo "installing: ${missing[*]}"
+        update_lists
+        refuse_mail_servers "${missing[@]}"
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends \
+            -o DPkg::Lock::Timeout=300 install "${missing[@]}" 8>&- || die "could not install: ${missing[*]}"
+    } 8>"$turns/.packages.lock"
 }
 
 # refuse_mail_servers PACKAGE…: stops where the installation would bring in or remove a mail server, or remove anything.

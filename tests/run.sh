@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds, and passes every test; the last line is the tally.
 #
-#   tests/run.sh [--release bookworm|trixie] [--werror] [--tidy-minutes N]
+#   tests/run.sh [--release bookworm|trixie [--prepare]] [--werror] [--tidy-minutes N]
 #
 # On the machine it stands on, or with --release on a Debian of that name, which is made under build/roots and kept
-# (root only; without the sanitizers and what checks the sources). With --werror warnings of the optimised build are
-# errors, as those of the others always are; it then shares nothing with what installer/run.sh has built.
+# (root only; without the sanitizers, the bench and what checks the sources); --prepare ends when all is installed there.
+# With --werror warnings of the optimised build are errors, as those of the others always are; it then shares nothing
+# with what installer/run.sh has built.
 # Works from any folder, for root and for a user with sudo, a second time without a network. Mail servers for
 # tests/lab are unpacked into build/lab-cache; none is installed, removed or started as the system's.
 set -uo pipefail
@@ -16,14 +17,15 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root" || exit 1
 export LC_ALL=C.UTF-8
 
-usage() { die "usage: tests/run.sh [--release bookworm|trixie] [--werror] [--tidy-minutes N]"; }
-tidy_minutes=1 release='' whole=yes configured=() further=()
+usage() { die "usage: tests/run.sh [--release bookworm|trixie [--prepare]] [--werror] [--tidy-minutes N]"; }
+tidy_minutes=1 release='' whole=yes prepare=no configured=() further=()
 while (($#)); do
     case $1 in
     --tidy-minutes) tidy_minutes=${2:-} && further+=("$1" "$tidy_minutes") && shift ;;
     --release) release=${2:-} && shift ;;
     --release=*) release=${1#*=} ;;
     --werror) configured=(-DMAILSEAL_WERROR=ON) && further+=("$1") ;;
+    --prepare) prepare=yes && further+=("$1") ;;
     --within-release) whole=no ;; # how --release calls this script
     *) usage ;;
     esac
@@ -145,6 +147,7 @@ install_missing "${packages[@]}"
 script_check "mail servers for the lab are unpacked" fetch_servers
 mapfile -t libraries < <(server_libraries build/lab-cache)
 install_missing "${libraries[@]}"
+[[ $prepare == no ]] || tally
 
 say "sources"
 if [[ $checks_sources == yes ]]; then
@@ -161,8 +164,10 @@ build release && {
     script_check "installer/package.sh makes the package" package_is_made
     script_check "mailseal-cli links neither Gui nor Widgets" console_without_gui
     run_tests release
-    say "bench (smoke: figures are produced, none is judged)"
-    script_check "bench" python3 tests/bench/bench.py --smoke --build build/release --servers build/lab-cache
+    if [[ $whole == yes ]]; then
+        say "bench (smoke: figures are produced, none is judged)"
+        script_check "bench" python3 tests/bench/bench.py --smoke --build build/release --servers build/lab-cache
+    fi
     if [[ $checks_sources == yes ]]; then
         say "clang-tidy (changed files, at most $tidy_minutes minutes)"
         script_check "clang-tidy" tests/tidy.sh --minutes "$tidy_minutes"
