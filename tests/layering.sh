@@ -17,7 +17,7 @@ allowed() {
     net) echo "values dialogue" ;;
     conformance) echo "values dialogue net" ;;
     wording) echo "values wire findings answers" ;;
-    savedfile) echo "values wire dialogue findings wording" ;;
+    savedfile) echo "values wire dialogue findings answers wording" ;;
     report) echo "values wire findings answers wording" ;;
     redact) echo "values savedfile" ;;
     inspector) echo "values wire dialogue net chain policy conformance" ;;

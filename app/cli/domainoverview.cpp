@@ -26,7 +26,7 @@ QString lineOf(const Inspection &inspection, const Wording &wording)
     return preference.rightJustified(preferenceColumn) + QLatin1StringView("  ") +
            printable(evidence.target.host).leftJustified(hostColumn) + u' ' +
            evidence.target.address.leftJustified(addressColumn) + u' ' +
-           printable(wording.headline(inspection));
+           printable(wording.brief(inspection));
 }
 
 } // namespace

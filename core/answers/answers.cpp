@@ -1,7 +1,9 @@
 #include "answers/answers.h"
 
+#include "answers/badge.h"
 #include "answers/dnsanswers.h"
 #include "values/endtraits.h"
+#include "values/handshaketrouble.h"
 #include "wire/wire.h"
 
 #include <algorithm>
@@ -91,19 +93,23 @@ bool isAbsence(const Assessment &assessment)
     return std::find(std::begin(absences), std::end(absences), assessment.code) != std::end(absences);
 }
 
-Assessment encryptedAnswer(const Evidence &evidence)
+Assessment encryptedAnswer(const Inspection &inspection)
 {
-    const SessionFacts &session = evidence.session;
+    const SessionFacts &session = inspection.evidence.session;
     const EndTraits &end = traitsOf(session.end);
     const QStringList how{toWire(session.end)};
     if (session.end == EndReason::Offline)
         return {Question::Encrypted, Tone::NotApplicable, Code::EncryptionNotAsked, how, {}, {}};
     // A handshake may be completed and taken back before the first reply inside it: of no use to anybody.
-    if (end.tls == TlsTold::DoesNotWork)
+    const bool isOurs = session.end == EndReason::HandshakeFailed &&
+                        handshakeTroubleOf(session) == HandshakeTrouble::RefusedHere;
+    if (end.tls == TlsTold::DoesNotWork && !isOurs)
         return {Question::Encrypted, Tone::Bad, Code::NotEncrypted, how, {}, {}};
-    if (!session.tls)
+    if (!session.tls || isOurs)
         return {Question::Encrypted, Tone::Unknown, Code::EncryptionUntold, how, {}, {}};
-    const QList<Code> besides = reservations(session);
+    QList<Code> besides = reservations(session);
+    if (serverBadge(inspection).code == BadgeCode::NeedsName)
+        besides.append(Code::OnlyWithName);
     return {Question::Encrypted,
             besides.isEmpty() ? Tone::Good : Tone::Warned,
             Code::Encrypted,
@@ -186,7 +192,7 @@ Assessment actingAnswer(const Inspection &inspection)
 
 QList<Assessment> firstScreen(const Inspection &inspection)
 {
-    QList<Assessment> answers{encryptedAnswer(inspection.evidence), selfSignedAnswer(inspection),
+    QList<Assessment> answers{encryptedAnswer(inspection), selfSignedAnswer(inspection),
                               nameAnswer(inspection), certificateAnswer(inspection)};
     if (const auto dns = dnsAnswer(inspection))
         answers.append(*dns);

@@ -7,7 +7,7 @@
 
 namespace mailseal {
 
-Assessment encryptedAnswer(const Evidence &evidence);
+Assessment encryptedAnswer(const Inspection &inspection);
 Assessment selfSignedAnswer(const Inspection &inspection);
 Assessment nameAnswer(const Inspection &inspection);
 Assessment certificateAnswer(const Inspection &inspection);

@@ -1,10 +1,18 @@
 #include "answers/badge.h"
 
+#include "values/endtraits.h"
+#include "values/handshaketrouble.h"
+#include "wire/escape.h"
+#include "wire/wire.h"
+
 #include <algorithm>
+#include <iterator>
 
 namespace mailseal {
 
 namespace {
+
+using Found = std::optional<ServerBadge>;
 
 int gravity(Tone tone)
 {
@@ -24,18 +32,230 @@ int gravity(Tone tone)
     return 0;
 }
 
+ServerBadge broken(BadgeCode code, const QStringList &args = {}) { return {BadgeState::Broken, code, args, {}}; }
+
+ServerBadge because(BadgeState state, BadgeCode code, const Finding &finding) { return {state, code, {}, finding}; }
+
+/// The deciding fact of a verdict.
+std::optional<Finding> decidingFact(const Verdict *verdict)
+{
+    return verdict && !verdict->because.isEmpty() ? std::optional(verdict->because.constFirst()) : std::nullopt;
+}
+
+bool is(const Verdict *verdict, Standing standing) { return verdict && verdict->standing == standing; }
+
+std::optional<Finding> remarkOf(const Evidence &evidence, FindingCode code)
+{
+    const auto found = std::find_if(evidence.remarks.begin(), evidence.remarks.end(),
+                                    [code](const Finding &remark) { return remark.code == code; });
+    return found == evidence.remarks.end() ? std::nullopt : std::optional(*found);
+}
+
+QStringList words(const std::optional<Reply> &reply)
+{
+    if (!reply)
+        return {{}, {}};
+    const QString text = escapeBytes((reply->enhanced + ' ' + reply->text).simplified());
+    return {QString::number(reply->code), text};
+}
+
+/// A certificate file judged without a connection.
+ServerBadge fileBadge(const Inspection &inspection)
+{
+    const Verdict *verdict = verdictOf(inspection, PolicyId::WebPki);
+    const bool hasName = inspection.names && inspection.names->matches;
+    if (is(verdict, Standing::Satisfied))
+        return {BadgeState::Sound, BadgeCode::FileTrusted, {}, {}};
+    if (!hasName && inspection.chain && inspection.chain->trusted)
+        return {BadgeState::Sound, BadgeCode::FileTrustedNoName, {}, {}};
+    const auto &problems = inspection.chain ? inspection.chain->problems : QList<Finding>{};
+    auto fact = decidingFact(verdict);
+    if (!hasName && !problems.isEmpty())
+        fact = problems.constFirst();
+    return {BadgeState::Unauthenticated, BadgeCode::FileRefused, {}, fact};
+}
+
+/// An answer of the DNS that DNSSEC proves false: senders that validate hold the mail back.
+Found bogusAnswer(const Inspection &inspection)
+{
+    const auto &dns = inspection.evidence.dns;
+    if (!dns)
+        return std::nullopt;
+    QString name;
+    const auto look = [&](const auto &answer) {
+        if (answer && answer->dnssec == DnssecState::Bogus && name.isEmpty())
+            name = answer->name;
+    };
+    look(dns->mx);
+    look(dns->addresses);
+    look(dns->tlsa);
+    return name.isEmpty() ? std::nullopt : Found(broken(BadgeCode::BogusAnswer, {name}));
+}
+
+/// The session did not come to usable TLS, and the server's word or the way says so.
+Found withoutTls(const Inspection &inspection)
+{
+    const SessionFacts &session = inspection.evidence.session;
+    const Verdict *opportunistic = verdictOf(inspection, PolicyId::Opportunistic);
+    constexpr int tooBusy = 421;
+    if (session.endReply && session.endReply->code == tooBusy)
+        return std::nullopt; // RFC 5321 §3.8: it says nothing of TLS
+    if (session.end == EndReason::StarttlsNotOffered)
+        return broken(BadgeCode::ClearTextOnly);
+    if (session.end == EndReason::StarttlsMasked)
+        return broken(BadgeCode::StarttlsMasked);
+    if (session.end == EndReason::StarttlsRefused)
+        return broken(BadgeCode::StarttlsRefused, words(session.endReply));
+    if (session.end == EndReason::RefusedAfterTls)
+        return broken(BadgeCode::RefusedInside, words(session.endReply));
+    if (session.end != EndReason::HandshakeFailed)
+        return std::nullopt;
+    if (is(opportunistic, Standing::Satisfied))
+        return broken(BadgeCode::FailsWithName); // a variant, the one without SNI, is what satisfies it
+    const Finding fact = failedHandshake(session);
+    if (fact.code == FindingCode::SpeaksClearText)
+        return because(BadgeState::Unknown, BadgeCode::PlainSmtp, fact);
+    if (fact.code == FindingCode::HandshakeRefusedHere)
+        return because(BadgeState::Unknown, BadgeCode::RefusedHere, fact);
+    return because(BadgeState::Broken, BadgeCode::HandshakeFails, fact);
+}
+
+/// What could not be told, by how it ended.
+Found untold(const Inspection &inspection)
+{
+    const Evidence &evidence = inspection.evidence;
+    const SessionFacts &session = evidence.session;
+    constexpr int tooBusy = 421;
+    if (!traitsOf(session.end).fault)
+        return std::nullopt;
+    if (session.endReply && session.endReply->code == tooBusy)
+        return ServerBadge{BadgeState::Unknown, BadgeCode::TurnsUsAway, words(session.endReply), {}};
+    if (const auto atOnce = remarkOf(evidence, FindingCode::SpeaksTlsAtOnce))
+        return because(BadgeState::Unknown, BadgeCode::TlsAtOnce, *atOnce);
+    if (session.endReply && (session.end == EndReason::GreetingRefused || session.end == EndReason::EhloRefused))
+        return ServerBadge{BadgeState::Unknown, BadgeCode::RefusesUs, words(session.endReply), {}};
+    return ServerBadge{BadgeState::Unknown, BadgeCode::NotTold, {toWire(session.end)}, {}};
+}
+
+/// A promise that the domain has published and this server breaks.
+Found brokenPromise(const Inspection &inspection)
+{
+    if (inspection.ocsp && inspection.ocsp->status == OcspStatus::Revoked && inspection.ocsp->verified)
+        return broken(BadgeCode::CertificateRevoked);
+    const Verdict *dane = verdictOf(inspection, PolicyId::Dane);
+    if (is(dane, Standing::Violated))
+        return ServerBadge{BadgeState::Broken, BadgeCode::DaneBroken, {}, decidingFact(dane)};
+    const Verdict *sts = verdictOf(inspection, PolicyId::MtaSts);
+    if (is(sts, Standing::Violated) && inspection.sts && inspection.sts->mode == StsMode::Enforce)
+        return ServerBadge{BadgeState::Broken, BadgeCode::StsBroken, {}, decidingFact(sts)};
+    return std::nullopt;
+}
+
+/// A promise of which nobody knows whether it is kept. What our own resolver withholds is no news of the
+/// server.
+Found untoldPromise(const Inspection &inspection)
+{
+    for (const PolicyId policy : {PolicyId::Dane, PolicyId::MtaSts}) {
+        const Verdict *verdict = verdictOf(inspection, policy);
+        const auto fact = decidingFact(verdict);
+        if (!is(verdict, Standing::Undetermined) || !fact)
+            continue;
+        constexpr FindingCode ours[]{FindingCode::ResolverStripsDnssec, FindingCode::DnssecNotTold,
+                                     FindingCode::TlsaNotLookedUp, FindingCode::StsNotLookedUp,
+                                     FindingCode::NotInspected};
+        if (std::find(std::begin(ours), std::end(ours), fact->code) == std::end(ours))
+            return because(BadgeState::Unknown, BadgeCode::PromiseUntold, *fact);
+    }
+    return std::nullopt;
+}
+
+/// What a sound server should be looked at for.
+std::optional<Finding> attention(const Inspection &inspection)
+{
+    constexpr FindingCode wanted[]{FindingCode::ExpiresSoon, FindingCode::LegacyProtocol, FindingCode::WeakKey,
+                                   FindingCode::WeakSignature, FindingCode::StarttlsIntermittent};
+    const auto isWanted = [&](const Finding &finding) {
+        return std::find(std::begin(wanted), std::end(wanted), finding.code) != std::end(wanted);
+    };
+    QList<Finding> all = inspection.evidence.remarks;
+    if (inspection.chain)
+        all += inspection.chain->problems;
+    for (const PolicyId policy : {PolicyId::Opportunistic, PolicyId::WebPki, PolicyId::Dane}) {
+        if (const Verdict *verdict = verdictOf(inspection, policy)) {
+            for (const Finding &finding : verdict->because) {
+                if (finding.code == FindingCode::VariantDiffers)
+                    return finding;
+                all.append(finding);
+            }
+        }
+    }
+    if (const auto found = std::find_if(all.begin(), all.end(), isWanted); found != all.end())
+        return *found;
+    const Verdict *sts = verdictOf(inspection, PolicyId::MtaSts);
+    return is(sts, Standing::Violated) ? decidingFact(sts) : std::nullopt; // in testing mode
+}
+
+ServerBadge overTls(const Inspection &inspection)
+{
+    const Verdict *opportunistic = verdictOf(inspection, PolicyId::Opportunistic);
+    if (is(opportunistic, Standing::Violated))
+        return broken(BadgeCode::NeedsName); // the main session's TLS is fine: it is a variant that fails
+    if (const auto found = brokenPromise(inspection))
+        return *found;
+    if (!is(opportunistic, Standing::Satisfied))
+        return {BadgeState::Unknown, BadgeCode::NotTold, {toWire(inspection.evidence.session.end)}, {}};
+    if (const auto found = untoldPromise(inspection))
+        return *found;
+    const Verdict *webPki = verdictOf(inspection, PolicyId::WebPki);
+    const Verdict *dane = verdictOf(inspection, PolicyId::Dane);
+    const bool isByCa = is(webPki, Standing::Satisfied);
+    const bool isByDane = is(dane, Standing::Satisfied) && dane->delivery == Delivery::Authenticated;
+    if (!isByCa && !isByDane)
+        return {BadgeState::Unauthenticated, BadgeCode::NotAuthenticated, {}, decidingFact(webPki)};
+    if (const auto finding = attention(inspection))
+        return because(BadgeState::Unauthenticated, BadgeCode::NeedsAttention, *finding);
+    const BadgeCode code = !isByDane ? BadgeCode::TrustedByCa : !isByCa ? BadgeCode::TrustedByDane : BadgeCode::TrustedByCaAndDane;
+    const auto &tls = inspection.evidence.session.tls;
+    return {BadgeState::Sound, code, {tls ? toWire(tls->protocol) : QString()}, {}};
+}
+
 } // namespace
 
-Tone toneOf(const Inspection &inspection)
+ServerBadge serverBadge(const Inspection &inspection)
 {
-    const Verdict *acting = actingVerdict(inspection);
-    if (!acting)
-        return Tone::Unknown;
-    const Tone tone = toneOf(*acting);
-    const bool isTroubled =
-        std::any_of(inspection.verdicts.begin(), inspection.verdicts.end(),
-                    [](const Verdict &one) { return one.standing == Standing::Violated; });
-    return tone == Tone::Good && isTroubled ? Tone::Warned : tone;
+    const SessionFacts &session = inspection.evidence.session;
+    if (inspection.verdicts.isEmpty())
+        return {};
+    if (inspection.evidence.origin == Origin::Offline)
+        return fileBadge(inspection);
+    if (session.end == EndReason::NullMx)
+        return {BadgeState::Unknown, BadgeCode::NullMx, {}, {}};
+    if (const auto found = bogusAnswer(inspection))
+        return *found;
+    if (session.earlyPlaintext && session.tls)
+        return broken(BadgeCode::InjectedText, {QString::number(session.earlyPlaintext->bytes)});
+    if (const auto found = withoutTls(inspection))
+        return *found;
+    if (const auto found = untold(inspection))
+        return *found;
+    return overTls(inspection);
+}
+
+Tone toneOf(const ServerBadge &badge)
+{
+    if (badge.code == BadgeCode::NullMx)
+        return Tone::NotApplicable;
+    switch (badge.state) {
+    case BadgeState::Sound:
+        return Tone::Good;
+    case BadgeState::Unauthenticated:
+        return Tone::Warned;
+    case BadgeState::Broken:
+        return Tone::Bad;
+    case BadgeState::Unknown:
+        break;
+    }
+    return Tone::Unknown;
 }
 
 Tone toneOf(const QList<Inspection> &inspections)

@@ -1,15 +1,69 @@
 #pragma once
 
+#include "values/badgestate.h"
 #include "values/inspection.h"
 #include "values/tone.h"
 
 #include <QList>
+#include <QStringList>
+
+#include <optional>
 
 namespace mailseal {
 
-/// The badge of a server: that of the verdict acted under; warned where another kind of client would hold the
-/// message back.
-Tone toneOf(const Inspection &inspection);
+/// Why, one sentence each (Wording::headline). Args in their order; `because` where a finding decides.
+enum class BadgeCode {
+    NotJudged,
+    NullMx,
+    // judged without a connection
+    FileTrusted,
+    FileTrustedNoName,
+    FileRefused, ///< `because`
+    // sound
+    TrustedByCa,       ///< protocol
+    TrustedByDane,     ///< protocol
+    TrustedByCaAndDane, ///< protocol
+    // somebody should look
+    NeedsAttention,   ///< `because`
+    NotAuthenticated, ///< `because`
+    // broken
+    BogusAnswer,       ///< name
+    InjectedText,      ///< octets
+    ClearTextOnly,     ///< –
+    StarttlsMasked,    ///< –
+    StarttlsRefused,   ///< code, text
+    HandshakeFails,    ///< `because`
+    NeedsName,         ///< TLS only for clients that send SNI
+    FailsWithName,     ///< TLS only for clients that send none
+    RefusedInside,     ///< code, text
+    DaneBroken,        ///< `because`
+    StsBroken,         ///< `because`
+    CertificateRevoked, ///< –
+    // could not be told
+    TlsAtOnce,    ///< `because`
+    PlainSmtp,    ///< `because`
+    RefusesUs,    ///< code, text
+    TurnsUsAway,  ///< code, text: for now
+    RefusedHere,  ///< `because`
+    PromiseUntold, ///< `because`
+    NotTold       ///< wire name of the end
+};
+
+/// The one lead about a server: list, headline, report, JSON and command line show it, and the four answers
+/// and the verdicts cannot say otherwise, for it is made of them.
+struct ServerBadge
+{
+    BadgeState state = BadgeState::Unknown;
+    BadgeCode code = BadgeCode::NotJudged;
+    QStringList args;
+    std::optional<Finding> because;
+    bool operator==(const ServerBadge &) const = default;
+};
+
+ServerBadge serverBadge(const Inspection &inspection);
+
+Tone toneOf(const ServerBadge &badge);
+inline Tone toneOf(const Inspection &inspection) { return toneOf(serverBadge(inspection)); }
 /// The badge of a domain: that of its worst server; unknown where there is none.
 Tone toneOf(const QList<Inspection> &inspections);
 /// The one that a person should see first. What could not be told is worse than a warning: it may be

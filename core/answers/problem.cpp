@@ -1,6 +1,6 @@
 #include "answers/problem.h"
 
-#include "values/endtraits.h"
+#include "answers/badge.h"
 
 #include <algorithm>
 
@@ -42,10 +42,15 @@ std::optional<ServerProblem> certificateProblem(const Inspection &inspection)
 
 std::optional<ServerProblem> problemOf(const Inspection &inspection)
 {
-    const EndReason end = inspection.evidence.session.end;
-    if (!traitsOf(end).fault)
+    const ServerBadge badge = serverBadge(inspection);
+    const bool isAboutCertificate = badge.code == BadgeCode::NotAuthenticated ||
+                                    badge.code == BadgeCode::FileRefused ||
+                                    badge.code == BadgeCode::NotJudged;
+    if (badge.state == BadgeState::Sound)
+        return std::nullopt;
+    if (isAboutCertificate)
         return certificateProblem(inspection);
-    return end == EndReason::StarttlsNotOffered ? ServerProblem::ClearTextOnly : ServerProblem::EndedBadly;
+    return badge.code == BadgeCode::ClearTextOnly ? ServerProblem::ClearTextOnly : ServerProblem::AsTheBadge;
 }
 
 } // namespace mailseal

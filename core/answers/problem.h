@@ -8,7 +8,7 @@ namespace mailseal {
 
 /// The one thing about a server that a list has room for.
 enum class ServerProblem {
-    EndedBadly, ///< how it ended says it
+    AsTheBadge, ///< the badge's own words say it
     ClearTextOnly,
     NoCertificate,
     SelfSigned,
@@ -20,8 +20,8 @@ enum class ServerProblem {
     NotTrusted
 };
 
-/// How it ended, where it did not end well; else what is wrong with the certificate; nothing where all is
-/// well.
+/// What the badge is about; of a server that is not authenticated, what is wrong with its certificate;
+/// nothing where all is well.
 std::optional<ServerProblem> problemOf(const Inspection &inspection);
 
 } // namespace mailseal

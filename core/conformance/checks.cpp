@@ -56,11 +56,16 @@ bool hasTls(const Seen &seen)
     return seen.session.tls.has_value() && seen.session.end != EndReason::HandshakeFailed;
 }
 
+ConformanceNote noTls(const Seen &seen)
+{
+    return seen.session.tls ? ConformanceNote::TlsTakenBack : ConformanceNote::NoTls;
+}
+
 /// Why nothing follows about the time after the handshake.
 Finished notReached(const Seen &seen)
 {
     if (!hasTls(seen))
-        return {Standing::Undetermined, ConformanceNote::NoTls};
+        return {Standing::Undetermined, noTls(seen)};
     const bool byUs = traitsOf(seen.session.end).by == EndedBy::Us;
     return {Standing::Undetermined,
             byUs ? ConformanceNote::WeEndedTheSession : ConformanceNote::NoSecondEhlo};
@@ -236,7 +241,7 @@ Finished checkKeywordCase(const Seen &seen)
 Finished checkCloseNotify(const Seen &seen)
 {
     if (!hasTls(seen))
-        return {Standing::Undetermined, ConformanceNote::NoTls};
+        return {Standing::Undetermined, noTls(seen)};
     const QList<int> lines = seen.lines.quitInsideTls();
     switch (seen.session.closure) {
     case TlsClosure::CloseNotify:

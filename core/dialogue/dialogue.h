@@ -87,6 +87,8 @@ public:
     virtual const DialogueFacts &learnt() const = 0;
     /// Whether the deadline is the courtesy's (QUIT): the outcome is known already.
     virtual bool isDecided() const = 0;
+    /// How it ends, as soon as nothing that still comes can change it; null before.
+    virtual std::optional<Finish> settled() const = 0;
     /// Whether the server may say this line at any time, unasked, to end the session by it.
     virtual bool isGoodbye(const QByteArray &line) const = 0;
     /// Octets, CRLF among them, that the protocol allows a line of the server; 0: it sets no bound.

@@ -12,6 +12,8 @@ namespace {
 constexpr int ready = 220;
 constexpr int done = 250;
 constexpr int closing = 421;
+constexpr int unrecognized = 500;
+constexpr int unimplemented = 502;
 
 /// Senders look at the first digit alone (RFC 5321 §4.2.1, §4.3.2).
 bool isPositive(const Reply &reply) { return reply.code / 100 == 2; }
@@ -126,8 +128,7 @@ Action SmtpDialogue::onEhlo(const Reply &reply)
         return Wait{};
     }
     if (isPermanent(reply) && m_service != Service::Lmtp) {
-        m_facts.remarks.append(
-            {FindingCode::HeloOnly, Severity::Notice, std::nullopt, {QString::number(reply.code)}});
+        m_ehloRefusal = reply;
         m_phase = Phase::Helo; // RFC 5321 §3.2
         return Send{"HELO " + m_ehloName + "\r\n"};
     }
@@ -152,8 +153,13 @@ Action SmtpDialogue::onEhlo(const Reply &reply)
 
 Action SmtpDialogue::onHelo(const Reply &reply)
 {
-    if (!isPositive(reply))
-        return quit(EndReason::EhloRefused, reply);
+    if (!isPositive(reply)) {
+        // Who does not know EHLO has said nothing of us yet (RFC 5321 §4.2.4); who knows it has said why.
+        const bool isUnknown = m_ehloRefusal.code == unrecognized || m_ehloRefusal.code == unimplemented;
+        return quit(EndReason::EhloRefused, isUnknown || reply.code == closing ? reply : m_ehloRefusal);
+    }
+    m_facts.remarks.append(
+        {FindingCode::HeloOnly, Severity::Notice, std::nullopt, {QString::number(m_ehloRefusal.code)}});
     m_facts.heloUsed = true;
     return quit(EndReason::StarttlsNotOffered); // no EHLO, no extension (RFC 5321 §3.2)
 }
@@ -311,6 +317,16 @@ void SmtpDialogue::remarkOddCase(const QByteArray &keyword)
         m_facts.remarks.append(
             {FindingCode::CapabilityCase, Severity::Info, std::nullopt, {QString::fromLatin1(keyword)}});
     }
+}
+
+std::optional<Finish> SmtpDialogue::settled() const
+{
+    if (m_phase != Phase::Quit && m_phase != Phase::Ended)
+        return std::nullopt;
+    // TLS 1.3 may refuse a client certificate while our QUIT is on its way.
+    if (m_phase == Phase::Quit && !wasAnsweredInsideTls())
+        return std::nullopt;
+    return m_outcome;
 }
 
 qint64 SmtpDialogue::longestLine() const { return limits::rfcReplyLine; }

@@ -19,6 +19,7 @@ public:
     Action on(const Input &input) override;
     Stage awaited() const override;
     const DialogueFacts &learnt() const override { return m_facts; }
+    std::optional<Finish> settled() const override;
     bool isDecided() const override { return m_phase == Phase::Quit || m_phase == Phase::Ended; }
     /// Only a 421 may come at any time (RFC 5321 §3.8).
     bool isGoodbye(const QByteArray &line) const override { return line.startsWith("421"); }
@@ -66,6 +67,7 @@ private:
     Phase m_phase = Phase::Connecting;
     ReplyReader m_reader;
     DialogueFacts m_facts;
+    Reply m_ehloRefusal; ///< why HELO is tried
     Finish m_outcome; ///< decided, while QUIT is awaited
 };
 

@@ -157,6 +157,32 @@ inline constexpr std::array endRows{
         .restsOn = {{Fact::Remark}},
     },
     FindingRow{
+        .code = FindingCode::SpeaksTlsAtOnce,
+        .name = "speaks-tls-at-once",
+        .sentence = {QT_TRANSLATE_NOOP(
+            "wording", "port %1 of this server says nothing and answers a TLS handshake (%2): TLS is spoken "
+                       "there at once")},
+        .advice = QT_TRANSLATE_NOOP(
+            "wording", "Inspect it as submissions, or have the server speak STARTTLS on this port: senders of "
+                       "mail wait for a greeting in clear text."),
+        .args = {FindingArg::Text, FindingArg::Protocol},
+        .recipe = Recipe::Nothing,
+        .place = FindingPlace::LastLine,
+        .restsOn = {{Fact::Remark}},
+    },
+    FindingRow{
+        .code = FindingCode::SpeaksClearText,
+        .name = "speaks-clear-text",
+        .sentence = {QT_TRANSLATE_NOOP(
+            "wording", "the server speaks clear text on this port, where TLS was expected at once")},
+        .advice = QT_TRANSLATE_NOOP(
+            "wording", "Inspect it as submission or smtp, or have the server speak TLS at once on this port "
+                       "(Postfix: smtpd_tls_wrappermode, Exim: tls_on_connect_ports)."),
+        .recipe = Recipe::Handshake,
+        .place = FindingPlace::Handshake,
+        .restsOn = {{Fact::SessionEnd}},
+    },
+    FindingRow{
         .code = FindingCode::HostDown,
         .name = "host-down",
         .sentence = {.text = QT_TRANSLATE_N_NOOP("wording", "ports %1 of the same host do not answer either"),

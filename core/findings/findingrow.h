@@ -22,6 +22,7 @@ enum class FindingArg {
     Lookup,  ///< wire name of a LookupEnd
     Variant, ///< which handshake ("no-sni", "RSA", "ECDSA", "sni")
     Outcome, ///< wire name of a Delivery, or of an EndReason
+    Alert,   ///< its name; empty: none was sent
     Pinned   ///< "certificate" or "spki"
 };
 

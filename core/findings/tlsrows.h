@@ -110,10 +110,61 @@ inline constexpr std::array tlsRows{
     FindingRow{
         .code = FindingCode::HandshakeFailed,
         .name = "handshake-failed",
-        .sentence = {QT_TRANSLATE_NOOP("wording", "the TLS handshake failed: %1 %2")},
+        .sentence = {QT_TRANSLATE_NOOP("wording", "the TLS handshake failed: %1")},
         .advice = QT_TRANSLATE_NOOP(
             "wording", "Look into the server's log at this time; check protocol versions, suites and whether "
                        "a client certificate is demanded (Postfix: smtpd_tls_req_ccert)."),
+        .args = {FindingArg::Alert},
+        .recipe = Recipe::Handshake,
+        .place = FindingPlace::Handshake,
+        .restsOn = {{Fact::SessionEnd}},
+    },
+    FindingRow{
+        .code = FindingCode::ClientCertificateDemanded,
+        .name = "client-certificate-demanded",
+        .sentence = {QT_TRANSLATE_NOOP("wording",
+                                       "the server demands a certificate of the client and ends TLS without one")},
+        .advice = QT_TRANSLATE_NOOP(
+            "wording", "Senders have no client certificate: ask for one at most on a submission port, and let "
+                       "the session go on without it (Postfix: smtpd_tls_req_ccert = no, Exim: "
+                       "tls_try_verify_hosts instead of tls_verify_hosts)."),
+        .recipe = Recipe::Handshake,
+        .place = FindingPlace::Handshake,
+        .restsOn = {{Fact::SessionEnd}},
+    },
+    FindingRow{
+        .code = FindingCode::ClosedInsideTls,
+        .name = "closed-inside-tls",
+        .sentence = {QT_TRANSLATE_NOOP(
+            "wording", "the server completes the handshake and closes before the first reply inside TLS")},
+        .advice = QT_TRANSLATE_NOOP(
+            "wording", "Look into the server's log at this time: the process behind TLS may crash, refuse the "
+                       "client without a word, or want a client certificate."),
+        .recipe = Recipe::Handshake,
+        .place = FindingPlace::LastLine,
+        .restsOn = {{Fact::SessionEnd}},
+    },
+    FindingRow{
+        .code = FindingCode::ClearTextForTls,
+        .name = "clear-text-for-tls",
+        .sentence = {QT_TRANSLATE_NOOP("wording", "behind its 220 the server went on in clear text "
+                                                  "instead of starting TLS")},
+        .advice = QT_TRANSLATE_NOOP(
+            "wording", "Look into the server's log: it says 220 and has no key, or something between wrote "
+                       "into the connection."),
+        .recipe = Recipe::Handshake,
+        .place = FindingPlace::StarttlsReply,
+        .restsOn = {{Fact::SessionEnd}},
+    },
+    FindingRow{
+        .code = FindingCode::HandshakeRefusedHere,
+        .name = "handshake-refused-here",
+        .sentence = {QT_TRANSLATE_NOOP(
+            "wording", "the TLS library of this machine broke the handshake off (its alert: %1); what a sender "
+                       "with another one does is not told by that")},
+        .advice = QT_TRANSLATE_NOOP(
+            "wording", "What the server sent is outdated or faulty: see which protocol, key and signature it "
+                       "offers, with the command below and with another TLS library (gnutls-cli)."),
         .recipe = Recipe::Handshake,
         .place = FindingPlace::Handshake,
         .restsOn = {{Fact::SessionEnd}},

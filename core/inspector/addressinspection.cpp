@@ -2,6 +2,7 @@
 
 #include "dialogue/dialogues.h"
 #include "inspector/furthercertificates.h"
+#include "inspector/furtherconnection.h"
 #include "inspector/judge.h"
 #include "inspector/porttries.h"
 #include "inspector/secondtries.h"
@@ -30,9 +31,6 @@ AddressInspection::AddressInspection(Target target, Settings settings, Inspector
     m_snapshot.setSingleShot(true);
     m_snapshot.setInterval(aboutThirtyASecond);
     connect(&m_snapshot, &QTimer::timeout, this, &AddressInspection::takeSnapshot);
-    m_variantDeadline.setSingleShot(true);
-    connect(&m_variantDeadline, &QTimer::timeout, this,
-            [this] { m_session->abort(EndReason::DeadlineExceeded); });
 }
 
 AddressInspection::~AddressInspection() = default;
@@ -82,6 +80,8 @@ void AddressInspection::setUnreachable(EndReason end, const QString &words) { m_
 void AddressInspection::abort(EndReason why)
 {
     m_settings.variants = false; // no further connection is begun
+    if (m_further)
+        m_further->abort(why); // what the main session showed stands
     auto &fetch = m_inspection.evidence.stsFetch;
     if (fetch && fetch->end == StsFetchEnd::NotTried && why == EndReason::DeadlineExceeded)
         fetch->end = StsFetchEnd::Timeout; // it was under way
@@ -97,6 +97,7 @@ void AddressInspection::abort(EndReason why)
     case Phase::MainSession:
     case Phase::AskingOnceMore:
     case Phase::AnonymousSuites:
+    case Phase::TlsAtOnce:
         m_session->disconnect(this);
         m_session->abort(why);
         sessionFinished();
@@ -104,11 +105,8 @@ void AddressInspection::abort(EndReason why)
             judgeAndEnd();
         break;
     case Phase::Variant:
-        m_session->disconnect(this);
-        m_session->abort(why);
-        m_variantDeadline.stop();
-        noteVariant(m_session->facts());
-        judgeAndEnd(); // what the main session showed stands
+        takeFurther();
+        judgeAndEnd();
         break;
     case Phase::OtherPorts:
         note(NoteCode::OtherPortsBrokenOff);
@@ -140,24 +138,24 @@ void AddressInspection::openSession(Phase phase, SuiteOffer suites)
         }
         return goesOn;
     };
-    startSession(std::move(next), std::move(goOn));
+    startSession(std::move(next), std::move(goOn), m_inspection.evidence.target.start);
 }
 
-std::unique_ptr<Session> AddressInspection::makeSession(SessionPlan next, GoOn goOn)
+std::unique_ptr<Session> AddressInspection::makeSession(SessionPlan next, GoOn goOn, Start start)
 {
     auto &evidence = m_inspection.evidence;
     ++evidence.observer.connections;
     auto dialogue =
-        makeDialogue(evidence.target.service, evidence.target.start, evidence.observer.ehloName.toUtf8());
+        makeDialogue(evidence.target.service, start, evidence.observer.ehloName.toUtf8());
     return std::make_unique<Session>(m_makeTransport(), std::move(dialogue), std::move(next), std::move(goOn),
                                      elapsedUs());
 }
 
-void AddressInspection::startSession(SessionPlan next, GoOn goOn)
+void AddressInspection::startSession(SessionPlan next, GoOn goOn, Start start)
 {
     if (m_session)
         m_session.release()->deleteLater(); // we are called from its own signal
-    m_session = makeSession(std::move(next), std::move(goOn));
+    m_session = makeSession(std::move(next), std::move(goOn), start);
     connect(m_session.get(), &Session::changed, this, &AddressInspection::sessionChanged);
     connect(m_session.get(), &Session::finished, this, &AddressInspection::sessionFinished);
     m_session->start();
@@ -166,9 +164,9 @@ void AddressInspection::startSession(SessionPlan next, GoOn goOn)
 void AddressInspection::sessionChanged()
 {
     m_progress = m_session->progress();
-    if (m_phase == Phase::Variant)
-        m_progress.stage = Stage::FurtherCertificates;
-    else if (m_phase != Phase::MainSession)
+    if (m_phase == Phase::MainSession)
+        beginBeside();
+    else
         m_progress.stage = Stage::SecondConnection;
     if (m_progress.stage != std::exchange(m_shownStage, m_progress.stage))
         takeSnapshot();
@@ -204,9 +202,10 @@ void AddressInspection::sessionFinished()
     case Phase::AnonymousSuites:
         secondSessionEnded(keepAnonymousSuites(m_inspection.evidence, facts));
         break;
-    case Phase::Variant:
-        variantTried(facts);
+    case Phase::TlsAtOnce:
+        secondSessionEnded(keepTlsAtOnce(m_inspection.evidence, facts));
         break;
+    case Phase::Variant:
     case Phase::NotStarted:
     case Phase::AwaitingFacts:
     case Phase::OtherPorts:
@@ -230,6 +229,12 @@ void AddressInspection::mainSessionEnded()
         note(NoteCode::AnonymousSuitesOffered);
         openSession(Phase::AnonymousSuites, SuiteOffer::WithAnonymous);
         break;
+    case SecondTry::TlsAtOnce:
+        note(NoteCode::TlsAtOnceTried);
+        m_phase = Phase::TlsAtOnce;
+        startSession(tlsAtOncePlan(m_inspection.evidence.target, m_settings),
+                     [](const SessionFacts &) { return false; }, Start::Implicit);
+        break;
     case SecondTry::OtherPorts:
         tryOtherPorts();
         break;
@@ -250,7 +255,7 @@ void AddressInspection::tryOtherPorts()
     Q_EMIT changed();
     m_portTries = std::make_unique<PortTries>([this](quint16 port) {
         return makeSession(portPlan(m_inspection.evidence.target, m_settings, port),
-                           [](const SessionFacts &) { return false; });
+                           [](const SessionFacts &) { return false; }, m_inspection.evidence.target.start);
     });
     connect(m_portTries.get(), &PortTries::ended, this, &AddressInspection::otherPortsTried);
     m_portTries->start();
@@ -277,12 +282,18 @@ void AddressInspection::conclude()
 
 void AddressInspection::goOnOrEnd()
 {
-    const bool isNameSent = !mainPlan(m_inspection.evidence.target, m_settings).serverName.isEmpty();
-    const auto variant = m_settings.variants
-                             ? dueVariant(m_inspection, m_triedVariants, isNameSent, m_lookedUp.isDnsComplete)
-                             : std::nullopt;
+    if (m_further && !m_further->hasEnded()) {
+        m_phase = Phase::Variant;
+        furtherChanged();
+        return;
+    }
+    takeFurther();
+    const auto variant = m_settings.variants ? dueVariant(m_inspection, m_triedVariants, isNameSent(),
+                                                          m_lookedUp.isDnsComplete)
+                                             : std::nullopt;
     if (variant) {
-        tryVariant(*variant);
+        m_phase = Phase::Variant;
+        beginFurther(*variant);
         return;
     }
     if (m_lookedUp.isComplete) {
@@ -294,22 +305,77 @@ void AddressInspection::goOnOrEnd()
     Q_EMIT changed();
 }
 
-void AddressInspection::tryVariant(const VariantEvidence &variant)
+bool AddressInspection::isNameSent() const
 {
-    m_phase = Phase::Variant;
-    m_triedVariants.append(variant);
-    m_variantDeadline.start(limits::variant);
-    startSession(variantPlan(m_inspection.evidence.target, m_settings, variant),
-                 [](const SessionFacts &) { return false; });
+    return !mainPlan(m_inspection.evidence.target, m_settings).serverName.isEmpty();
 }
 
-void AddressInspection::variantTried(const SessionFacts &facts)
+void AddressInspection::beginBeside()
 {
-    m_variantDeadline.stop();
-    noteVariant(facts);
-    if (isThrottled(facts))
-        m_settings.variants = false; // whoever hears 421 stays away
-    goOnOrEnd();
+    const SessionFacts &main = m_session->facts();
+    if (!m_settings.variants || m_further || !m_triedVariants.isEmpty() || !main.greeting || !isNameSent())
+        return;
+    constexpr int positive = 2;
+    if (main.greeting->code / 100 != positive)
+        return;
+    VariantEvidence withoutSni;
+    withoutSni.sni = false;
+    m_isBeside = true;
+    beginFurther(withoutSni);
+}
+
+void AddressInspection::beginFurther(const VariantEvidence &variant)
+{
+    m_triedVariants.append(variant);
+    auto goOn = [this, variant](const SessionFacts &facts) {
+        // As the main session does, by what such a client is shown (RFC 3207 §4.1).
+        Inspection soFar = m_inspection;
+        soFar.evidence.session = facts;
+        return goesOnAfterHandshake(soFar, m_settings.anchors, QDateTime::currentDateTimeUtc());
+    };
+    m_further = std::make_unique<FurtherConnection>(
+        variant,
+        makeSession(variantPlan(m_inspection.evidence.target, m_settings, variant), std::move(goOn),
+                             m_inspection.evidence.target.start));
+    connect(m_further.get(), &FurtherConnection::changed, this, &AddressInspection::furtherChanged);
+    connect(m_further.get(), &FurtherConnection::ended, this, &AddressInspection::furtherEnded);
+    m_further->start();
+}
+
+void AddressInspection::furtherChanged()
+{
+    if (m_phase != Phase::Variant)
+        return; // the main session is what is waited for
+    m_progress = m_further->progress();
+    m_progress.stage = Stage::FurtherCertificates;
+    if (!m_snapshot.isActive())
+        m_snapshot.start();
+}
+
+void AddressInspection::furtherEnded()
+{
+    if (m_phase == Phase::Variant)
+        goOnOrEnd();
+}
+
+void AddressInspection::takeFurther()
+{
+    if (!m_further)
+        return;
+    const VariantEvidence offer = m_further->offer();
+    const SessionFacts &facts = m_further->facts();
+    const bool isBeside = std::exchange(m_isBeside, false);
+    if (isBeside && m_settings.variants && wasTurnedAway(facts) &&
+        !isThrottled(m_inspection.evidence.session)) {
+        note(NoteCode::VariantTurnedAway, {kindOf(offer)});
+        m_triedVariants.removeLast(); // it is asked again, alone
+    } else {
+        const TranscriptNote kept = keepVariant(m_inspection.evidence, offer, facts);
+        note(kept.code, kept.args);
+        if (isThrottled(facts))
+            m_settings.variants = false; // whoever hears 421 stays away
+    }
+    m_further.release()->deleteLater(); // we may be called from its own signal
 }
 
 void AddressInspection::judgeAndEnd()
@@ -324,12 +390,6 @@ void AddressInspection::judgeAndEnd()
     judgeAtTheEnd(m_inspection, m_settings.anchors, QDateTime::currentDateTimeUtc());
     m_progress = {Stage::Done, QDeadlineTimer(QDeadlineTimer::Forever)};
     Q_EMIT finished();
-}
-
-void AddressInspection::noteVariant(const SessionFacts &facts)
-{
-    const TranscriptNote kept = keepVariant(m_inspection.evidence, m_triedVariants.constLast(), facts);
-    note(kept.code, kept.args);
 }
 
 void AddressInspection::note(NoteCode code, const QStringList &args)

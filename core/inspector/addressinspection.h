@@ -14,14 +14,16 @@
 
 namespace mailseal {
 
+class FurtherConnection;
 class PortTries;
 
 /// One address inspected: the main session and the few further connections that keep its answer right —
 /// STARTTLS asked for once more where it was missing, anonymous suites where nothing else is in common, one
 /// short try of 465 and 587 where port 25 times out. At a 421 nothing more is sent (docs/decisions.md
-/// "Dialogue"). Where TLS came about and the settings ask for it, short connections follow, one at a time:
-/// what is shown to a client that sends no SNI, and where TLSA records are there what is shown to one that
-/// takes the other kind of key only.
+/// "Dialogue"). Where the settings ask for it, further connections go as far as the main one: what is shown
+/// to a client that sends no SNI, from the greeting of the main session on, so that a person hardly waits for
+/// it, and where TLSA records are there what is shown to one that takes the other kind of key only. Never
+/// more than two at once; a server that turns the second one away is asked again behind the first.
 class AddressInspection : public QObject
 {
     Q_OBJECT
@@ -54,15 +56,16 @@ private:
         MainSession,
         AskingOnceMore,
         AnonymousSuites,
+        TlsAtOnce,
         OtherPorts,
-        Variant,         ///< a short connection: handshake, QUIT
+        Variant,         ///< the main session is over, a further connection is not
         AwaitingLookups, ///< the session is over, the verdicts wait
         Ended
     };
 
     void openSession(Phase phase, SuiteOffer suites);
-    std::unique_ptr<Session> makeSession(SessionPlan next, GoOn goOn);
-    void startSession(SessionPlan next, GoOn goOn);
+    std::unique_ptr<Session> makeSession(SessionPlan next, GoOn goOn, Start start);
+    void startSession(SessionPlan next, GoOn goOn, Start start);
     void sessionChanged();
     void takeSnapshot();
     void sessionFinished();
@@ -74,10 +77,15 @@ private:
     void conclude();
     /// The next further connection that is due, or judges, at once or when the lookups are complete.
     void goOnOrEnd();
-    void tryVariant(const VariantEvidence &variant);
-    void variantTried(const SessionFacts &facts);
+    bool isNameSent() const;
+    /// Beside the main session, once it has been greeted.
+    void beginBeside();
+    void beginFurther(const VariantEvidence &variant);
+    void furtherChanged();
+    void furtherEnded();
+    /// What the connection beside the main session showed, now that there is something to compare it with.
+    void takeFurther();
     void judgeAndEnd();
-    void noteVariant(const SessionFacts &facts);
     void note(NoteCode code, const QStringList &args = {});
     qint64 elapsedUs() const { return m_clock.nsecsElapsed() / 1000; }
 
@@ -88,8 +96,9 @@ private:
     Phase m_phase = Phase::NotStarted;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<PortTries> m_portTries;
-    QList<VariantEvidence> m_triedVariants; ///< sni and keyType tell what was offered
-    QTimer m_variantDeadline;
+    QList<VariantEvidence> m_triedVariants;       ///< sni and keyType tell what was offered
+    std::unique_ptr<FurtherConnection> m_further; ///< one at a time
+    bool m_isBeside = false;                      ///< it was begun beside the main session
     QElapsedTimer m_clock;
     QTimer m_deadline;
     QTimer m_snapshot; ///< coalesces snapshots while lines pour in

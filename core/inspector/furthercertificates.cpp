@@ -1,5 +1,7 @@
 #include "inspector/furthercertificates.h"
 
+#include "inspector/secondtries.h"
+#include "values/endtraits.h"
 #include "wire/wire.h"
 
 #include <algorithm>
@@ -14,6 +16,31 @@ bool isRsa(const CertificateFacts &facts) { return facts.keyType.startsWith(QLat
 bool hasTlsa(const Evidence &evidence)
 {
     return evidence.dns && evidence.dns->tlsa && !evidence.dns->tlsa->records.isEmpty();
+}
+
+/// Whether the connection tells what such a client is shown: TLS with a certificate, or the server's own no.
+/// One that is merely cut in the handshake may have been cut for another reason: too many of them.
+bool isTold(const VariantEvidence &variant)
+{
+    const bool isAnswered = wasHeardInsideTls(variant) || variant.end == EndReason::QuitAfterHandshake;
+    if (isAnswered)
+        return variant.tls && !variant.sentChain.isEmpty();
+    const HandshakeFacts &handshake = variant.handshake;
+    return variant.end == EndReason::HandshakeFailed &&
+           (handshake.completed || handshake.alertReceived || handshake.alertSent);
+}
+
+/// The same certificate and the same end: whether TLS came about, and whether mail is taken inside it.
+bool isAsMain(const VariantEvidence &variant, const SessionFacts &main)
+{
+    const bool isRefused = isFailed(variant);
+    if (isRefused || main.end == EndReason::HandshakeFailed)
+        return isRefused == (main.end == EndReason::HandshakeFailed);
+    const auto isInsideRefused = [](EndReason end) { return end == EndReason::RefusedAfterTls; };
+    const bool isFollowed =
+        variant.end != EndReason::QuitAfterHandshake && main.end != EndReason::QuitAfterHandshake;
+    return variant.sentChain == main.sentChain.value_or(QList<QByteArray>{}) &&
+           (!isFollowed || isInsideRefused(*variant.end) == isInsideRefused(main.end));
 }
 
 } // namespace
@@ -34,7 +61,7 @@ std::optional<VariantEvidence> dueVariant(const Inspection &inspection,
         return std::none_of(triedVariants.begin(), triedVariants.end(),
                             [&](const VariantEvidence &tried) { return kindOf(tried) == kindOf(variant); });
     };
-    const bool isWhole = session.end == EndReason::Completed || session.end == EndReason::QuitAfterHandshake;
+    const bool isWhole = traitsOf(session.end).tls == TlsTold::Works;
     const bool hasCertificate = session.tls && session.sentChain && !session.sentChain->isEmpty();
     VariantEvidence variant;
     variant.sni = false;
@@ -52,32 +79,40 @@ std::optional<VariantEvidence> dueVariant(const Inspection &inspection,
     return isDue(variant) ? std::optional(variant) : std::nullopt;
 }
 
+bool wasTurnedAway(const SessionFacts &facts)
+{
+    return isThrottled(facts) || !facts.greeting || facts.end == EndReason::GreetingRefused;
+}
+
 TranscriptNote keepVariant(Evidence &evidence, VariantEvidence variant, const SessionFacts &facts)
 {
     variant.handshake = facts.handshake.value_or(HandshakeFacts{});
     variant.tls = facts.tls;
     variant.sentChain = facts.sentChain.value_or(QList<QByteArray>{});
+    variant.end = facts.end;
+    variant.endReply = facts.endReply;
+    variant.capabilitiesAfterTls = facts.capabilitiesAfterTls;
     const QString kind = kindOf(variant);
-    // A connection that is merely cut may have been cut for another reason: too many of them.
-    const bool wasRefused = variant.handshake.alertReceived || variant.handshake.alertSent;
-    if (!isFailed(variant) && !variant.sentChain.isEmpty()) {
-        evidence.variantsSeen.append(kind);
-        const bool isOther = evidence.session.end == EndReason::HandshakeFailed ||
-                             variant.sentChain != evidence.session.sentChain.value_or(QList<QByteArray>{});
-        if (isOther)
-            evidence.variants.append(variant);
-        return {isOther ? NoteCode::VariantOther : NoteCode::VariantSame, {kind}};
+    if (!isTold(variant)) {
+        if (facts.end == EndReason::StarttlsNotOffered && evidence.session.sawStarttls220)
+            evidence.remarks.append(intermittent(evidence.session, facts));
+        evidence.remarks.append(
+            {FindingCode::VariantNotSeen, Severity::Info, std::nullopt, {kind, toWire(facts.end)}});
+        return {NoteCode::VariantNotSeen, {kind}};
     }
-    if (facts.end == EndReason::HandshakeFailed && wasRefused) {
-        evidence.variantsSeen.append(kind);
-        // A server without such a key has nothing else to say; one that fails for everybody has said it.
-        if (variant.keyType.isEmpty() && evidence.session.end != EndReason::HandshakeFailed)
-            evidence.variants.append(variant);
+    evidence.variantsSeen.append(kind);
+    const bool isRefused = isFailed(variant);
+    // A server without such a key has nothing else to say.
+    const bool hasNoSuchKey = isRefused && !variant.keyType.isEmpty();
+    const bool isOther = !hasNoSuchKey && !isAsMain(variant, evidence.session);
+    if (isOther)
+        evidence.variants.append(variant);
+    if (isRefused)
         return {NoteCode::VariantRefused, {kind}};
-    }
-    evidence.remarks.append(
-        {FindingCode::VariantNotSeen, Severity::Info, std::nullopt, {kind, toWire(facts.end)}});
-    return {NoteCode::VariantNotSeen, {kind}};
+    const bool isSameChain = variant.sentChain == evidence.session.sentChain.value_or(QList<QByteArray>{});
+    if (isOther)
+        return {isSameChain ? NoteCode::VariantEndsOtherwise : NoteCode::VariantOther, {kind}};
+    return {NoteCode::VariantSame, {kind}};
 }
 
 } // namespace mailseal

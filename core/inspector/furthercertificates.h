@@ -17,6 +17,10 @@ std::optional<VariantEvidence> dueVariant(const Inspection &inspection,
                                           const QList<VariantEvidence> &triedVariants, bool isNameSent,
                                           bool isDnsComplete);
 
+/// Whether the server took no part in the dialogue: 421, a greeting that refused, or none. Then it is asked
+/// again when the main session is over, for it may not like two at once.
+bool wasTurnedAway(const SessionFacts &facts);
+
 SuiteOffer offerFor(const QString &keyType);
 
 /// What such a connection showed becomes evidence; a kind that was not answered is listed as not seen. The

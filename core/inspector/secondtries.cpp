@@ -2,6 +2,7 @@
 
 #include "dialogue/ehlolist.h"
 #include "values/limits.h"
+#include "wire/wire.h"
 
 #include <utility>
 
@@ -16,6 +17,9 @@ bool isWithoutCommonSuite(const SessionFacts &facts)
     constexpr int handshakeFailure = 40;
     constexpr int insufficientSecurity = 71;
     if (facts.end != EndReason::HandshakeFailed || !facts.handshake || facts.handshake->completed)
+        return false;
+    // Behind its certificate the server had found a suite: it wanted something else, ours for instance.
+    if (facts.sentChain || facts.handshake->clientCertificateRequested)
         return false;
     const auto &alert = facts.handshake->alertReceived;
     return alert && (alert->number == handshakeFailure || alert->number == insufficientSecurity);
@@ -47,6 +51,14 @@ bool isThrottled(const SessionFacts &facts)
     return facts.endReply && facts.endReply->code == serviceNotAvailable;
 }
 
+Finding intermittent(const SessionFacts &with, const SessionFacts &without)
+{
+    return {FindingCode::StarttlsIntermittent,
+            Severity::Warning,
+            std::nullopt,
+            {greetingText(without), greetingText(with)}};
+}
+
 SecondTry dueSecondTry(const Evidence &evidence)
 {
     const SessionFacts &facts = evidence.session;
@@ -57,6 +69,8 @@ SecondTry dueSecondTry(const Evidence &evidence)
         return SecondTry::AskOnceMore;
     if (isWithoutCommonSuite(facts))
         return SecondTry::AnonymousSuites;
+    if (facts.end == EndReason::GreetingTimeout && evidence.target.start == Start::StartTls)
+        return SecondTry::TlsAtOnce;
     const bool isSilent =
         facts.end == EndReason::ConnectTimeout && evidence.target.connectedTo.port == smtpPort;
     return isSilent ? SecondTry::OtherPorts : SecondTry::None;
@@ -65,15 +79,23 @@ SecondTry dueSecondTry(const Evidence &evidence)
 std::optional<NoteCode> keepAskedOnceMore(Evidence &evidence, const SessionFacts &second)
 {
     if (offersStarttls(second)) {
-        evidence.remarks.append({FindingCode::StarttlsIntermittent,
-                                 Severity::Warning,
-                                 std::nullopt,
-                                 {greetingText(evidence.session), greetingText(second)}});
+        evidence.remarks.append(intermittent(second, evidence.session));
         replaceSession(evidence, second);
         return std::nullopt;
     }
     evidence.session.transcript += second.transcript;
     return second.capabilitiesBeforeTls ? NoteCode::StarttlsMissingAgain : NoteCode::SecondWithoutEhlo;
+}
+
+std::optional<NoteCode> keepTlsAtOnce(Evidence &evidence, const SessionFacts &second)
+{
+    if (!second.tls)
+        return NoteCode::TlsAtOnceNoHelp;
+    evidence.remarks.append({FindingCode::SpeaksTlsAtOnce,
+                             Severity::Error,
+                             std::nullopt,
+                             {QString::number(evidence.target.connectedTo.port), toWire(second.tls->protocol)}});
+    return NoteCode::TlsAtOnceWorks;
 }
 
 std::optional<NoteCode> keepAnonymousSuites(Evidence &evidence, const SessionFacts &second)

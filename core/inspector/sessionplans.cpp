@@ -4,6 +4,8 @@
 #include "values/domainname.h"
 #include "values/limits.h"
 
+#include <algorithm>
+
 namespace mailseal {
 
 SessionPlan mainPlan(const Target &target, const Settings &settings)
@@ -11,6 +13,11 @@ SessionPlan mainPlan(const Target &target, const Settings &settings)
     SessionPlan plan;
     plan.endpoint = target.connectedTo;
     plan.proxy = settings.proxy;
+    // Whoever grants the whole inspection more time grants it to a slow greeting, as far as RFC 5321
+    // §4.5.3.2.1 does; what follows the greeting keeps what it has.
+    constexpr std::chrono::milliseconds most = limits::greetingMost;
+    plan.greetingTimeout = std::clamp<std::chrono::milliseconds>(
+        settings.timeout - (limits::whole - limits::greeting), limits::greeting, most);
     if (settings.sendSni && DomainName::parse(target.serverName))
         plan.serverName = target.serverName; // an address is never SNI (RFC 6066 §3)
     return plan;
@@ -22,6 +29,15 @@ SessionPlan portPlan(const Target &target, const Settings &settings, quint16 por
     plan.endpoint.port = port;
     plan.depth = SessionDepth::ConnectOnly;
     plan.connectTimeout = limits::portTry;
+    return plan;
+}
+
+SessionPlan tlsAtOncePlan(const Target &target, const Settings &settings)
+{
+    SessionPlan plan = mainPlan(target, settings);
+    plan.connectTimeout = limits::portTry;
+    plan.handshakeTimeout = limits::portTry;
+    plan.greetingTimeout = limits::portTry;
     return plan;
 }
 

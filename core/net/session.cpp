@@ -21,6 +21,7 @@ public:
 
     void start();
     void abort(EndReason why);
+    std::optional<SessionFacts> settledFacts() const;
 
     Session *q;
     SessionFacts m_facts;
@@ -456,6 +457,17 @@ void Session::Private::abort(EndReason why)
     over();
 }
 
+std::optional<SessionFacts> Session::Private::settledFacts() const
+{
+    const auto outcome = m_dialogue->settled();
+    if (!outcome || m_phase == Phase::NotStarted)
+        return std::nullopt;
+    SessionFacts facts = m_facts;
+    facts.end = outcome->end;
+    facts.endReply = outcome->reply;
+    return facts;
+}
+
 Session::Session(std::unique_ptr<Transport> transport, std::unique_ptr<Dialogue> dialogue, SessionPlan plan,
                  GoOn goOn, qint64 timeBaseUs, QObject *parent)
     : QObject(parent)
@@ -471,6 +483,8 @@ void Session::start() { d->start(); }
 void Session::abort(EndReason why) { d->abort(why); }
 
 const SessionFacts &Session::facts() const { return d->m_facts; }
+
+std::optional<SessionFacts> Session::settledFacts() const { return d->settledFacts(); }
 
 const Progress &Session::progress() const { return d->m_progress; }
 

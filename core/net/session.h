@@ -35,7 +35,9 @@ struct SessionPlan
     SuiteOffer suites = SuiteOffer::Authenticating;
     SessionDepth depth = SessionDepth::Whole;
     std::optional<Proxy> proxy;
-    std::optional<std::chrono::milliseconds> connectTimeout; ///< null: limits::connect
+    std::optional<std::chrono::milliseconds> connectTimeout;  ///< null: limits::connect
+    std::optional<std::chrono::milliseconds> greetingTimeout; ///< null: limits::greeting
+    std::optional<std::chrono::milliseconds> handshakeTimeout; ///< null: limits::handshake
 };
 
 /// Asked once, right after the handshake (RFC 3207 §4.1): true goes on, false sends QUIT.
@@ -60,6 +62,8 @@ public:
     void abort(EndReason why);
 
     const SessionFacts &facts() const;
+    /// The facts with how the session ends, as soon as nothing that still comes can change it; null before.
+    std::optional<SessionFacts> settledFacts() const;
     const Progress &progress() const;
 
 Q_SIGNALS:

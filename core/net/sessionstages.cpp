@@ -11,9 +11,9 @@ std::chrono::milliseconds limitOf(Stage stage, const SessionPlan &plan)
     case Stage::Connecting:
         return plan.connectTimeout.value_or(limits::connect);
     case Stage::Greeting:
-        return limits::greeting;
+        return plan.greetingTimeout.value_or(limits::greeting);
     case Stage::Handshake:
-        return limits::handshake;
+        return plan.handshakeTimeout.value_or(limits::handshake);
     case Stage::Quit:
         return limits::quit;
     case Stage::Ehlo:

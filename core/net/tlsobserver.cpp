@@ -167,7 +167,11 @@ void TlsObserver::capture()
 void TlsObserver::onMessage(bool sent, int contentType, const unsigned char *data, size_t length)
 {
     constexpr size_t alertLength = 2;
-    if (contentType == SSL3_RT_ALERT && length == alertLength) {
+    if (contentType == SSL3_RT_HEADER && !sent && length > 0 && !std::exchange(m_isAnswered, true)) {
+        constexpr int firstType = SSL3_RT_CHANGE_CIPHER_SPEC; // RFC 8446 §5.1: 20 to 24 are all there are
+        constexpr int lastType = 24;
+        m_answeredInClear = data[0] < firstType || data[0] > lastType;
+    } else if (contentType == SSL3_RT_ALERT && length == alertLength) {
         onAlert(sent, data[0], data[1]);
     } else if (contentType == SSL3_RT_HANDSHAKE && !sent) {
         onHandshakeMessage(data, length);

@@ -54,6 +54,10 @@ public:
     bool sawCloseNotify() const { return m_closeNotify; }
     /// An alert; told from without where nothing is watched.
     void onAlert(bool sent, int level, int number);
+    /// A CertificateRequest was seen, however the handshake went on.
+    /// The server's first record was none of TLS.
+    bool wasAnsweredInClear() const { return m_answeredInClear; }
+    bool wasCertificateRequested() const { return m_certificateRequested; }
 
 private:
     friend struct TlsObserverHooks;
@@ -70,6 +74,8 @@ private:
     std::function<void()> m_onSessionTicket;
     bool m_certificateRequested = false;
     bool m_closeNotify = false;
+    bool m_isAnswered = false; ///< a record, or what should have been one, came
+    bool m_answeredInClear = false;
 };
 
 } // namespace mailseal

@@ -182,6 +182,7 @@ Verdict judgeDane(const Case &facts)
     case Situation::EhloRefused:
     case Situation::RefusedAfterTls:
     case Situation::NullMx:
+    case Situation::RefusedHere:
     case Situation::NotInspected:
         return withoutTls(PolicyId::Dane, situation, evidence, {});
     case Situation::TlsUp:

@@ -2,6 +2,7 @@
 
 #include "dialogue/ehlolist.h"
 #include "values/endtraits.h"
+#include "values/handshaketrouble.h"
 #include "wire/wire.h"
 
 #include <algorithm>
@@ -91,14 +92,6 @@ QList<Finding> notOffered(const SessionFacts &session)
     return facts;
 }
 
-Finding handshakeFailure(const SessionFacts &session)
-{
-    const HandshakeFacts handshake = session.handshake.value_or(HandshakeFacts{});
-    const auto &alert = handshake.alertReceived ? handshake.alertReceived : handshake.alertSent;
-    return finding(FindingCode::HandshakeFailed, Severity::Error,
-                   {alert ? alert->name : QString(), handshake.error});
-}
-
 /// The clause by which a sender keeps the message where TLS is not the question.
 QString clauseOf(Situation situation)
 {
@@ -120,6 +113,7 @@ QString clauseOf(Situation situation)
     case Situation::NotOffered:
     case Situation::StarttlsRefused:
     case Situation::HandshakeFailed:
+    case Situation::RefusedHere:
     case Situation::NotInspected:
         break;
     }
@@ -132,6 +126,9 @@ Situation situationOf(const Evidence &evidence)
 {
     const SessionFacts &session = evidence.session;
     const Situation situation = situationOf(session.end, session.tls.has_value());
+    if (situation == Situation::HandshakeFailed &&
+        handshakeTroubleOf(session) == HandshakeTrouble::RefusedHere)
+        return Situation::RefusedHere;
     const bool ended = situation != Situation::TlsUp && situation != Situation::NotInspected;
     return ended && session.endReply && session.endReply->code == tooBusy ? Situation::Throttled : situation;
 }
@@ -145,7 +142,8 @@ QList<Finding> factsOf(Situation situation, const Evidence &evidence)
     case Situation::StarttlsRefused:
         return {finding(FindingCode::StarttlsRefused, Severity::Error, replyArgs(session.endReply))};
     case Situation::HandshakeFailed:
-        return {handshakeFailure(session)};
+    case Situation::RefusedHere:
+        return {failedHandshake(session)};
     case Situation::RefusedAfterTls:
         return {finding(FindingCode::RefusedAfterTls, Severity::Error, replyArgs(session.endReply))};
     case Situation::Throttled:
@@ -196,6 +194,7 @@ Verdict withoutTls(PolicyId policy, Situation situation, const Evidence &evidenc
         verdict.standing = Standing::NotApplicable;
         verdict.delivery = Delivery::Refused;
         break;
+    case Situation::RefusedHere:
     case Situation::TlsUp:
     case Situation::NotInspected:
         verdict.standing = Standing::Undetermined;

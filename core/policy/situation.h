@@ -19,6 +19,7 @@ enum class Situation {
     NotOffered,      ///< STARTTLS missing or masked
     StarttlsRefused, ///< answered 4xx (not 421) or 5xx
     HandshakeFailed,
+    RefusedHere, ///< our library broke the handshake off: what another sender's does is not told
     RefusedAfterTls,
     Throttled, ///< 421 at any point
     Unreachable,

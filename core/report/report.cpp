@@ -30,9 +30,9 @@ Page::Row overviewRow(const Page &page, const Inspection &inspection)
     const QString standing = acting ? page.wording().standing(acting->standing)
                                     : page.word(QT_TRANSLATE_NOOP("wording", "not judged"));
     return {{{titleOf(target), Tone::Plain, true},
-             {endpointText(target.address, target.port), Tone::Plain, true},
+             {connectedText(target), Tone::Plain, true},
+             {page.wording().brief(inspection), toneOf(inspection)},
              {standing, acting ? toneOf(*acting) : Tone::Unknown},
-             {page.wording().headline(inspection)},
              {earliestExpiry(inspection)}},
             false};
 }
@@ -108,8 +108,8 @@ void writeReport(Page &page, const QList<Inspection> &inspections)
         page.head(headOf(page, inspections));
         Page::Table table{{page.word(QT_TRANSLATE_NOOP("wording", "Server")),
                            page.word(QT_TRANSLATE_NOOP("wording", "Address")),
-                           page.word(QT_TRANSLATE_NOOP("wording", "Standing")),
                            page.word(QT_TRANSLATE_NOOP("wording", "Outcome")),
+                           page.word(QT_TRANSLATE_NOOP("wording", "Standing")),
                            page.word(QT_TRANSLATE_NOOP("wording", "Valid until"))},
                           {},
                           -1};

@@ -51,7 +51,7 @@ void writeHead(Page &page, const Inspection &inspection)
     const Target &target = evidence.target;
     const bool isOffline = evidence.origin == Origin::Offline;
     Page::Head head{titleOf(target),
-                    {isOffline ? target.input : endpointText(target.address, target.port),
+                    {isOffline ? target.input : connectedText(target),
                      isOffline && target.start == Start::None
                          ? QString()
                          : page.wording().service(target.service) + QLatin1StringView(", ") +

@@ -83,6 +83,11 @@ void describeVariant(V &v, As<VariantEvidence> auto &evidence, As<VariantFacts> 
     v.field("sni", evidence.sni, FieldKind::Public, form::flag);
     v.field("keyType", evidence.keyType, FieldKind::Public, form::OrNull{form::text});
     v.object("handshake", evidence.handshake, Since::Later);
+    v.field("end", evidence.end, FieldKind::Public,
+            form::Later{form::OrNull{form::CodeOr{EndReason::FromNewerVersion}}});
+    v.objectOrNull("endReply", evidence.endReply);
+    v.field("afterTls", evidence.capabilitiesAfterTls, FieldKind::Text,
+            form::Later{form::OrNull{form::ListOf{form::bytes}}});
     describeTls(v, evidence.tls, facts.ocsp);
     v.objectOrNull("chain", facts.chain);
     v.unlessSame("sentChain", evidence.sentChain, sentIn(facts.chain).value_or(QList<QByteArray>()),
@@ -114,6 +119,15 @@ void describeAround(V &v, As<Inspection> auto &inspection)
         producer.made("version", form::text, [] { return QStringLiteral(MAILSEAL_VERSION); });
     });
     v.made("endDetail", form::text, [&] { return endSentence(inspection.evidence); });
+    v.group(
+        "badge",
+        [&](auto &badge) {
+            BadgeWords words = badgeWords(inspection);
+            badge.made("state", form::code, [&] { return words.state; });
+            badge.made("sentence", form::text, [&] { return words.sentence; });
+            badge.list("because", words.because, Since::Later); // what is read of it follows from the rest
+        },
+        Since::Later);
     const auto accepted = [&] { return acceptedBy(inspection.verdicts); };
     const auto refused = [&] { return refusedBy(inspection.verdicts); };
     v.made("acceptedBy", form::Later{form::ListOf{form::code}}, accepted);

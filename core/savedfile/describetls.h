@@ -20,6 +20,9 @@ void describe(V &v, As<HandshakeFacts> auto &handshake)
     v.objectOrNull("alertSent", handshake.alertSent);
     v.objectOrNull("alertReceived", handshake.alertReceived);
     v.field("error", handshake.error, FieldKind::Text, form::OrNull{form::text});
+    v.field("clientCertificateRequested", handshake.clientCertificateRequested, FieldKind::Public,
+            form::Later{form::flag});
+    v.field("answeredInClear", handshake.answeredInClear, FieldKind::Public, form::Later{form::flag});
 }
 
 template <class V>

@@ -1,5 +1,6 @@
 #include "savedfile/words.h"
 
+#include "answers/badge.h"
 #include "wire/wire.h"
 #include "wording/transcripttext.h"
 #include "wording/wording.h"
@@ -75,6 +76,13 @@ void take(const EntryWords &words, TranscriptEntry &entry)
         return;
     entry.note = TranscriptNote{*fromWire<NoteCode>(*words.note), words.args};
     entry.text.clear(); // made anew from the code
+}
+
+BadgeWords badgeWords(const Inspection &inspection)
+{
+    const ServerBadge badge = serverBadge(inspection);
+    return {badge.state, inEnglish().headline(inspection),
+            badge.because ? QList{*badge.because} : QList<Finding>{}};
 }
 
 QString endSentence(const Evidence &evidence) { return inEnglish().endDetail(evidence); }

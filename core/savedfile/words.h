@@ -1,5 +1,6 @@
 #pragma once
 
+#include "values/badgestate.h"
 #include "values/inspection.h"
 
 #include <QByteArray>
@@ -12,6 +13,15 @@
 /// The English sentences that stand in a saved file beside their codes, for whoever reads it without
 /// Mailseal.
 namespace mailseal {
+
+/// The badge, which follows from the rest.
+struct BadgeWords
+{
+    BadgeState state = BadgeState::Unknown;
+    QString sentence;
+    QList<Finding> because;
+};
+BadgeWords badgeWords(const Inspection &inspection);
 
 /// A finding's code and its sentences as the file has them. Of a code that is not known here, the sentences
 /// are all there is.

@@ -79,6 +79,12 @@ enum class FindingCode {
     StarttlsMasked,       ///< the masked keyword
     StarttlsRefused,      ///< code, server's text
     HandshakeFailed,      ///< alert's name or empty, OpenSSL's text or empty
+    ClientCertificateDemanded, ///< alert's name or empty
+    ClosedInsideTls,           ///< –
+    ClearTextForTls,           ///< –
+    HandshakeRefusedHere,      ///< name of the alert that we sent, OpenSSL's text or empty
+    SpeaksTlsAtOnce,           ///< port, protocol
+    SpeaksClearText,           ///< –
     RefusedAfterTls,      ///< code, server's text
     Unreachable,          ///< wire name of the end, system's text or empty
     GreetingRefused,      ///< code, server's text

@@ -37,16 +37,19 @@ Evidence evidenceOf(const Evidence &evidence, const VariantEvidence &variant)
     Evidence other = evidence;
     SessionFacts &session = other.session;
     const bool hasTrouble = session.end == EndReason::HandshakeFailed;
+    const bool isTold = !hasTrouble || isFailed(variant) || wasHeardInsideTls(variant);
     session.handshake = variant.handshake;
     session.tls = variant.tls;
     session.sentChain = variant.tls ? std::optional(variant.sentChain) : std::nullopt;
-    if (isFailed(variant) == hasTrouble)
+    if (!variant.end && isFailed(variant) == hasTrouble)
         return other;
-    // A variant's session ends by QUIT right after its handshake.
-    session.end = hasTrouble ? EndReason::QuitAfterHandshake : EndReason::HandshakeFailed;
-    session.endReply.reset();
+    // What was not followed to the first reply inside TLS says nothing of delivery, where the main session
+    // came to grief.
+    session.end = !isTold ? EndReason::Cancelled : variant.end.value_or(EndReason::HandshakeFailed);
+    session.endReply = variant.endReply;
     session.endText.clear();
-    session.capabilitiesAfterTls.reset();
+    if (session.end != EndReason::QuitAfterHandshake)
+        session.capabilitiesAfterTls = variant.capabilitiesAfterTls;
     return other;
 }
 

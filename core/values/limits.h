@@ -26,13 +26,14 @@ inline constexpr seconds dnsQuery{8}; ///< one question; libunbound itself gives
 inline constexpr seconds connect{30};
 inline constexpr seconds greeting{
     60}; ///< RFC 5321 §4.5.3.2.1 allows 300; postscreen and greet_pause stay below 60
+inline constexpr seconds greetingMost{300}; ///< with a longer --timeout: RFC 5321 §4.5.3.2.1
 inline constexpr seconds replyWait{
     30}; ///< one reply; RFC 5321 §4.5.3.2 allows 300, an inspector's person does not
 inline constexpr seconds handshake{30};
 inline constexpr seconds quit{5};                 ///< the 221 is a courtesy
 inline constexpr seconds close{2};                ///< close_notify behind the 221
 inline constexpr seconds portTry{5};              ///< one short try of 465 and 587
-inline constexpr seconds variant{30};             ///< one further short connection; what it shows is no must
+inline constexpr seconds variant{60};             ///< one further connection; what it shows is no must
 inline constexpr seconds whole{120};              ///< one whole inspection, --timeout
 inline constexpr milliseconds greetingSlow{3000}; ///< from here on a remark is made
 

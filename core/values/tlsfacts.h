@@ -44,6 +44,9 @@ struct HandshakeFacts
     std::optional<TlsAlert> alertSent;
     std::optional<TlsAlert> alertReceived;
     QString error; ///< OpenSSL's own text; empty where there was none
+    /// The server asked for a certificate of ours, in a handshake that need not have been completed.
+    bool clientCertificateRequested = false;
+    bool answeredInClear = false; ///< what came for the server's first TLS record was none
     bool operator==(const HandshakeFacts &) const = default;
 };
 

@@ -47,10 +47,15 @@ enum class NoteCode {
     PortRefuses, ///< port
     PortSilent,  ///< port
     OtherPortsBrokenOff,
-    VariantOther, ///< "no-sni", "RSA" or "ECDSA", as in the three that follow
+    VariantOther, ///< "no-sni", "RSA" or "ECDSA", as in those that follow
     VariantSame,
     VariantRefused,
-    VariantNotSeen
+    VariantNotSeen,
+    VariantEndsOtherwise, ///< the same certificate, and another end
+    VariantTurnedAway,
+    TlsAtOnceTried,
+    TlsAtOnceWorks,
+    TlsAtOnceNoHelp
 };
 
 struct TranscriptNote

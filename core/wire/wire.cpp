@@ -87,6 +87,13 @@ constexpr std::array wireTable<TlsProtocol>{
 };
 
 template <>
+constexpr std::array wireTable<BadgeState>{
+    WireName{BadgeState::Sound, "sound"},
+    WireName{BadgeState::Unauthenticated, "unauthenticated"},
+    WireName{BadgeState::Broken, "broken"},
+    WireName{BadgeState::Unknown, "unknown"},
+};
+template <>
 constexpr std::array wireTable<SelfSignedKind>{
     WireName{SelfSignedKind::Leaf, "leaf"},
     WireName{SelfSignedKind::UntrustedRoot, "untrusted-root"},
@@ -176,6 +183,11 @@ constexpr std::array wireTable<NoteCode>{
     WireName{NoteCode::VariantSame, "variant-same"},
     WireName{NoteCode::VariantRefused, "variant-refused"},
     WireName{NoteCode::VariantNotSeen, "variant-not-seen"},
+    WireName{NoteCode::VariantEndsOtherwise, "variant-ends-otherwise"},
+    WireName{NoteCode::VariantTurnedAway, "variant-turned-away"},
+    WireName{NoteCode::TlsAtOnceTried, "tls-at-once-tried"},
+    WireName{NoteCode::TlsAtOnceWorks, "tls-at-once-works"},
+    WireName{NoteCode::TlsAtOnceNoHelp, "tls-at-once-no-help"},
 };
 
 template <>
@@ -200,13 +212,14 @@ static_assert(isComplete(Service::Lmtp));
 static_assert(isComplete(Start::None));
 static_assert(isComplete(TlsProtocol::TlsV1_3));
 static_assert(isComplete(SelfSignedKind::Anchored));
+static_assert(isComplete(BadgeState::Unknown));
 static_assert(isComplete(AnchorStore::Saved));
 static_assert(isComplete(NameSource::TlsaBase));
 static_assert(isComplete(NameReason::ReferenceIsNoHostName));
 static_assert(isComplete(PresentedKind::CommonName));
 static_assert(isComplete(Speaker::Note));
 static_assert(isComplete(DialogueStep::Note));
-static_assert(isComplete(NoteCode::VariantNotSeen));
+static_assert(isComplete(NoteCode::TlsAtOnceNoHelp));
 static_assert(isComplete(Origin::Offline));
 static_assert(isComplete(TlsClosure::ByUs));
 
@@ -218,6 +231,7 @@ QString toWire(Service service) { return nameOf(service); }
 QString toWire(Start start) { return nameOf(start); }
 QString toWire(TlsProtocol protocol) { return nameOf(protocol); }
 QString toWire(SelfSignedKind kind) { return nameOf(kind); }
+QString toWire(BadgeState state) { return nameOf(state); }
 QString toWire(AnchorStore store) { return nameOf(store); }
 QString toWire(NameSource source) { return nameOf(source); }
 QString toWire(NameReason reason) { return nameOf(reason); }
@@ -236,6 +250,7 @@ template QStringList wireNames<Service>();
 template QStringList wireNames<Start>();
 template QStringList wireNames<TlsProtocol>();
 template QStringList wireNames<SelfSignedKind>();
+template QStringList wireNames<BadgeState>();
 template QStringList wireNames<AnchorStore>();
 template QStringList wireNames<NameSource>();
 template QStringList wireNames<NameReason>();
@@ -252,6 +267,7 @@ template std::optional<Service> fromWire(QStringView);
 template std::optional<Start> fromWire(QStringView);
 template std::optional<TlsProtocol> fromWire(QStringView);
 template std::optional<SelfSignedKind> fromWire(QStringView);
+template std::optional<BadgeState> fromWire(QStringView);
 template std::optional<AnchorStore> fromWire(QStringView);
 template std::optional<NameSource> fromWire(QStringView);
 template std::optional<NameReason> fromWire(QStringView);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "values/badgestate.h"
 #include "values/conformance.h"
 #include "values/inspection.h"
 
@@ -24,6 +25,7 @@ QString toWire(ConformanceId id);
 QString toWire(ConformanceNote note);
 QString toWire(TlsProtocol protocol);
 QString toWire(SelfSignedKind kind);
+QString toWire(BadgeState state);
 QString toWire(AnchorStore store);
 QString toWire(NameSource source);
 QString toWire(NameReason reason);

@@ -76,13 +76,9 @@ QString Wording::sentence(const Inspection &inspection, const Verdict &verdict) 
 
 QString Wording::summary(const Inspection &inspection) const
 {
-    if (isUndetermined(inspection)) {
-        return withArguments(
-            inLanguage(m_speech,
-                       QT_TRANSLATE_NOOP("wording", "What senders find at %1 could not be told: %2. %3")),
-            {titleOf(inspection.evidence.target), headline(inspection), endAdvice(inspection.evidence)});
-    }
-    QStringList sentences;
+    if (isUndetermined(inspection))
+        return QStringLiteral("%1 %2").arg(headline(inspection), endAdvice(inspection.evidence)).trimmed();
+    QStringList sentences{headline(inspection)};
     const auto accepted = acceptedBy(inspection.verdicts);
     const auto refused = refusedBy(inspection.verdicts);
     const auto *opportunistic = verdictOf(inspection, PolicyId::Opportunistic);
@@ -227,6 +223,8 @@ const char *conformanceSentence(ConformanceNote note)
         return QT_TRANSLATE_NOOP("wording", "we closed first");
     case ConformanceNote::NoTls:
         return QT_TRANSLATE_NOOP("wording", "there was no TLS");
+    case ConformanceNote::TlsTakenBack:
+        return QT_TRANSLATE_NOOP("wording", "TLS ended before the first reply inside it");
     case ConformanceNote::FromNewerVersion:
         return "%1";
     }

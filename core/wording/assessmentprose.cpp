@@ -24,6 +24,8 @@ constexpr std::array assessmentProse{
                     QT_TRANSLATE_NOOP("wording", "The suite authenticates nobody.")},
     AssessmentProse{AssessmentCode::RefusedInside,
                     QT_TRANSLATE_NOOP("wording", "But the server refuses mail inside TLS.")},
+    AssessmentProse{AssessmentCode::OnlyWithName,
+                    QT_TRANSLATE_NOOP("wording", "But only from senders that send the name (SNI).")},
     AssessmentProse{AssessmentCode::EndedInside,
                     QT_TRANSLATE_NOOP("wording", "But the session did not get further: %1.")},
     AssessmentProse{AssessmentCode::IssuedByAnother, QT_TRANSLATE_NOOP("wording", "No"),

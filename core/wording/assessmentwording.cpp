@@ -258,31 +258,4 @@ AnswerWords Wording::answer(const Assessment &answer, const Inspection &inspecti
     return plainWords(m_speech, answer);
 }
 
-QString Wording::problem(ServerProblem problem, EndReason end) const
-{
-    switch (problem) {
-    case ServerProblem::EndedBadly:
-        return inLanguage(m_speech, endWords(end));
-    case ServerProblem::ClearTextOnly:
-        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "clear text only"));
-    case ServerProblem::NoCertificate:
-        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "no certificate"));
-    case ServerProblem::SelfSigned:
-        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "self-signed"));
-    case ServerProblem::Expired:
-        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "expired"));
-    case ServerProblem::NotYetValid:
-        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "not valid yet"));
-    case ServerProblem::IncompleteChain:
-        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "incomplete chain"));
-    case ServerProblem::UntrustedRoot:
-        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "untrusted root"));
-    case ServerProblem::WrongName:
-        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "wrong name"));
-    case ServerProblem::NotTrusted:
-        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "not trusted"));
-    }
-    return {};
-}
-
 } // namespace mailseal

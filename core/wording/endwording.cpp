@@ -1,7 +1,7 @@
-#include "answers/headline.h"
 #include "findings/findingrow.h"
 #include "findings/starttlsadvice.h"
 #include "values/endtraits.h"
+#include "values/handshaketrouble.h"
 #include "wire/escape.h"
 #include "wire/wire.h"
 #include "wording/wording.h"
@@ -169,30 +169,6 @@ const char *nextStep(EndReason end)
     return prose.advice ? findingRow(*prose.advice).advice : prose.next;
 }
 
-QString Wording::headline(const Inspection &inspection) const
-{
-    const SessionFacts &session = inspection.evidence.session;
-    const Headline headline = headlineOf(session);
-    switch (headline.code) {
-    case HeadlineCode::ServersWords: {
-        QStringList words = headline.args;
-        words.removeAll(QString());
-        return words.join(u' ').trimmed();
-    }
-    case HeadlineCode::Encrypted: {
-        const auto used = fromWire<TlsProtocol>(headline.args.value(0));
-        return withArguments(inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "encrypted with %1")),
-                             {used ? protocol(*used) : headline.args.value(0)});
-    }
-    case HeadlineCode::Alert:
-        return inLanguage(m_speech, endWords(session.end)) + QStringLiteral(": ") +
-               escapeUnprintable(headline.args.value(0));
-    case HeadlineCode::End:
-        break;
-    }
-    return inLanguage(m_speech, endWords(session.end));
-}
-
 QString Wording::endDetail(const Evidence &evidence) const
 {
     const auto &session = evidence.session;
@@ -212,8 +188,9 @@ QString Wording::endDetail(const Evidence &evidence) const
     }
     if (session.end == EndReason::StarttlsNotOffered && session.heloUsed) {
         return inLanguage(
-            m_speech, QT_TRANSLATE_NOOP(
-                          "wording", "The server knows only HELO, and without EHLO there is no STARTTLS."));
+            m_speech,
+            QT_TRANSLATE_NOOP("wording",
+                              "The server refuses EHLO and takes HELO, and without EHLO there is no STARTTLS."));
     }
     if (session.end == EndReason::StarttlsNotOffered && evidence.observer.connections > 1) {
         return inLanguage(
@@ -223,15 +200,10 @@ QString Wording::endDetail(const Evidence &evidence) const
                 "The server's EHLO reply does not list STARTTLS, nor did it on a second connection."));
     }
     QString words = session.endText;
-    if (session.end == EndReason::HandshakeFailed && session.handshake) {
-        const auto &handshake = *session.handshake;
-        if (handshake.alertReceived) {
-            words = withArguments(
-                inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "the server sent the alert %1 (%2).")),
-                {handshake.alertReceived->name, QString::number(handshake.alertReceived->number)});
-        } else if (!handshake.error.isEmpty()) {
-            words = handshake.error;
-        }
+    if (session.end == EndReason::HandshakeFailed) {
+        words = finding(failedHandshake(session)) + u'.';
+        if (session.handshake && !session.handshake->error.isEmpty()) // the library's words, once
+            words += QStringLiteral(" (OpenSSL: %1)").arg(session.handshake->error);
     }
     return withArguments(inLanguage(m_speech, proseOf(session.end).sentence), {words});
 }
@@ -242,6 +214,8 @@ QString Wording::endAdvice(const Evidence &evidence) const
     const auto &reply = evidence.session.endReply;
     if (reply && reply->code == closing)
         return advice({FindingCode::Throttled, Severity::Error, std::nullopt, {}});
+    if (evidence.session.end == EndReason::HandshakeFailed)
+        return advice(failedHandshake(evidence.session));
     if (reply && evidence.session.end == EndReason::StarttlsRefused)
         return inLanguage(m_speech, refusedStarttlsAdvice(reply->code));
     return inLanguage(m_speech, nextStep(evidence.session.end));

@@ -56,6 +56,18 @@ const char *noteSentence(NoteCode code)
         return QT_TRANSLATE_NOOP("wording", "further connection, %1: the handshake fails");
     case NoteCode::VariantNotSeen:
         return QT_TRANSLATE_NOOP("wording", "further connection, %1: not seen");
+    case NoteCode::VariantEndsOtherwise:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "further connection, %1: the same certificate, and it ends otherwise");
+    case NoteCode::TlsAtOnceTried:
+        return QT_TRANSLATE_NOOP("wording", "no greeting came: a TLS handshake is tried on a second connection");
+    case NoteCode::TlsAtOnceWorks:
+        return QT_TRANSLATE_NOOP("wording", "the server speaks TLS at once on this port");
+    case NoteCode::TlsAtOnceNoHelp:
+        return QT_TRANSLATE_NOOP("wording", "the server does not speak TLS at once either");
+    case NoteCode::VariantTurnedAway:
+        return QT_TRANSLATE_NOOP("wording", "further connection, %1: the server takes no second connection "
+                                            "beside the first; asked again behind it");
     }
     return "";
 }
@@ -101,8 +113,13 @@ QString Wording::note(const TranscriptNote &note) const
     case NoteCode::VariantSame:
     case NoteCode::VariantRefused:
     case NoteCode::VariantNotSeen:
+    case NoteCode::VariantEndsOtherwise:
+    case NoteCode::VariantTurnedAway:
         return withArguments(inLanguage(m_speech, noteSentence(note.code)),
                              {offerText(note.args.value(0), m_speech)});
+    case NoteCode::TlsAtOnceTried:
+    case NoteCode::TlsAtOnceWorks:
+    case NoteCode::TlsAtOnceNoHelp:
     case NoteCode::NoAnswerInTime:
     case NoteCode::ServerClosed:
     case NoteCode::EarlyTextDiscarded:

@@ -70,6 +70,13 @@ QString endpointText(const QString &address, quint16 port)
     return host + u':' + QString::number(port);
 }
 
+QString connectedText(const Target &target)
+{
+    const Endpoint &there = target.connectedTo;
+    return there.address.isEmpty() ? endpointText(target.address, target.port)
+                                   : endpointText(there.address, there.port == 0 ? target.port : there.port);
+}
+
 QString tlsText(const TlsFacts &tls)
 {
     QStringList parts{Wording(Wording::Speech::English).protocol(tls.protocol), tls.cipher, tls.keyExchange};

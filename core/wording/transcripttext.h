@@ -23,6 +23,8 @@ QString handshakeText(const SessionFacts &session);
 QString instantText(const QDateTime &time);
 /// "192.0.2.1:25", "[2001:db8::1]:25"; empty where there is no address.
 QString endpointText(const QString &address, quint16 port);
+/// Where the socket went: under --connect that is another place than the target says.
+QString connectedText(const Target &target);
 /// "TLS 1.3, TLS_AES_256_GCM_SHA384, X25519"
 QString tlsText(const TlsFacts &tls);
 

@@ -57,11 +57,12 @@ public:
     QString question(const Assessment &answer, const Inspection &inspection) const;
     AnswerWords answer(const Assessment &answer, const Inspection &inspection) const;
 
-    /// What is wrong with a server, as a few words that are the same for the same thing.
-    QString problem(ServerProblem problem, EndReason end) const;
+    /// What is wrong with a server, as a few words that are the same for the same thing; empty: nothing.
+    QString problem(const Inspection &inspection) const;
 
-    /// The short answer to how it ended: "encrypted by TLS 1.3", or the server's own words.
+    /// The badge in one plain sentence, and in a few words for a line of a list.
     QString headline(const Inspection &inspection) const;
+    QString brief(const Inspection &inspection) const;
     /// One sentence about the end (`endDetail`), and what to try next; empty advice where all went well.
     QString endDetail(const Evidence &evidence) const;
     QString endAdvice(const Evidence &evidence) const;

@@ -301,7 +301,7 @@ Apache License 2.0</translation>
         <translation>Der Handshake scheitert: %1.</translation>
     </message>
     <message>
-        <source>The main connection's chain is saved; copy these one by one.</source>
+        <source>The main connection&apos;s chain is saved; copy these one by one.</source>
         <translation>Gespeichert wird die Kette der Hauptverbindung; diese hier lassen sich einzeln kopieren.</translation>
     </message>
 </context>
@@ -693,7 +693,7 @@ Apache License 2.0</translation>
     <name>mailseal::FailureBanner</name>
     <message>
         <source>What to try: %1</source>
-        <translation>Was zu versuchen ist: %1</translation>
+        <translation type="vanished">Was zu versuchen ist: %1</translation>
     </message>
 </context>
 <context>
@@ -967,6 +967,13 @@ Apache License 2.0</translation>
     <message>
         <source>Back to the comparison</source>
         <translation>Zurück zum Vergleich</translation>
+    </message>
+</context>
+<context>
+    <name>mailseal::LeadBanner</name>
+    <message>
+        <source>What to try: %1</source>
+        <translation>Was zu versuchen ist: %1</translation>
     </message>
 </context>
 <context>
@@ -1696,7 +1703,7 @@ Apache License 2.0</translation>
         <translation>Eine IP-Adresse, mit Port, wo es nicht 53 ist. Er muss DNSSEC-Signaturen weitergeben.</translation>
     </message>
     <message>
-        <source>the root's, as the distribution has it</source>
+        <source>the root&apos;s, as the distribution has it</source>
         <translation>die der Wurzel, wie die Distribution sie hat</translation>
     </message>
     <message>
@@ -1712,7 +1719,7 @@ Apache License 2.0</translation>
         <translation>Schlüssel (*.ds *.key)</translation>
     </message>
     <message>
-        <source>DS or DNSKEY records of zones that are signed in your network only, one a line. The root's count as well.</source>
+        <source>DS or DNSKEY records of zones that are signed in your network only, one a line. The root&apos;s count as well.</source>
         <translation>DS- oder DNSKEY-Records von Zonen, die nur im eigenen Netz signiert sind, einer je Zeile. Die der Wurzel gelten weiter.</translation>
     </message>
     <message>

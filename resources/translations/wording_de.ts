@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>What senders find at %1 could not be told: %2. %3</source>
-        <translation>Was Absender bei %1 vorfinden, war nicht festzustellen: %2. %3</translation>
+        <translation type="vanished">Was Absender bei %1 vorfinden, war nicht festzustellen: %2. %3</translation>
     </message>
     <message>
         <source>Most senders deliver to %1 in clear text: %2.</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>encrypted with %1</source>
-        <translation>verschlüsselt mit %1</translation>
+        <translation type="vanished">verschlüsselt mit %1</translation>
     </message>
     <message>
         <source>The server turns this client away for now; nothing more was sent, and nothing follows about STARTTLS.</source>
@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>The server knows only HELO, and without EHLO there is no STARTTLS.</source>
-        <translation>Der Server kennt nur HELO, und ohne EHLO gibt es kein STARTTLS.</translation>
+        <translation type="vanished">Der Server kennt nur HELO, und ohne EHLO gibt es kein STARTTLS.</translation>
     </message>
     <message>
         <source>The server&apos;s EHLO reply does not list STARTTLS, nor did it on a second connection.</source>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>the server sent the alert %1 (%2).</source>
-        <translation>der Server hat den Alert %1 (%2) gesendet.</translation>
+        <translation type="vanished">der Server hat den Alert %1 (%2) gesendet.</translation>
     </message>
     <message>
         <source>To see the rest of the dialogue, inspect again acting as “TLS if offered”.</source>
@@ -883,7 +883,7 @@
     </message>
     <message>
         <source>the TLS handshake failed: %1 %2</source>
-        <translation>der TLS-Handshake ist gescheitert: %1 %2</translation>
+        <translation type="vanished">der TLS-Handshake ist gescheitert: %1 %2</translation>
     </message>
     <message>
         <source>inside TLS the server refuses everything: %1 %2</source>
@@ -2637,7 +2637,7 @@
         <translation>von %1</translation>
     </message>
     <message>
-        <source>Its host's certificate</source>
+        <source>Its host&apos;s certificate</source>
         <translation>Zertifikat ihres Hosts</translation>
     </message>
     <message>
@@ -2789,7 +2789,7 @@
         <translation>die vorgegebenen TLSA-Records (%1) sind durch DNSSEC gesichert</translation>
     </message>
     <message>
-        <source>the given MTA-STS policy is the domain's own: its record and its host are fine</source>
+        <source>the given MTA-STS policy is the domain&apos;s own: its record and its host are fine</source>
         <translation>die vorgegebene MTA-STS-Richtlinie ist die der Domain: ihr DNS-Record und ihr Server sind in Ordnung</translation>
     </message>
     <message>
@@ -2836,7 +2836,7 @@
         </translation>
     </message>
     <message>
-        <source>Publish a record for the certificate that is in use (mailseal-cli verify prints it), or put the certificate back that the records were made for; wait for the old records' TTL before the key changes.</source>
+        <source>Publish a record for the certificate that is in use (mailseal-cli verify prints it), or put the certificate back that the records were made for; wait for the old records&apos; TTL before the key changes.</source>
         <translation>Einen Record für das Zertifikat veröffentlichen, das in Gebrauch ist (mailseal-cli verify gibt ihn aus), oder das Zertifikat wieder einsetzen, zu dem die Records gehören; vor einem Schlüsselwechsel die TTL der alten Records abwarten.</translation>
     </message>
     <message>
@@ -2844,7 +2844,7 @@
         <translation>der TLSA-Record %1 bezeichnet ein Zertifikat, das der Server nicht sendet</translation>
     </message>
     <message>
-        <source>Send that CA's certificate behind the server's own, the root too where the record names it (Postfix: smtpd_tls_chain_files; Exim: tls_certificate), or publish 2 1 1 of the intermediate, or 3 1 1 of the server's key.</source>
+        <source>Send that CA&apos;s certificate behind the server&apos;s own, the root too where the record names it (Postfix: smtpd_tls_chain_files; Exim: tls_certificate), or publish 2 1 1 of the intermediate, or 3 1 1 of the server&apos;s key.</source>
         <translation>Das Zertifikat dieser CA hinter dem eigenen mitsenden, auch die Wurzel, wenn der Record sie nennt (Postfix: smtpd_tls_chain_files; Exim: tls_certificate), oder 2 1 1 des Zwischenzertifikats oder 3 1 1 des Server-Schlüssels veröffentlichen.</translation>
     </message>
     <message>
@@ -2984,7 +2984,7 @@
         <translation>Stellt nur zu, wo signierte TLSA-Records passen. Postfix „dane-only“.</translation>
     </message>
     <message>
-        <source>A person's mail program: a certificate of a trusted CA that names the host that was typed (RFC 8314).</source>
+        <source>A person&apos;s mail program: a certificate of a trusted CA that names the host that was typed (RFC 8314).</source>
         <translation>Das Mailprogramm eines Menschen: ein Zertifikat einer bekannten CA, das den eingegebenen Host nennt (RFC 8314).</translation>
     </message>
     <message>
@@ -3538,6 +3538,278 @@
     <message>
         <source>not trusted</source>
         <translation>nicht vertraut</translation>
+    </message>
+    <message>
+        <source>port %1 of this server says nothing and answers a TLS handshake (%2): TLS is spoken there at once</source>
+        <translation>Port %1 dieses Servers sagt nichts und beantwortet einen TLS-Handshake (%2): dort wird sofort TLS gesprochen</translation>
+    </message>
+    <message>
+        <source>Inspect it as submissions, or have the server speak STARTTLS on this port: senders of mail wait for a greeting in clear text.</source>
+        <translation>Als submissions prüfen, oder den Server auf diesem Port STARTTLS sprechen lassen: Absender von Mail warten auf eine Begrüßung im Klartext.</translation>
+    </message>
+    <message>
+        <source>the server speaks clear text on this port, where TLS was expected at once</source>
+        <translation>der Server spricht auf diesem Port Klartext, wo sofort TLS erwartet wurde</translation>
+    </message>
+    <message>
+        <source>Inspect it as submission or smtp, or have the server speak TLS at once on this port (Postfix: smtpd_tls_wrappermode, Exim: tls_on_connect_ports).</source>
+        <translation>Als submission oder smtp prüfen, oder den Server auf diesem Port sofort TLS sprechen lassen (Postfix: smtpd_tls_wrappermode, Exim: tls_on_connect_ports).</translation>
+    </message>
+    <message>
+        <source>the TLS handshake failed: %1</source>
+        <translation>der TLS-Handshake ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>the server demands a certificate of the client and ends TLS without one</source>
+        <translation>der Server verlangt ein Zertifikat des Clients und beendet TLS ohne eines</translation>
+    </message>
+    <message>
+        <source>Senders have no client certificate: ask for one at most on a submission port, and let the session go on without it (Postfix: smtpd_tls_req_ccert = no, Exim: tls_try_verify_hosts instead of tls_verify_hosts).</source>
+        <translation>Absender haben kein Client-Zertifikat: höchstens auf einem Submission-Port danach fragen und die Sitzung ohne es weitergehen lassen (Postfix: smtpd_tls_req_ccert = no, Exim: tls_try_verify_hosts statt tls_verify_hosts).</translation>
+    </message>
+    <message>
+        <source>the server completes the handshake and closes before the first reply inside TLS</source>
+        <translation>der Server schließt den Handshake ab und trennt vor der ersten Antwort in TLS</translation>
+    </message>
+    <message>
+        <source>Look into the server&apos;s log at this time: the process behind TLS may crash, refuse the client without a word, or want a client certificate.</source>
+        <translation>Zu dieser Zeit ins Protokoll des Servers sehen: der Prozess hinter TLS kann abstürzen, den Client wortlos abweisen oder ein Client-Zertifikat wollen.</translation>
+    </message>
+    <message>
+        <source>behind its 220 the server went on in clear text instead of starting TLS</source>
+        <translation>nach seiner 220 sprach der Server im Klartext weiter, statt TLS zu beginnen</translation>
+    </message>
+    <message>
+        <source>Look into the server&apos;s log: it says 220 and has no key, or something between wrote into the connection.</source>
+        <translation>Ins Protokoll des Servers sehen: er sagt 220 und hat keinen Schlüssel, oder etwas dazwischen hat in die Verbindung geschrieben.</translation>
+    </message>
+    <message>
+        <source>the TLS library of this machine broke the handshake off (its alert: %1); what a sender with another one does is not told by that</source>
+        <translation>die TLS-Bibliothek dieses Rechners hat den Handshake abgebrochen (ihr Alert: %1); was ein Absender mit einer anderen tut, ist damit nicht gesagt</translation>
+    </message>
+    <message>
+        <source>What the server sent is outdated or faulty: see which protocol, key and signature it offers, with the command below and with another TLS library (gnutls-cli).</source>
+        <translation>Was der Server schickte, ist veraltet oder fehlerhaft: ansehen, welches Protokoll, welchen Schlüssel und welche Signatur er anbietet, mit dem Befehl unten und mit einer anderen TLS-Bibliothek (gnutls-cli).</translation>
+    </message>
+    <message>
+        <source>But only from senders that send the name (SNI).</source>
+        <translation>Aber nur von Absendern, die den Namen senden (SNI).</translation>
+    </message>
+    <message>
+        <source>Nobody has judged %1 yet.</source>
+        <translation>Noch hat niemand %1 beurteilt.</translation>
+    </message>
+    <message>
+        <source>takes no mail</source>
+        <translation>nimmt keine Mail an</translation>
+    </message>
+    <message>
+        <source>%1 takes no mail, and says so (null MX, RFC 7505).</source>
+        <translation>%1 nimmt keine Mail an und sagt es (Null-MX, RFC 7505).</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>The certificate is trusted, and it names %1.</source>
+        <translation>Das Zertifikat ist vertrauenswürdig, und es nennt %1.</translation>
+    </message>
+    <message>
+        <source>The certificate is trusted; no name was given to compare it with.</source>
+        <translation>Das Zertifikat ist vertrauenswürdig; es wurde kein Name zum Vergleichen angegeben.</translation>
+    </message>
+    <message>
+        <source>Clients that check certificates refuse this one: %2.</source>
+        <translation>Clients, die Zertifikate prüfen, weisen dieses zurück: %2.</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>Mail to %1 travels encrypted (%2), and the server is who it says it is: its certificate is trusted and names it.</source>
+        <translation>Mail an %1 reist verschlüsselt (%2), und der Server ist, wer er zu sein sagt: sein Zertifikat ist vertrauenswürdig und nennt ihn.</translation>
+    </message>
+    <message>
+        <source>Mail to %1 travels encrypted (%2), and the server is who it says it is: its TLSA record proves the certificate.</source>
+        <translation>Mail an %1 reist verschlüsselt (%2), und der Server ist, wer er zu sein sagt: sein TLSA-Eintrag belegt das Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Mail to %1 travels encrypted (%2), and the server is who it says it is: its certificate is trusted and names it, and its TLSA record proves it.</source>
+        <translation>Mail an %1 reist verschlüsselt (%2), und der Server ist, wer er zu sein sagt: sein Zertifikat ist vertrauenswürdig und nennt ihn, und sein TLSA-Eintrag belegt es.</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Mail to %1 travels encrypted, and the server is who it says it is; but somebody should look: %2.</source>
+        <translation>Mail an %1 reist verschlüsselt, und der Server ist, wer er zu sein sagt; aber jemand sollte nachsehen: %2.</translation>
+    </message>
+    <message>
+        <source>not authenticated</source>
+        <translation>nicht authentifiziert</translation>
+    </message>
+    <message>
+        <source>Mail to %1 travels encrypted; senders that check certificates hold it back: %2.</source>
+        <translation>Mail an %1 reist verschlüsselt; Absender, die Zertifikate prüfen, halten sie zurück: %2.</translation>
+    </message>
+    <message>
+        <source>bogus DNS answer</source>
+        <translation>gefälschte DNS-Antwort</translation>
+    </message>
+    <message>
+        <source>Senders that validate the DNS hold mail to %1 back: the answer about %2 is bogus.</source>
+        <translation>Absender, die das DNS prüfen, halten Mail an %1 zurück: die Antwort zu %2 ist gefälscht (bogus).</translation>
+    </message>
+    <message>
+        <source>clear text slipped in</source>
+        <translation>untergeschobener Klartext</translation>
+    </message>
+    <message>
+        <source>%2 octets of clear text were slipped in before the TLS of %1: the server is broken, or somebody on the way changes the dialogue.</source>
+        <translation>Vor dem TLS von %1 wurden %2 Oktette Klartext untergeschoben: der Server ist fehlerhaft, oder jemand unterwegs verändert den Dialog.</translation>
+    </message>
+    <message>
+        <source>Mail to %1 travels in clear text: the server does not offer STARTTLS.</source>
+        <translation>Mail an %1 reist im Klartext: der Server bietet kein STARTTLS an.</translation>
+    </message>
+    <message>
+        <source>STARTTLS is masked</source>
+        <translation>STARTTLS ist überschrieben</translation>
+    </message>
+    <message>
+        <source>Mail to %1 travels in clear text: something on the way overwrites STARTTLS in the server&apos;s reply.</source>
+        <translation>Mail an %1 reist im Klartext: etwas unterwegs überschreibt STARTTLS in der Antwort des Servers.</translation>
+    </message>
+    <message>
+        <source>Mail to %1 travels in clear text: the server offers STARTTLS and refuses it (“%2 %3”).</source>
+        <translation>Mail an %1 reist im Klartext: der Server bietet STARTTLS an und weist es ab („%2 %3“).</translation>
+    </message>
+    <message>
+        <source>Mail to %1 travels in clear text or not at all: %2.</source>
+        <translation>Mail an %1 reist im Klartext oder gar nicht: %2.</translation>
+    </message>
+    <message>
+        <source>TLS only with SNI</source>
+        <translation>TLS nur mit SNI</translation>
+    </message>
+    <message>
+        <source>Mail to %1 travels encrypted only from senders that send its name (SNI); for the others TLS fails.</source>
+        <translation>Mail an %1 reist nur von Absendern verschlüsselt, die seinen Namen senden (SNI); bei den anderen scheitert TLS.</translation>
+    </message>
+    <message>
+        <source>TLS only without SNI</source>
+        <translation>TLS nur ohne SNI</translation>
+    </message>
+    <message>
+        <source>Mail to %1 travels encrypted only from senders that send no name (SNI); for the others TLS fails.</source>
+        <translation>Mail an %1 reist nur von Absendern verschlüsselt, die keinen Namen senden (SNI); bei den anderen scheitert TLS.</translation>
+    </message>
+    <message>
+        <source>%1 takes no mail inside TLS: “%2 %3”.</source>
+        <translation>%1 nimmt in TLS keine Mail an: „%2 %3“.</translation>
+    </message>
+    <message>
+        <source>DANE is broken</source>
+        <translation>DANE ist gebrochen</translation>
+    </message>
+    <message>
+        <source>Senders that look at DANE hold mail to %1 back: %2.</source>
+        <translation>Absender, die auf DANE achten, halten Mail an %1 zurück: %2.</translation>
+    </message>
+    <message>
+        <source>MTA-STS is broken</source>
+        <translation>MTA-STS ist gebrochen</translation>
+    </message>
+    <message>
+        <source>Senders that keep MTA-STS policies hold mail to %1 back: %2.</source>
+        <translation>Absender, die MTA-STS-Richtlinien befolgen, halten Mail an %1 zurück: %2.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is revoked: nobody should rely on it.</source>
+        <translation>Das Zertifikat von %1 ist widerrufen: niemand sollte sich darauf verlassen.</translation>
+    </message>
+    <message>
+        <source>TLS at once</source>
+        <translation>sofort TLS</translation>
+    </message>
+    <message>
+        <source>What mail to %1 meets could not be told: %2.</source>
+        <translation>Was Mail an %1 antrifft, war nicht festzustellen: %2.</translation>
+    </message>
+    <message>
+        <source>no TLS at once</source>
+        <translation>kein sofortiges TLS</translation>
+    </message>
+    <message>
+        <source>refuses this client</source>
+        <translation>weist diesen Client ab</translation>
+    </message>
+    <message>
+        <source>Whether mail to %1 travels encrypted could not be told: the server refuses this client (“%2 %3”).</source>
+        <translation>Ob Mail an %1 verschlüsselt reist, war nicht festzustellen: der Server weist diesen Client ab („%2 %3“).</translation>
+    </message>
+    <message>
+        <source>turns this client away</source>
+        <translation>vertröstet diesen Client</translation>
+    </message>
+    <message>
+        <source>Whether mail to %1 travels encrypted could not be told: the server turns this client away for now (“%2 %3”).</source>
+        <translation>Ob Mail an %1 verschlüsselt reist, war nicht festzustellen: der Server vertröstet diesen Client („%2 %3“).</translation>
+    </message>
+    <message>
+        <source>handshake broken off here</source>
+        <translation>Handshake hier abgebrochen</translation>
+    </message>
+    <message>
+        <source>Whether mail to %1 travels encrypted could not be told: %2.</source>
+        <translation>Ob Mail an %1 verschlüsselt reist, war nicht festzustellen: %2.</translation>
+    </message>
+    <message>
+        <source>a promise could not be checked</source>
+        <translation>ein Versprechen war nicht zu prüfen</translation>
+    </message>
+    <message>
+        <source>Mail to %1 travels encrypted; whether every sender delivers could not be told: %2.</source>
+        <translation>Mail an %1 reist verschlüsselt; ob jeder Absender zustellt, war nicht festzustellen: %2.</translation>
+    </message>
+    <message>
+        <source>could not be told</source>
+        <translation>nicht festzustellen</translation>
+    </message>
+    <message>
+        <source>The server refuses EHLO and takes HELO, and without EHLO there is no STARTTLS.</source>
+        <translation>Der Server weist EHLO ab und nimmt HELO an, und ohne EHLO gibt es kein STARTTLS.</translation>
+    </message>
+    <message>
+        <source>no alert was sent</source>
+        <translation>kein Alert wurde gesendet</translation>
+    </message>
+    <message>
+        <source>alert %1</source>
+        <translation>Alert %1</translation>
+    </message>
+    <message>
+        <source>further connection, %1: the same certificate, and it ends otherwise</source>
+        <translation>weitere Verbindung, %1: dasselbe Zertifikat, und sie endet anders</translation>
+    </message>
+    <message>
+        <source>no greeting came: a TLS handshake is tried on a second connection</source>
+        <translation>keine Begrüßung kam: auf einer zweiten Verbindung wird ein TLS-Handshake versucht</translation>
+    </message>
+    <message>
+        <source>the server speaks TLS at once on this port</source>
+        <translation>der Server spricht auf diesem Port sofort TLS</translation>
+    </message>
+    <message>
+        <source>the server does not speak TLS at once either</source>
+        <translation>der Server spricht auch nicht sofort TLS</translation>
+    </message>
+    <message>
+        <source>further connection, %1: the server takes no second connection beside the first; asked again behind it</source>
+        <translation>weitere Verbindung, %1: der Server nimmt neben der ersten keine zweite an; hinterher noch einmal gefragt</translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@
 #include "support/testprogram.h"
 #include "widgets/answercard.h"
 #include "widgets/facttable.h"
-#include "widgets/failurebanner.h"
+#include "widgets/leadbanner.h"
 #include "widgets/linkbutton.h"
 #include "widgets/plainlabel.h"
 #include "wording/wording.h"
@@ -155,7 +155,7 @@ void TestPanes::waitingRowsGoNowhere()
     pane.reveal(0);
     QTest::keyClick(table, Qt::Key_Return);
     QVERIFY(proofs.all.isEmpty());
-    QVERIFY(pane.findChild<FailureBanner *>()->isHidden());
+    QVERIFY(!pane.findChild<LeadBanner *>()->isHidden());
 }
 
 void TestPanes::cardsGoToTheirProof()
@@ -194,7 +194,7 @@ void TestPanes::bannerOnlyWhereItFailed()
     const fixtures::Named named = fixtures::all().at(fixture);
     SummaryPane pane;
     showPane(pane, named.inspection, named.progress);
-    const auto *banner = pane.findChild<FailureBanner *>();
+    const auto *banner = pane.findChild<LeadBanner *>();
     QCOMPARE(banner->isVisible(), shown);
     if (!shown)
         return;

@@ -35,7 +35,7 @@ QString problemWord(const Inspection &inspection)
 {
     const auto problem = problemOf(inspection);
     const SessionFacts &session = inspection.evidence.session;
-    if (problem == ServerProblem::EndedBadly && session.endReply)
+    if (problem == ServerProblem::AsTheBadge && session.endReply)
         return quoted(*session.endReply);
     if (problem == ServerProblem::Expired &&
         inspection.chain->sent.constFirst().notAfter < inspection.judgedAt)
@@ -123,9 +123,7 @@ Badge worse(Badge one, Badge other)
 
 QString problemText(const Inspection &inspection)
 {
-    const auto problem = problemOf(inspection);
-    return problem ? Wording(Wording::Speech::Translated).problem(*problem, inspection.evidence.session.end)
-                   : QString();
+    return Wording(Wording::Speech::Translated).problem(inspection);
 }
 
 ServerText serverText(const ListedServer &server)

@@ -12,7 +12,7 @@
 #include "widgets/cardrow.h"
 #include "widgets/copylink.h"
 #include "widgets/facttable.h"
-#include "widgets/failurebanner.h"
+#include "widgets/leadbanner.h"
 #include "widgets/findinglist.h"
 #include "widgets/linkbutton.h"
 #include "widgets/pagescroll.h"
@@ -46,7 +46,7 @@ SummaryPane::SummaryPane(QWidget *parent)
     : Pane(parent)
     , m_model(new VerdictModel(this))
     , m_scroll(new PageScroll)
-    , m_banner(new FailureBanner)
+    , m_banner(new LeadBanner)
     , m_verdictHeading(new PlainLabel(PlainLabel::Kind::Heading))
     , m_ask(new LinkButton)
     , m_whatIf(new WhatIfPanel)
@@ -69,7 +69,7 @@ SummaryPane::SummaryPane(QWidget *parent)
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_scroll);
 
-    connect(m_banner, &FailureBanner::proofRequested, this, &Pane::proofRequested);
+    connect(m_banner, &LeadBanner::proofRequested, this, &Pane::proofRequested);
     connect(m_reasons, &FindingList::proofRequested, this, &Pane::proofRequested);
     connect(m_remarks, &FindingList::proofRequested, this, &Pane::proofRequested);
     connect(m_ask, &LinkButton::clicked, this, [this] { askWhatIf(true); });

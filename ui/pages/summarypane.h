@@ -12,7 +12,7 @@ class AnswerCard;
 class Card;
 class CopyLink;
 class FactTable;
-class FailureBanner;
+class LeadBanner;
 class FindingList;
 class HypothesisStrip;
 class LinkButton;
@@ -58,7 +58,7 @@ private:
     bool m_asks = false;
     VerdictModel *m_model;
     QScrollArea *m_scroll;
-    FailureBanner *m_banner;
+    LeadBanner *m_banner;
     QList<AnswerCard *> m_cards;
     QWidget *m_headingRow = nullptr;
     PlainLabel *m_verdictHeading;

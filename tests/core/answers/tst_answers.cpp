@@ -1,13 +1,16 @@
 #include "answers/answers.h"
 #include "answers/badge.h"
 #include "answers/dnsanswers.h"
-#include "answers/headline.h"
 #include "answers/problem.h"
 #include "support/testprogram.h"
 #include "values/endtraits.h"
+#include "values/handshaketrouble.h"
 #include "values/utc.h"
 
 #include <QTest>
+
+#include <algorithm>
+#include <functional>
 
 using namespace mailseal;
 
@@ -65,9 +68,12 @@ private Q_SLOTS:
     void name();
     void theWorstFaultOfAChainIsItsAnswer();
     void whatRunsHasNotEnded();
-    void theBadgeIsThatOfTheVerdictActedUnder();
+    void badge_data();
+    void badge();
+    void handshakeTrouble_data();
+    void handshakeTrouble();
+    void whatIsActedUnderHasAMarkOfItsOwn();
     void aDomainHasItsWorstServersBadge();
-    void theHeadlineIsTheServersWords();
     void aListHasRoomForOneProblem();
     void aFailedLookupIsNoAnswer();
 };
@@ -95,7 +101,7 @@ void AnswersTest::nothingIsCalledFineThatIsNot()
     const SessionFacts &session = inspection.evidence.session;
     const bool isFine = session.tls && !session.tls->anonymous && !traitsOf(session.end).fault &&
                         traitsOf(session.end).tls == TlsTold::Works;
-    QCOMPARE(encryptedAnswer(inspection.evidence).tone == Tone::Good, isFine);
+    QCOMPARE(encryptedAnswer(inspection).tone == Tone::Good, isFine);
 }
 
 void AnswersTest::encrypted_data()
@@ -127,7 +133,7 @@ void AnswersTest::encrypted()
     inspection.evidence.session.end = end;
     if (!completed)
         inspection.evidence.session.tls.reset();
-    const Assessment answer = encryptedAnswer(inspection.evidence);
+    const Assessment answer = encryptedAnswer(inspection);
     QTEST(answer.tone, "tone");
     QTEST(answer.code, "code");
 }
@@ -207,53 +213,222 @@ void AnswersTest::whatRunsHasNotEnded()
 {
     Inspection inspection = sound();
     inspection.evidence.session.end = EndReason::Cancelled; // as it is made
-    QCOMPARE(encryptedAnswer(soFar(inspection).evidence).tone, Tone::Good);
+    QCOMPARE(encryptedAnswer(soFar(inspection)).tone, Tone::Good);
     inspection.evidence.session.tls.reset();
-    QVERIFY(isAbsence(encryptedAnswer(soFar(inspection).evidence)));
+    QVERIFY(isAbsence(encryptedAnswer(soFar(inspection))));
 }
 
-void AnswersTest::theBadgeIsThatOfTheVerdictActedUnder()
+namespace {
+
+/// A server as all common senders see it: encrypted, trusted and named; `faults` is what is otherwise.
+Inspection judged(const std::function<void(Inspection &)> &faults = [](Inspection &) {})
 {
     Inspection inspection = sound();
-    QCOMPARE(toneOf(inspection), Tone::Unknown); // nobody has judged it
-    QCOMPARE(actingAnswer(inspection).code, Code::NotJudged);
-    inspection.evidence.target.policy = PolicyId::Opportunistic;
-    inspection.verdicts = {verdict(PolicyId::Opportunistic, Standing::Satisfied)};
+    inspection.verdicts = {verdict(PolicyId::Opportunistic, Standing::Satisfied),
+                           verdict(PolicyId::WebPki, Standing::Satisfied),
+                           verdict(PolicyId::MtaSts, Standing::NotApplicable),
+                           verdict(PolicyId::Dane, Standing::NotApplicable),
+                           verdict(PolicyId::DaneOnly, Standing::Violated),
+                           verdict(PolicyId::RequireTls, Standing::Violated)};
+    faults(inspection);
+    return inspection;
+}
+
+Verdict &of(Inspection &inspection, PolicyId policy)
+{
+    return *std::find_if(inspection.verdicts.begin(), inspection.verdicts.end(),
+                         [policy](const Verdict &one) { return one.policy == policy; });
+}
+
+void failed(Inspection &one, const HandshakeFacts &handshake)
+{
+    one.evidence.session.end = EndReason::HandshakeFailed;
+    one.evidence.session.sawStarttls220 = true;
+    one.evidence.session.handshake = handshake;
+    if (!handshake.completed)
+        one.evidence.session.tls.reset();
+    one.verdicts.first() = verdict(PolicyId::Opportunistic, Standing::Violated);
+}
+
+} // namespace
+
+void AnswersTest::badge_data()
+{
+    QTest::addColumn<Inspection>("inspection");
+    QTest::addColumn<BadgeState>("state");
+    QTest::addColumn<BadgeCode>("code");
+    using State = BadgeState;
+    using Badge = BadgeCode;
+    const auto row = [](const char *name, State state, Badge code, auto faults) {
+        QTest::newRow(name) << judged(faults) << state << code;
+    };
+    QTest::newRow("nobody has judged it") << sound() << State::Unknown << Badge::NotJudged;
+    row("trusted and named", State::Sound, Badge::TrustedByCa, [](Inspection &) {});
+    row("nothing published is broken by what nobody asked for", State::Sound, Badge::TrustedByCa,
+        [](Inspection &one) { one.verdicts.append(verdict(PolicyId::Mua, Standing::Violated)); });
+    row("our EHLO name is no matter of the server", State::Sound, Badge::TrustedByCa, [](Inspection &one) {
+        one.evidence.remarks = {{FindingCode::EhloNameNotFqdn, Severity::Warning, {}, {}}};
+    });
+    row("known by DANE alone", State::Sound, Badge::TrustedByDane, [](Inspection &one) {
+        of(one, PolicyId::WebPki).standing = Standing::Violated;
+        of(one, PolicyId::Dane) = verdict(PolicyId::Dane, Standing::Satisfied);
+        of(one, PolicyId::Dane).delivery = Delivery::Authenticated;
+    });
+    row("records that cannot be used authenticate nobody", State::Unauthenticated, Badge::NotAuthenticated,
+        [](Inspection &one) {
+            of(one, PolicyId::WebPki).standing = Standing::Violated;
+            of(one, PolicyId::Dane) = verdict(PolicyId::Dane, Standing::Satisfied);
+        });
+    row("not authenticated", State::Unauthenticated, Badge::NotAuthenticated,
+        [](Inspection &one) { of(one, PolicyId::WebPki).standing = Standing::Violated; });
+    row("expires soon", State::Unauthenticated, Badge::NeedsAttention, [](Inspection &one) {
+        one.chain->problems = {{FindingCode::ExpiresSoon, Severity::Warning, 0, {}}};
+    });
+    row("a policy in testing mode is violated", State::Unauthenticated, Badge::NeedsAttention,
+        [](Inspection &one) {
+            one.sts = StsFacts{};
+            one.sts->mode = StsMode::Testing;
+            of(one, PolicyId::MtaSts) = verdict(PolicyId::MtaSts, Standing::Violated);
+        });
+    row("an enforced policy is violated", State::Broken, Badge::StsBroken, [](Inspection &one) {
+        one.sts = StsFacts{};
+        one.sts->mode = StsMode::Enforce;
+        of(one, PolicyId::MtaSts) = verdict(PolicyId::MtaSts, Standing::Violated);
+    });
+    row("TLSA records do not match", State::Broken, Badge::DaneBroken,
+        [](Inspection &one) { of(one, PolicyId::Dane) = verdict(PolicyId::Dane, Standing::Violated); });
+    row("a promise could not be checked", State::Unknown, Badge::PromiseUntold, [](Inspection &one) {
+        of(one, PolicyId::Dane) = verdict(PolicyId::Dane, Standing::Undetermined);
+        of(one, PolicyId::Dane).because = {{FindingCode::TlsaLookupFailed, Severity::Error, {}, {}}};
+    });
+    row("a resolver of ours without DNSSEC says nothing of the server", State::Sound, Badge::TrustedByCa,
+        [](Inspection &one) {
+            of(one, PolicyId::Dane) = verdict(PolicyId::Dane, Standing::Undetermined);
+            of(one, PolicyId::Dane).because = {{FindingCode::ResolverStripsDnssec, Severity::Warning, {}, {}}};
+        });
+    row("revoked", State::Broken, Badge::CertificateRevoked, [](Inspection &one) {
+        one.ocsp = OcspFacts{};
+        one.ocsp->status = OcspStatus::Revoked;
+        one.ocsp->verified = true;
+    });
+    row("clear text slipped in", State::Broken, Badge::InjectedText,
+        [](Inspection &one) { one.evidence.session.earlyPlaintext = EarlyPlaintext{9, "250 hello"}; });
+    row("a bogus answer", State::Broken, Badge::BogusAnswer, [](Inspection &one) {
+        one.evidence.dns = DnsEvidence{};
+        one.evidence.dns->mx = Answer<MxRecord>{};
+        one.evidence.dns->mx->name = QStringLiteral("example.org");
+        one.evidence.dns->mx->dnssec = DnssecState::Bogus;
+    });
+    row("no STARTTLS", State::Broken, Badge::ClearTextOnly, [](Inspection &one) {
+        one.evidence.session.end = EndReason::StarttlsNotOffered;
+        one.evidence.session.tls.reset();
+    });
+    row("554 inside TLS", State::Broken, Badge::RefusedInside,
+        [](Inspection &one) { one.evidence.session.end = EndReason::RefusedAfterTls; });
+    row("TLS only with SNI", State::Broken, Badge::NeedsName, [](Inspection &one) {
+        one.verdicts.first() = verdict(PolicyId::Opportunistic, Standing::Violated);
+        one.verdicts.first().variant = 0;
+    });
+    row("the handshake fails", State::Broken, Badge::HandshakeFails,
+        [](Inspection &one) { failed(one, HandshakeFacts{}); });
+    row("TLS only without SNI", State::Broken, Badge::FailsWithName, [](Inspection &one) {
+        failed(one, HandshakeFacts{});
+        one.verdicts.first() = verdict(PolicyId::Opportunistic, Standing::Satisfied);
+        one.verdicts.first().variant = 0;
+    });
+    row("an alert of ours is no failure of the server", State::Unknown, Badge::RefusedHere,
+        [](Inspection &one) {
+            HandshakeFacts handshake;
+            handshake.alertSent = TlsAlert{2, 70, QStringLiteral("protocol_version")};
+            failed(one, handshake);
+        });
+    row("421", State::Unknown, Badge::TurnsUsAway, [](Inspection &one) {
+        one.evidence.session.end = EndReason::StarttlsRefused;
+        one.evidence.session.endReply = Reply{421, {}, "busy"};
+    });
+    row("554 greeting", State::Unknown, Badge::RefusesUs, [](Inspection &one) {
+        one.evidence.session.end = EndReason::GreetingRefused;
+        one.evidence.session.endReply = Reply{554, {}, "no"};
+    });
+    row("unreachable", State::Unknown, Badge::NotTold,
+        [](Inspection &one) { one.evidence.session.end = EndReason::ConnectTimeout; });
+    row("null MX", State::Unknown, Badge::NullMx,
+        [](Inspection &one) { one.evidence.session.end = EndReason::NullMx; });
+}
+
+void AnswersTest::badge()
+{
+    QFETCH(Inspection, inspection);
+    const ServerBadge badge = serverBadge(inspection);
+    QTEST(badge.state, "state");
+    QTEST(badge.code, "code");
+}
+
+void AnswersTest::handshakeTrouble_data()
+{
+    QTest::addColumn<HandshakeFacts>("handshake");
+    QTest::addColumn<bool>("early");
+    QTest::addColumn<FindingCode>("code");
+    using Code = FindingCode;
+    const auto row = [](const char *name, Code code, auto set, bool early = false) {
+        HandshakeFacts handshake;
+        set(handshake);
+        QTest::newRow(name) << handshake << early << code;
+    };
+    const auto alert = [](int number) { return TlsAlert{2, number, QStringLiteral("name")}; };
+    row("certificate_required", Code::ClientCertificateDemanded,
+        [&](HandshakeFacts &h) { h.completed = true, h.alertReceived = alert(116); });
+    for (const int number : {40, 42}) {
+        row(number == 40 ? "asked, then handshake_failure" : "asked, then bad_certificate",
+            Code::ClientCertificateDemanded,
+            [&](HandshakeFacts &h) { h.clientCertificateRequested = true, h.alertReceived = alert(number); });
+    }
+    row("handshake_failure, nothing asked", Code::HandshakeFailed,
+        [&](HandshakeFacts &h) { h.alertReceived = alert(40); });
+    row("asked, and closed without a word", Code::ClientCertificateDemanded,
+        [&](HandshakeFacts &h) { h.completed = true, h.clientCertificateRequested = true; });
+    row("closed inside", Code::ClosedInsideTls, [&](HandshakeFacts &h) { h.completed = true; });
+    row("clear text behind the 220", Code::ClearTextForTls, [](HandshakeFacts &) {}, true);
+    row("clear text for a record", Code::ClearTextForTls,
+        [&](HandshakeFacts &h) { h.answeredInClear = true, h.alertSent = alert(70); });
+    row("an alert of ours", Code::HandshakeRefusedHere, [&](HandshakeFacts &h) { h.alertSent = alert(70); });
+    row("both: the server's word counts", Code::HandshakeFailed,
+        [&](HandshakeFacts &h) { h.alertSent = alert(70), h.alertReceived = alert(80); });
+    row("cut", Code::HandshakeFailed, [](HandshakeFacts &) {});
+}
+
+void AnswersTest::handshakeTrouble()
+{
+    QFETCH(HandshakeFacts, handshake);
+    QFETCH(bool, early);
+    SessionFacts session;
+    session.sawStarttls220 = true;
+    session.handshake = handshake;
+    if (early)
+        session.earlyPlaintext = EarlyPlaintext{3, "250"};
+    QTEST(failedHandshake(session).code, "code");
+}
+
+void AnswersTest::whatIsActedUnderHasAMarkOfItsOwn()
+{
+    Inspection inspection = judged();
+    QCOMPARE(actingAnswer(sound()).code, Code::NotJudged);
+    inspection.evidence.target.policy = PolicyId::DaneOnly;
+    QCOMPARE(actingAnswer(inspection).tone, Tone::Bad);
     QCOMPARE(toneOf(inspection), Tone::Good);
-    inspection.verdicts.append(verdict(PolicyId::WebPki, Standing::Violated));
-    QCOMPARE(toneOf(inspection), Tone::Warned);
-    QCOMPARE(actingAnswer(inspection).tone, Tone::Good);
-    inspection.verdicts.first() = verdict(PolicyId::Opportunistic, Standing::Satisfied, Severity::Warning);
+    inspection.evidence.target.policy = PolicyId::WebPki;
+    of(inspection, PolicyId::WebPki) = verdict(PolicyId::WebPki, Standing::Satisfied, Severity::Warning);
     QCOMPARE(actingAnswer(inspection).tone, Tone::Warned);
-    inspection.verdicts.first() = verdict(PolicyId::Opportunistic, Standing::Violated);
-    QCOMPARE(toneOf(inspection), Tone::Bad);
 }
 
 void AnswersTest::aDomainHasItsWorstServersBadge()
 {
     QCOMPARE(toneOf(QList<Inspection>{}), Tone::Unknown);
-    Inspection good = sound();
-    good.evidence.target.policy = PolicyId::Opportunistic;
-    good.verdicts = {verdict(PolicyId::Opportunistic, Standing::Satisfied)};
-    QCOMPARE(toneOf(QList{good, good}), Tone::Good);
-    QCOMPARE(toneOf(QList{good, sound()}), Tone::Unknown);
-    Inspection bad = good;
-    bad.verdicts = {verdict(PolicyId::Opportunistic, Standing::Violated)};
-    QCOMPARE(toneOf(QList{good, bad, sound()}), Tone::Bad);
-}
-
-void AnswersTest::theHeadlineIsTheServersWords()
-{
-    SessionFacts session = sound().evidence.session;
-    QCOMPARE(headlineOf(session).code, HeadlineCode::Encrypted);
-    session.end = EndReason::HandshakeFailed;
-    QCOMPARE(headlineOf(session).code, HeadlineCode::End);
-    session.handshake = HandshakeFacts{};
-    session.handshake->alertReceived = TlsAlert{2, 40, QStringLiteral("handshake_failure")};
-    QCOMPARE(headlineOf(session).args, QStringList(QStringLiteral("handshake_failure")));
-    session.endReply = Reply{421, {}, "busy \x1b"};
-    QCOMPARE(headlineOf(session).args,
-             QStringList({QStringLiteral("421"), {}, QStringLiteral("busy \\x1b")}));
+    QCOMPARE(toneOf(QList{judged(), judged()}), Tone::Good);
+    QCOMPARE(toneOf(QList{judged(), sound()}), Tone::Unknown);
+    const Inspection bad =
+        judged([](Inspection &one) { one.evidence.session.end = EndReason::StarttlsNotOffered; });
+    QCOMPARE(toneOf(QList{judged(), bad, sound()}), Tone::Bad);
 }
 
 void AnswersTest::aListHasRoomForOneProblem()
@@ -264,10 +439,12 @@ void AnswersTest::aListHasRoomForOneProblem()
     QVERIFY(problemOf(inspection) == ServerProblem::WrongName);
     inspection.chain->problems = {{FindingCode::Expired, Severity::Error, 0, {}}};
     QVERIFY(problemOf(inspection) == ServerProblem::Expired);
+    inspection = judged();
+    QVERIFY(!problemOf(inspection));
     inspection.evidence.session.end = EndReason::StarttlsNotOffered;
     QVERIFY(problemOf(inspection) == ServerProblem::ClearTextOnly);
-    inspection.evidence.session.end = EndReason::NullMx;
-    QVERIFY(problemOf(inspection) == ServerProblem::EndedBadly);
+    inspection.evidence.session.end = EndReason::ConnectTimeout;
+    QVERIFY(problemOf(inspection) == ServerProblem::AsTheBadge);
 }
 
 void AnswersTest::aFailedLookupIsNoAnswer()

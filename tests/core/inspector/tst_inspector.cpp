@@ -32,6 +32,7 @@ struct Meeting
     bool anonymous = false;
     QList<QByteArray> chain;
     QByteArray ehloInsideTls = "250-mx.example\r\n250 8BITMIME\r\n";
+    bool closesInsideTls = false; ///< completes the handshake and answers nothing in it
 };
 
 class MetTransport : public Transport
@@ -58,7 +59,9 @@ public:
     }
     void write(const QByteArray &bytes) override
     {
-        if (bytes.startsWith("EHLO"))
+        if (m_tls && m_meeting.closesInsideTls)
+            later([this] { Q_EMIT closed(); });
+        else if (bytes.startsWith("EHLO"))
             say(m_tls ? m_meeting.ehloInsideTls : m_meeting.ehlo);
         else if (bytes.startsWith("STARTTLS"))
             say(m_meeting.starttls);
@@ -299,9 +302,10 @@ private Q_SLOTS:
     void cancelEndsTheFetch();
     void variants_data();
     void variants();
+    void closedBehindTheHandshakeIsNeverFine();
     void aServerThatRefusesTheNameIsAskedWithoutIt();
     void stopDuringAVariantKeepsWhatWasSeen();
-    void stopBeforeAVariantBeginsNone();
+    void stopBeforeTheGreetingBeginsNone();
     void noFurtherConnectionWhereNoneCanTell_data();
     void noFurtherConnectionWhereNoneCanTell();
     void tlsaAsksForTheOtherKindOfKey_data();
@@ -739,6 +743,10 @@ void TestInspector::variants_data()
     QTest::addColumn<int>("kept");
     QTest::addColumn<bool>("judged"); ///< the client without SNI by the variant
     QTest::addColumn<bool>("remark"); ///< that it was not seen
+    QTest::addColumn<int>("connections");
+    const auto row = [](const char *name, const QList<Meeting> &meetings, int kept, bool judged, bool remark) {
+        QTest::newRow(name) << meetings << kept << judged << remark << static_cast<int>(meetings.size());
+    };
     const IssuedCertificate main = selfIssued("mx.example");
     Meeting fails = showing(main);
     fails.handshakeWorks = false;
@@ -748,14 +756,20 @@ void TestInspector::variants_data()
     busy.greeting = "421 4.7.0 too many connections\r\n";
     Meeting gone;
     gone.connectFails = TransportFailure::Kind::Refused;
-    QTest::newRow("the same certificate") << QList{showing(main), showing(main)} << 0 << false << false;
-    QTest::newRow("another certificate")
-        << QList{showing(main), showing(selfIssued("default.example"))} << 1 << true << false;
-    QTest::newRow("no handshake without SNI") << QList{showing(main), fails} << 1 << true << false;
-    QTest::newRow("a connection that is cut tells nothing")
-        << QList{showing(main), cut} << 0 << false << true;
-    QTest::newRow("a 421 tells nothing") << QList{showing(main), busy} << 0 << false << true;
-    QTest::newRow("nor does a refused connection") << QList{showing(main), gone} << 0 << false << true;
+    Meeting closes = showing(main);
+    closes.closesInsideTls = true;
+    Meeting refuses = showing(main);
+    refuses.ehloInsideTls = "554 5.7.1 no\r\n";
+    row("the same certificate", {showing(main), showing(main)}, 0, false, false);
+    row("another certificate", {showing(main), showing(selfIssued("default.example"))}, 1, true, false);
+    row("no handshake without SNI", {showing(main), fails}, 1, true, false);
+    row("the same certificate, and closed behind the handshake", {showing(main), closes}, 1, true, false);
+    row("the same certificate, and 554 inside TLS", {showing(main), refuses}, 1, true, false);
+    row("a connection that is cut tells nothing", {showing(main), cut}, 0, false, true);
+    row("a 421 beside the main session: asked again behind it", {showing(main), busy, showing(main)}, 0, false,
+        false);
+    row("a 421 behind it as well tells nothing", {showing(main), busy, busy}, 0, false, true);
+    row("nor does a refused connection", {showing(main), gone, gone}, 0, false, true);
 }
 
 void TestInspector::variants()
@@ -767,7 +781,7 @@ void TestInspector::variants()
     const auto results = run.inspect(plainServer, lookingFurther());
     QCOMPARE(results.size(), 1);
     const Inspection &one = results.first();
-    QCOMPARE(one.evidence.observer.connections, 2);
+    QTEST(one.evidence.observer.connections, "connections");
     QCOMPARE(one.evidence.session.end, EndReason::Completed);
     QCOMPARE(one.evidence.session.tls->serverName, QStringLiteral("mx.example"));
     QTEST(int(one.evidence.variants.size()), "kept");
@@ -784,7 +798,24 @@ void TestInspector::variants()
         QVERIFY(!variant.sni);
         QVERIFY(!variant.tls || variant.tls->serverName.isEmpty());
         QCOMPARE(variant.sentChain.isEmpty(), !variant.tls);
+        QVERIFY(variant.end);
     }
+}
+
+void TestInspector::closedBehindTheHandshakeIsNeverFine()
+{
+    Meeting closes = showing(selfIssued("mx.example"));
+    closes.closesInsideTls = true;
+    Run run;
+    run.meetings = {closes, closes};
+    const Inspection one = run.inspect(plainServer, lookingFurther()).constFirst();
+    QCOMPARE(one.evidence.observer.connections, 2);
+    QCOMPARE(one.evidence.session.end, EndReason::HandshakeFailed);
+    QVERIFY(one.evidence.variants.isEmpty()); // the same end: the main session has said it
+    QCOMPARE(one.evidence.variantsSeen, QStringList{QStringLiteral("no-sni")});
+    for (const Verdict &verdict : one.verdicts)
+        QVERIFY(verdict.standing != Standing::Satisfied);
+    QCOMPARE(verdictOf(one, PolicyId::Opportunistic)->because.first().code, FindingCode::ClosedInsideTls);
 }
 
 void TestInspector::aServerThatRefusesTheNameIsAskedWithoutIt()
@@ -843,10 +874,11 @@ void TestInspector::stopDuringAVariantKeepsWhatWasSeen()
     Meeting silent;
     silent.greeting.clear();
     Stopped run({showing(selfIssued("mx.example")), silent});
-    QObject::connect(&run.inspector, &Inspector::changed, &run.inspector, [&run] {
-        if (run.asked.size() == 2)
-            run.stop();
-    });
+    QObject::connect(&run.inspector, &Inspector::changed, &run.inspector,
+                     [&run](int, const Inspection &, const Progress &progress) {
+                         if (progress.stage == Stage::FurtherCertificates)
+                             run.stop();
+                     });
     const Inspection one = run.untilStopped();
     QVERIFY(!run.inspector.isRunning());
     QCOMPARE(one.evidence.session.end, EndReason::Completed);
@@ -855,12 +887,16 @@ void TestInspector::stopDuringAVariantKeepsWhatWasSeen()
     QCOMPARE(verdictOf(one, PolicyId::Encrypt)->delivery, Delivery::Encrypted);
 }
 
-void TestInspector::stopBeforeAVariantBeginsNone()
+void TestInspector::stopBeforeTheGreetingBeginsNone()
 {
-    Meeting lingers = showing(selfIssued("mx.example"));
-    lingers.closesAfterQuit = false;
-    Stopped run({lingers});
-    run.meetings[0].afterQuit = [&run] { run.stop(); }; // the server's close is awaited
+    Meeting silent = showing(selfIssued("mx.example"));
+    silent.greeting.clear();
+    Stopped run({silent});
+    QObject::connect(&run.inspector, &Inspector::changed, &run.inspector,
+                     [&run](int, const Inspection &, const Progress &progress) {
+                         if (progress.stage == Stage::Greeting)
+                             run.stop();
+                     });
     const Inspection one = run.untilStopped();
     QVERIFY(!run.inspector.isRunning());
     QCOMPARE(run.asked.size(), 1);
@@ -876,13 +912,11 @@ void TestInspector::noFurtherConnectionWhereNoneCanTell_data()
     Settings withoutSni = lookingFurther();
     withoutSni.sendSni = false;
     Meeting refuses = fine;
-    refuses.ehloInsideTls = "554 5.7.1 no\r\n";
-    Meeting bare;
+    refuses.greeting = "554 5.7.1 no\r\n";
     QTest::newRow("switched off") << fine << Settings{} << plainServer;
     QTest::newRow("no SNI anyway") << fine << withoutSni << plainServer;
     QTest::newRow("an address is no SNI") << fine << lookingFurther() << QStringLiteral("192.0.2.1:25");
-    QTest::newRow("no certificate") << bare << lookingFurther() << plainServer;
-    QTest::newRow("a server that refuses") << refuses << lookingFurther() << plainServer;
+    QTest::newRow("a greeting that refuses") << refuses << lookingFurther() << plainServer;
 }
 
 void TestInspector::noFurtherConnectionWhereNoneCanTell()

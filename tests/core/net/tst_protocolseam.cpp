@@ -38,6 +38,7 @@ public:
     }
     Stage awaited() const override { return m_stage; }
     const DialogueFacts &learnt() const override { return m_facts; }
+    std::optional<Finish> settled() const override { return std::nullopt; }
     bool isDecided() const override { return m_stage == Stage::Quit || m_stage == Stage::Done; }
     bool isGoodbye(const QByteArray &line) const override { return line.startsWith("* BYE"); }
     qint64 longestLine() const override { return 0; }

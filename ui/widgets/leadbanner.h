@@ -9,14 +9,14 @@ class BadgeMark;
 class LinkButton;
 class PlainLabel;
 
-/// How it ended where it did not end well: the server's own words, what they mean, what to try.
-class FailureBanner : public Card
+/// The badge and its sentence, on top of every server; where it is not sound, what it means and what to try.
+class LeadBanner : public Card
 {
     Q_OBJECT
 public:
-    explicit FailureBanner(QWidget *parent = nullptr);
+    explicit LeadBanner(QWidget *parent = nullptr);
 
-    /// Hides itself where there is nothing to say.
+    /// Hides itself for as long as nobody has judged.
     void present(const Inspection &inspection, bool running);
 
 Q_SIGNALS:

@@ -1,5 +1,6 @@
-#include "widgets/failurebanner.h"
+#include "widgets/leadbanner.h"
 
+#include "answers/badge.h"
 #include "models/proofs.h"
 #include "models/transcriptplaces.h"
 #include "values/endtraits.h"
@@ -44,7 +45,7 @@ Proof proofOfEnd(const Inspection &inspection)
 
 } // namespace
 
-FailureBanner::FailureBanner(QWidget *parent)
+LeadBanner::LeadBanner(QWidget *parent)
     : Card(parent)
     , m_badge(new BadgeMark)
     , m_headline(new PlainLabel(PlainLabel::Kind::AnswerRow))
@@ -68,25 +69,28 @@ FailureBanner::FailureBanner(QWidget *parent)
     hide();
 }
 
-void FailureBanner::present(const Inspection &inspection, bool running)
+void LeadBanner::present(const Inspection &inspection, bool running)
 {
     const Evidence &evidence = inspection.evidence;
-    const std::optional<Standing> fault = running ? std::nullopt : traitsOf(evidence.session.end).fault;
-    setVisible(fault.has_value());
-    if (!fault)
+    setVisible(!running && !inspection.verdicts.isEmpty());
+    if (running || inspection.verdicts.isEmpty())
         return;
-    const Badge badge = badgeOf(*fault);
+    const ServerBadge lead = serverBadge(inspection);
+    const Badge badge = badgeOf(toneOf(lead));
     const Wording wording(Wording::Speech::Translated);
     m_badge->setBadge(badge);
     setFill(fillOf(badge));
     m_headline->setText(wording.headline(inspection));
-    const QString detail = wording.endDetail(evidence);
+    const bool hasFault = traitsOf(evidence.session.end).fault.has_value();
+    const QString detail = hasFault ? wording.endDetail(evidence) : QString();
     m_detail->setText(detail);
-    m_detail->setVisible(!detail.isEmpty() && detail != m_headline->text());
-    const QString advice = wording.endAdvice(evidence);
+    m_detail->setVisible(!detail.isEmpty());
+    const QString advice = hasFault       ? wording.endAdvice(evidence)
+                           : lead.because ? wording.advice(*lead.because)
+                                          : QString();
     m_advice->setText(tr("What to try: %1").arg(advice));
     m_advice->setVisible(!advice.isEmpty());
-    m_proof = proofOfEnd(inspection);
+    m_proof = hasFault ? proofOfEnd(inspection) : lead.because ? proofOf(*lead.because, inspection) : Proof{};
     m_link->setText(proofText(m_proof));
     m_link->setVisible(hasProof(m_proof));
 }
