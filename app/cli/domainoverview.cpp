@@ -25,8 +25,7 @@ QString lineOf(const Inspection &inspection, const Wording &wording)
     constexpr int addressColumn = 18;
     return preference.rightJustified(preferenceColumn) + QLatin1StringView("  ") +
            printable(evidence.target.host).leftJustified(hostColumn) + u' ' +
-           evidence.target.address.leftJustified(addressColumn) + u' ' +
-           printable(wording.brief(inspection));
+           evidence.target.address.leftJustified(addressColumn) + u' ' + printable(wording.brief(inspection));
 }
 
 } // namespace

@@ -39,7 +39,7 @@ enum class AssessmentCode {
     OutdatedProtocol,    ///< beside Encrypted
     AuthenticatesNobody, ///< beside Encrypted: an anonymous suite
     RefusedInside,       ///< beside Encrypted: TLS came up, and mail is refused inside it
-    OnlyWithName, ///< beside Encrypted: clients that send no SNI get no TLS
+    OnlyWithName,        ///< beside Encrypted: clients that send no SNI get no TLS
     EndedInside, ///< beside Encrypted: the end; nobody knows whether TLS is of use (docs/judgement.md)
     // Self-signed
     IssuedByAnother,  ///< the issuer

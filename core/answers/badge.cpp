@@ -32,14 +32,21 @@ int gravity(Tone tone)
     return 0;
 }
 
-ServerBadge broken(BadgeCode code, const QStringList &args = {}) { return {BadgeState::Broken, code, args, {}}; }
+ServerBadge broken(BadgeCode code, const QStringList &args = {})
+{
+    return {BadgeState::Broken, code, args, {}};
+}
 
-ServerBadge because(BadgeState state, BadgeCode code, const Finding &finding) { return {state, code, {}, finding}; }
+ServerBadge because(BadgeState state, BadgeCode code, const Finding &finding)
+{
+    return {state, code, {}, finding};
+}
 
 /// The deciding fact of a verdict.
 std::optional<Finding> decidingFact(const Verdict *verdict)
 {
-    return verdict && !verdict->because.isEmpty() ? std::optional(verdict->because.constFirst()) : std::nullopt;
+    return verdict && !verdict->because.isEmpty() ? std::optional(verdict->because.constFirst())
+                                                  : std::nullopt;
 }
 
 bool is(const Verdict *verdict, Standing standing) { return verdict && verdict->standing == standing; }
@@ -132,7 +139,8 @@ Found untold(const Inspection &inspection)
         return ServerBadge{BadgeState::Unknown, BadgeCode::TurnsUsAway, words(session.endReply), {}};
     if (const auto atOnce = remarkOf(evidence, FindingCode::SpeaksTlsAtOnce))
         return because(BadgeState::Unknown, BadgeCode::TlsAtOnce, *atOnce);
-    if (session.endReply && (session.end == EndReason::GreetingRefused || session.end == EndReason::EhloRefused))
+    if (session.endReply &&
+        (session.end == EndReason::GreetingRefused || session.end == EndReason::EhloRefused))
         return ServerBadge{BadgeState::Unknown, BadgeCode::RefusesUs, words(session.endReply), {}};
     return ServerBadge{BadgeState::Unknown, BadgeCode::NotTold, {toWire(session.end)}, {}};
 }
@@ -172,8 +180,9 @@ Found untoldPromise(const Inspection &inspection)
 /// What a sound server should be looked at for.
 std::optional<Finding> attention(const Inspection &inspection)
 {
-    constexpr FindingCode wanted[]{FindingCode::ExpiresSoon, FindingCode::LegacyProtocol, FindingCode::WeakKey,
-                                   FindingCode::WeakSignature, FindingCode::StarttlsIntermittent};
+    constexpr FindingCode wanted[]{FindingCode::ExpiresSoon, FindingCode::LegacyProtocol,
+                                   FindingCode::WeakKey, FindingCode::WeakSignature,
+                                   FindingCode::StarttlsIntermittent};
     const auto isWanted = [&](const Finding &finding) {
         return std::find(std::begin(wanted), std::end(wanted), finding.code) != std::end(wanted);
     };
@@ -214,7 +223,9 @@ ServerBadge overTls(const Inspection &inspection)
         return {BadgeState::Unauthenticated, BadgeCode::NotAuthenticated, {}, decidingFact(webPki)};
     if (const auto finding = attention(inspection))
         return because(BadgeState::Unauthenticated, BadgeCode::NeedsAttention, *finding);
-    const BadgeCode code = !isByDane ? BadgeCode::TrustedByCa : !isByCa ? BadgeCode::TrustedByDane : BadgeCode::TrustedByCaAndDane;
+    const BadgeCode code = !isByDane ? BadgeCode::TrustedByCa
+                           : !isByCa ? BadgeCode::TrustedByDane
+                                     : BadgeCode::TrustedByCaAndDane;
     const auto &tls = inspection.evidence.session.tls;
     return {BadgeState::Sound, code, {tls ? toWire(tls->protocol) : QString()}, {}};
 }

@@ -20,33 +20,33 @@ enum class BadgeCode {
     FileTrustedNoName,
     FileRefused, ///< `because`
     // sound
-    TrustedByCa,       ///< protocol
-    TrustedByDane,     ///< protocol
+    TrustedByCa,        ///< protocol
+    TrustedByDane,      ///< protocol
     TrustedByCaAndDane, ///< protocol
     // somebody should look
     NeedsAttention,   ///< `because`
     NotAuthenticated, ///< `because`
     // broken
-    BogusAnswer,       ///< name
-    InjectedText,      ///< octets
-    ClearTextOnly,     ///< –
-    StarttlsMasked,    ///< –
-    StarttlsRefused,   ///< code, text
-    HandshakeFails,    ///< `because`
-    NeedsName,         ///< TLS only for clients that send SNI
-    FailsWithName,     ///< TLS only for clients that send none
-    RefusedInside,     ///< code, text
-    DaneBroken,        ///< `because`
-    StsBroken,         ///< `because`
+    BogusAnswer,        ///< name
+    InjectedText,       ///< octets
+    ClearTextOnly,      ///< –
+    StarttlsMasked,     ///< –
+    StarttlsRefused,    ///< code, text
+    HandshakeFails,     ///< `because`
+    NeedsName,          ///< TLS only for clients that send SNI
+    FailsWithName,      ///< TLS only for clients that send none
+    RefusedInside,      ///< code, text
+    DaneBroken,         ///< `because`
+    StsBroken,          ///< `because`
     CertificateRevoked, ///< –
     // could not be told
-    TlsAtOnce,    ///< `because`
-    PlainSmtp,    ///< `because`
-    RefusesUs,    ///< code, text
-    TurnsUsAway,  ///< code, text: for now
-    RefusedHere,  ///< `because`
+    TlsAtOnce,     ///< `because`
+    PlainSmtp,     ///< `because`
+    RefusesUs,     ///< code, text
+    TurnsUsAway,   ///< code, text: for now
+    RefusedHere,   ///< `because`
     PromiseUntold, ///< `because`
-    NotTold       ///< wire name of the end
+    NotTold        ///< wire name of the end
 };
 
 /// The one lead about a server: list, headline, report, JSON and command line show it, and the four answers

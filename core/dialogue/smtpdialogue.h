@@ -68,7 +68,7 @@ private:
     ReplyReader m_reader;
     DialogueFacts m_facts;
     Reply m_ehloRefusal; ///< why HELO is tried
-    Finish m_outcome; ///< decided, while QUIT is awaited
+    Finish m_outcome;    ///< decided, while QUIT is awaited
 };
 
 } // namespace mailseal

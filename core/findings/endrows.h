@@ -163,8 +163,9 @@ inline constexpr std::array endRows{
             "wording", "port %1 of this server says nothing and answers a TLS handshake (%2): TLS is spoken "
                        "there at once")},
         .advice = QT_TRANSLATE_NOOP(
-            "wording", "Inspect it as submissions, or have the server speak STARTTLS on this port: senders of "
-                       "mail wait for a greeting in clear text."),
+            "wording",
+            "Inspect it as submissions, or have the server speak STARTTLS on this port: senders of "
+            "mail wait for a greeting in clear text."),
         .args = {FindingArg::Text, FindingArg::Protocol},
         .recipe = Recipe::Nothing,
         .place = FindingPlace::LastLine,

@@ -122,12 +122,13 @@ inline constexpr std::array tlsRows{
     FindingRow{
         .code = FindingCode::ClientCertificateDemanded,
         .name = "client-certificate-demanded",
-        .sentence = {QT_TRANSLATE_NOOP("wording",
-                                       "the server demands a certificate of the client and ends TLS without one")},
+        .sentence = {QT_TRANSLATE_NOOP(
+            "wording", "the server demands a certificate of the client and ends TLS without one")},
         .advice = QT_TRANSLATE_NOOP(
-            "wording", "Senders have no client certificate: ask for one at most on a submission port, and let "
-                       "the session go on without it (Postfix: smtpd_tls_req_ccert = no, Exim: "
-                       "tls_try_verify_hosts instead of tls_verify_hosts)."),
+            "wording",
+            "Senders have no client certificate: ask for one at most on a submission port, and let "
+            "the session go on without it (Postfix: smtpd_tls_req_ccert = no, Exim: "
+            "tls_try_verify_hosts instead of tls_verify_hosts)."),
         .recipe = Recipe::Handshake,
         .place = FindingPlace::Handshake,
         .restsOn = {{Fact::SessionEnd}},
@@ -138,8 +139,9 @@ inline constexpr std::array tlsRows{
         .sentence = {QT_TRANSLATE_NOOP(
             "wording", "the server completes the handshake and closes before the first reply inside TLS")},
         .advice = QT_TRANSLATE_NOOP(
-            "wording", "Look into the server's log at this time: the process behind TLS may crash, refuse the "
-                       "client without a word, or want a client certificate."),
+            "wording",
+            "Look into the server's log at this time: the process behind TLS may crash, refuse the "
+            "client without a word, or want a client certificate."),
         .recipe = Recipe::Handshake,
         .place = FindingPlace::LastLine,
         .restsOn = {{Fact::SessionEnd}},
@@ -160,8 +162,9 @@ inline constexpr std::array tlsRows{
         .code = FindingCode::HandshakeRefusedHere,
         .name = "handshake-refused-here",
         .sentence = {QT_TRANSLATE_NOOP(
-            "wording", "the TLS library of this machine broke the handshake off (its alert: %1); what a sender "
-                       "with another one does is not told by that")},
+            "wording",
+            "the TLS library of this machine broke the handshake off (its alert: %1); what a sender "
+            "with another one does is not told by that")},
         .advice = QT_TRANSLATE_NOOP(
             "wording", "What the server sent is outdated or faulty: see which protocol, key and signature it "
                        "offers, with the command below and with another TLS library (gnutls-cli)."),

@@ -145,8 +145,7 @@ std::unique_ptr<Session> AddressInspection::makeSession(SessionPlan next, GoOn g
 {
     auto &evidence = m_inspection.evidence;
     ++evidence.observer.connections;
-    auto dialogue =
-        makeDialogue(evidence.target.service, start, evidence.observer.ehloName.toUtf8());
+    auto dialogue = makeDialogue(evidence.target.service, start, evidence.observer.ehloName.toUtf8());
     return std::make_unique<Session>(m_makeTransport(), std::move(dialogue), std::move(next), std::move(goOn),
                                      elapsedUs());
 }
@@ -232,8 +231,9 @@ void AddressInspection::mainSessionEnded()
     case SecondTry::TlsAtOnce:
         note(NoteCode::TlsAtOnceTried);
         m_phase = Phase::TlsAtOnce;
-        startSession(tlsAtOncePlan(m_inspection.evidence.target, m_settings),
-                     [](const SessionFacts &) { return false; }, Start::Implicit);
+        startSession(
+            tlsAtOncePlan(m_inspection.evidence.target, m_settings),
+            [](const SessionFacts &) { return false; }, Start::Implicit);
         break;
     case SecondTry::OtherPorts:
         tryOtherPorts();
@@ -254,8 +254,9 @@ void AddressInspection::tryOtherPorts()
     m_progress = {Stage::OtherPorts, QDeadlineTimer(limits::portTry)};
     Q_EMIT changed();
     m_portTries = std::make_unique<PortTries>([this](quint16 port) {
-        return makeSession(portPlan(m_inspection.evidence.target, m_settings, port),
-                           [](const SessionFacts &) { return false; }, m_inspection.evidence.target.start);
+        return makeSession(
+            portPlan(m_inspection.evidence.target, m_settings, port),
+            [](const SessionFacts &) { return false; }, m_inspection.evidence.target.start);
     });
     connect(m_portTries.get(), &PortTries::ended, this, &AddressInspection::otherPortsTried);
     m_portTries->start();
@@ -334,8 +335,7 @@ void AddressInspection::beginFurther(const VariantEvidence &variant)
         return goesOnAfterHandshake(soFar, m_settings.anchors, QDateTime::currentDateTimeUtc());
     };
     m_further = std::make_unique<FurtherConnection>(
-        variant,
-        makeSession(variantPlan(m_inspection.evidence.target, m_settings, variant), std::move(goOn),
+        variant, makeSession(variantPlan(m_inspection.evidence.target, m_settings, variant), std::move(goOn),
                              m_inspection.evidence.target.start));
     connect(m_further.get(), &FurtherConnection::changed, this, &AddressInspection::furtherChanged);
     connect(m_further.get(), &FurtherConnection::ended, this, &AddressInspection::furtherEnded);

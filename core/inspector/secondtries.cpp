@@ -91,10 +91,11 @@ std::optional<NoteCode> keepTlsAtOnce(Evidence &evidence, const SessionFacts &se
 {
     if (!second.tls)
         return NoteCode::TlsAtOnceNoHelp;
-    evidence.remarks.append({FindingCode::SpeaksTlsAtOnce,
-                             Severity::Error,
-                             std::nullopt,
-                             {QString::number(evidence.target.connectedTo.port), toWire(second.tls->protocol)}});
+    evidence.remarks.append(
+        {FindingCode::SpeaksTlsAtOnce,
+         Severity::Error,
+         std::nullopt,
+         {QString::number(evidence.target.connectedTo.port), toWire(second.tls->protocol)}});
     return NoteCode::TlsAtOnceWorks;
 }
 

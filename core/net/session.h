@@ -35,8 +35,8 @@ struct SessionPlan
     SuiteOffer suites = SuiteOffer::Authenticating;
     SessionDepth depth = SessionDepth::Whole;
     std::optional<Proxy> proxy;
-    std::optional<std::chrono::milliseconds> connectTimeout;  ///< null: limits::connect
-    std::optional<std::chrono::milliseconds> greetingTimeout; ///< null: limits::greeting
+    std::optional<std::chrono::milliseconds> connectTimeout;   ///< null: limits::connect
+    std::optional<std::chrono::milliseconds> greetingTimeout;  ///< null: limits::greeting
     std::optional<std::chrono::milliseconds> handshakeTimeout; ///< null: limits::handshake
 };
 

@@ -308,7 +308,10 @@ QString SslTransport::localAddress() const { return m_socket->localAddress().toS
 
 HandshakeFacts SslTransport::handshake() const
 {
-    return {m_handshakeCompleted, m_observer.alertSent(), m_observer.alertReceived(), m_handshakeError,
+    return {m_handshakeCompleted,
+            m_observer.alertSent(),
+            m_observer.alertReceived(),
+            m_handshakeError,
             m_observer.wasCertificateRequested(),
             m_observer.wasAnsweredInClear()};
 }

@@ -28,6 +28,7 @@
 ///   rests(name)                                   without this member nothing is known
 ///   words(value, kind)                            a code, its args and the sentences made of them (words.h)
 ///   made(name, form, make)                        what follows from the rest: written, never read
+///   madeList(name, make)                          the same, a list of structs
 ///   reading(value, act)                           `act(node, value)` where a file is read
 ///
 /// and takes them in order: what a later line rests on has been read.

@@ -122,10 +122,9 @@ void describeAround(V &v, As<Inspection> auto &inspection)
     v.group(
         "badge",
         [&](auto &badge) {
-            BadgeWords words = badgeWords(inspection);
-            badge.made("state", form::code, [&] { return words.state; });
-            badge.made("sentence", form::text, [&] { return words.sentence; });
-            badge.list("because", words.because, Since::Later); // what is read of it follows from the rest
+            badge.made("state", form::code, [&] { return badgeWords(inspection).state; });
+            badge.made("sentence", form::text, [&] { return badgeWords(inspection).sentence; });
+            badge.madeList("because", [&] { return badgeWords(inspection).because; });
         },
         Since::Later);
     const auto accepted = [&] { return acceptedBy(inspection.verdicts); };

@@ -88,6 +88,7 @@ public:
             m_visit("args", entry.note->args, kind);
     }
     void made(const char * /*name*/, const auto & /*form*/, auto /*make*/) {}
+    void madeList(const char * /*name*/, auto /*make*/) {}
     void reading(auto & /*value*/, auto /*act*/) {}
 
 private:

@@ -152,6 +152,10 @@ public:
     void made(const char * /*name*/, const Form & /*form*/, Make /*make*/)
     {
     }
+    template <typename Make>
+    void madeList(const char * /*name*/, Make /*make*/)
+    {
+    }
     template <typename T, typename Act>
     void reading(T &value, Act act)
     {

@@ -137,6 +137,11 @@ public:
     {
         put(name, form.write(make()));
     }
+    template <typename Make>
+    void madeList(const char *name, Make make)
+    {
+        list(name, make());
+    }
     template <typename T, typename Act>
     void reading(const T & /*value*/, Act /*act*/)
     {

@@ -48,7 +48,7 @@ enum class ConformanceNote {
     ClosedWithoutCloseNotify,
     WeClosedFirst,
     NoTls,
-    TlsTakenBack, ///< the handshake was completed and ended before the first reply inside
+    TlsTakenBack,    ///< the handshake was completed and ended before the first reply inside
     FromNewerVersion ///< text as read from a newer file
 };
 

@@ -74,21 +74,21 @@ enum class FindingCode {
     VariantDiffers,       ///< which handshake ("no-sni", "RSA", "ECDSA", "sni"), its delivery's wire name
     VariantNotSeen,       ///< which handshake, wire name of that connection's end
     // the dialogue
-    StarttlsNotOffered,   ///< –
-    StarttlsIntermittent, ///< greeting of the first connection, greeting of the second
-    StarttlsMasked,       ///< the masked keyword
-    StarttlsRefused,      ///< code, server's text
-    HandshakeFailed,      ///< alert's name or empty, OpenSSL's text or empty
+    StarttlsNotOffered,        ///< –
+    StarttlsIntermittent,      ///< greeting of the first connection, greeting of the second
+    StarttlsMasked,            ///< the masked keyword
+    StarttlsRefused,           ///< code, server's text
+    HandshakeFailed,           ///< alert's name or empty, OpenSSL's text or empty
     ClientCertificateDemanded, ///< alert's name or empty
     ClosedInsideTls,           ///< –
     ClearTextForTls,           ///< –
     HandshakeRefusedHere,      ///< name of the alert that we sent, OpenSSL's text or empty
     SpeaksTlsAtOnce,           ///< port, protocol
     SpeaksClearText,           ///< –
-    RefusedAfterTls,      ///< code, server's text
-    Unreachable,          ///< wire name of the end, system's text or empty
-    GreetingRefused,      ///< code, server's text
-    EhloRefused,          ///< code, server's text
+    RefusedAfterTls,           ///< code, server's text
+    Unreachable,               ///< wire name of the end, system's text or empty
+    GreetingRefused,           ///< code, server's text
+    EhloRefused,               ///< code, server's text
     NoUsableReply,  ///< wire name of the end (timeouts, closed-early, protocol-error, reply-too-long), detail
     NotInspected,   ///< wire name of the end (cancelled, deadline-exceeded)
     Throttled,      ///< code, server's text

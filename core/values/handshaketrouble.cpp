@@ -12,8 +12,8 @@ HandshakeTrouble handshakeTroubleOf(const SessionFacts &session)
         constexpr int handshakeFailure = 40;     // what TLS 1.2 and before have for it (RFC 5246 §7.4.6)
         constexpr int badCertificate = 42;
         const int number = received->number;
-        const bool isForCertificate = number == certificateRequired || number == badCertificate ||
-                                      number == handshakeFailure;
+        const bool isForCertificate =
+            number == certificateRequired || number == badCertificate || number == handshakeFailure;
         if (number == certificateRequired || (isForCertificate && handshake.clientCertificateRequested))
             return Trouble::ClientCertificate;
         return Trouble::Alert;
@@ -41,7 +41,10 @@ Finding failedHandshake(const SessionFacts &session)
                 std::nullopt,
                 {}};
     case HandshakeTrouble::RefusedHere:
-        return {FindingCode::HandshakeRefusedHere, Severity::Warning, std::nullopt, {handshake.alertSent->name, handshake.error}};
+        return {FindingCode::HandshakeRefusedHere,
+                Severity::Warning,
+                std::nullopt,
+                {handshake.alertSent->name, handshake.error}};
     case HandshakeTrouble::Alert:
     case HandshakeTrouble::Other:
         break;

@@ -8,10 +8,10 @@ namespace mailseal {
 /// failed handshake (policies, badge, prose) asks here.
 enum class HandshakeTrouble {
     ClientCertificate, ///< the server demands a certificate of ours
-    ClosedInside,      ///< the handshake was completed, and the connection closed before the first reply in it
-    ClearText,         ///< what came for TLS was clear text
-    RefusedHere,       ///< by an alert of ours: what the server sent was too much for our library
-    Alert,             ///< by an alert of the server
+    ClosedInside, ///< the handshake was completed, and the connection closed before the first reply in it
+    ClearText,    ///< what came for TLS was clear text
+    RefusedHere,  ///< by an alert of ours: what the server sent was too much for our library
+    Alert,        ///< by an alert of the server
     Other
 };
 

@@ -29,21 +29,23 @@ constexpr std::array badgeProse{
                QT_TRANSLATE_NOOP("wording", "%1 takes no mail, and says so (null MX, RFC 7505).")},
     BadgeProse{BadgeCode::FileTrusted, QT_TRANSLATE_NOOP("wording", "trusted"),
                QT_TRANSLATE_NOOP("wording", "The certificate is trusted, and it names %1.")},
-    BadgeProse{BadgeCode::FileTrustedNoName, QT_TRANSLATE_NOOP("wording", "trusted"),
-               QT_TRANSLATE_NOOP("wording",
-                                 "The certificate is trusted; no name was given to compare it with.")},
+    BadgeProse{
+        BadgeCode::FileTrustedNoName, QT_TRANSLATE_NOOP("wording", "trusted"),
+        QT_TRANSLATE_NOOP("wording", "The certificate is trusted; no name was given to compare it with.")},
     BadgeProse{BadgeCode::FileRefused, QT_TRANSLATE_NOOP("wording", "not trusted"),
                QT_TRANSLATE_NOOP("wording", "Clients that check certificates refuse this one: %2.")},
     BadgeProse{BadgeCode::TrustedByCa, QT_TRANSLATE_NOOP("wording", "sound"),
-               QT_TRANSLATE_NOOP("wording", "Mail to %1 travels encrypted (%2), and the server is who it says "
-                                            "it is: its certificate is trusted and names it.")},
-    BadgeProse{BadgeCode::TrustedByDane, QT_TRANSLATE_NOOP("wording", "sound"),
-               QT_TRANSLATE_NOOP("wording", "Mail to %1 travels encrypted (%2), and the server is who it says "
-                                            "it is: its TLSA record proves the certificate.")},
-    BadgeProse{BadgeCode::TrustedByCaAndDane, QT_TRANSLATE_NOOP("wording", "sound"),
                QT_TRANSLATE_NOOP("wording",
-                                 "Mail to %1 travels encrypted (%2), and the server is who it says it is: its "
-                                 "certificate is trusted and names it, and its TLSA record proves it.")},
+                                 "Mail to %1 travels encrypted (%2), and the server is who it says "
+                                 "it is: its certificate is trusted and names it.")},
+    BadgeProse{BadgeCode::TrustedByDane, QT_TRANSLATE_NOOP("wording", "sound"),
+               QT_TRANSLATE_NOOP("wording",
+                                 "Mail to %1 travels encrypted (%2), and the server is who it says "
+                                 "it is: its TLSA record proves the certificate.")},
+    BadgeProse{BadgeCode::TrustedByCaAndDane, QT_TRANSLATE_NOOP("wording", "sound"),
+               QT_TRANSLATE_NOOP(
+                   "wording", "Mail to %1 travels encrypted (%2), and the server is who it says it is: its "
+                              "certificate is trusted and names it, and its TLSA record proves it.")},
     BadgeProse{BadgeCode::NeedsAttention, QT_TRANSLATE_NOOP("wording", "needs attention"),
                QT_TRANSLATE_NOOP("wording", "Mail to %1 travels encrypted, and the server is who it says it "
                                             "is; but somebody should look: %2.")},
@@ -64,16 +66,18 @@ constexpr std::array badgeProse{
                QT_TRANSLATE_NOOP("wording", "Mail to %1 travels in clear text: something on the way "
                                             "overwrites STARTTLS in the server's reply.")},
     BadgeProse{BadgeCode::StarttlsRefused, QT_TRANSLATE_NOOP("wording", "STARTTLS was refused"),
-               QT_TRANSLATE_NOOP("wording", "Mail to %1 travels in clear text: the server offers STARTTLS and "
-                                            "refuses it (“%2 %3”).")},
+               QT_TRANSLATE_NOOP("wording",
+                                 "Mail to %1 travels in clear text: the server offers STARTTLS and "
+                                 "refuses it (“%2 %3”).")},
     BadgeProse{BadgeCode::HandshakeFails, QT_TRANSLATE_NOOP("wording", "the TLS handshake failed"),
                QT_TRANSLATE_NOOP("wording", "Mail to %1 travels in clear text or not at all: %2.")},
     BadgeProse{BadgeCode::NeedsName, QT_TRANSLATE_NOOP("wording", "TLS only with SNI"),
                QT_TRANSLATE_NOOP("wording", "Mail to %1 travels encrypted only from senders that send its "
                                             "name (SNI); for the others TLS fails.")},
     BadgeProse{BadgeCode::FailsWithName, QT_TRANSLATE_NOOP("wording", "TLS only without SNI"),
-               QT_TRANSLATE_NOOP("wording", "Mail to %1 travels encrypted only from senders that send no name "
-                                            "(SNI); for the others TLS fails.")},
+               QT_TRANSLATE_NOOP("wording",
+                                 "Mail to %1 travels encrypted only from senders that send no name "
+                                 "(SNI); for the others TLS fails.")},
     BadgeProse{BadgeCode::RefusedInside, QT_TRANSLATE_NOOP("wording", "refused inside TLS"),
                QT_TRANSLATE_NOOP("wording", "%1 takes no mail inside TLS: “%2 %3”.")},
     BadgeProse{BadgeCode::DaneBroken, QT_TRANSLATE_NOOP("wording", "DANE is broken"),
@@ -95,11 +99,11 @@ constexpr std::array badgeProse{
     BadgeProse{BadgeCode::RefusedHere, QT_TRANSLATE_NOOP("wording", "handshake broken off here"),
                QT_TRANSLATE_NOOP("wording", "Whether mail to %1 travels encrypted could not be told: %2.")},
     BadgeProse{BadgeCode::PromiseUntold, QT_TRANSLATE_NOOP("wording", "a promise could not be checked"),
-               QT_TRANSLATE_NOOP("wording", "Mail to %1 travels encrypted; whether every sender delivers could "
-                                            "not be told: %2.")},
-    BadgeProse{BadgeCode::NotTold, QT_TRANSLATE_NOOP("wording", "could not be told"),
                QT_TRANSLATE_NOOP("wording",
-                                 "Whether mail to %1 travels encrypted could not be told: %2.")},
+                                 "Mail to %1 travels encrypted; whether every sender delivers could "
+                                 "not be told: %2.")},
+    BadgeProse{BadgeCode::NotTold, QT_TRANSLATE_NOOP("wording", "could not be told"),
+               QT_TRANSLATE_NOOP("wording", "Whether mail to %1 travels encrypted could not be told: %2.")},
 };
 
 constexpr bool hasEveryBadge()

@@ -189,8 +189,8 @@ QString Wording::endDetail(const Evidence &evidence) const
     if (session.end == EndReason::StarttlsNotOffered && session.heloUsed) {
         return inLanguage(
             m_speech,
-            QT_TRANSLATE_NOOP("wording",
-                              "The server refuses EHLO and takes HELO, and without EHLO there is no STARTTLS."));
+            QT_TRANSLATE_NOOP(
+                "wording", "The server refuses EHLO and takes HELO, and without EHLO there is no STARTTLS."));
     }
     if (session.end == EndReason::StarttlsNotOffered && evidence.observer.connections > 1) {
         return inLanguage(

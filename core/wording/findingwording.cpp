@@ -79,9 +79,9 @@ QString Wording::argument(FindingArg kind, const QString &text) const
         return how ? delivery(*how) : argument(FindingArg::End, text);
     }
     case FindingArg::Alert:
-        return text.isEmpty() ? inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "no alert was sent"))
-                              : withArguments(inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "alert %1")),
-                                              {text});
+        return text.isEmpty()
+                   ? inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "no alert was sent"))
+                   : withArguments(inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "alert %1")), {text});
     case FindingArg::Pinned:
         return text == QLatin1StringView("spki")
                    ? inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "public key"))

@@ -60,7 +60,8 @@ const char *noteSentence(NoteCode code)
         return QT_TRANSLATE_NOOP("wording",
                                  "further connection, %1: the same certificate, and it ends otherwise");
     case NoteCode::TlsAtOnceTried:
-        return QT_TRANSLATE_NOOP("wording", "no greeting came: a TLS handshake is tried on a second connection");
+        return QT_TRANSLATE_NOOP("wording",
+                                 "no greeting came: a TLS handshake is tried on a second connection");
     case NoteCode::TlsAtOnceWorks:
         return QT_TRANSLATE_NOOP("wording", "the server speaks TLS at once on this port");
     case NoteCode::TlsAtOnceNoHelp:

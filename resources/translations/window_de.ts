@@ -690,13 +690,6 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
-    <name>mailseal::FailureBanner</name>
-    <message>
-        <source>What to try: %1</source>
-        <translation type="vanished">Was zu versuchen ist: %1</translation>
-    </message>
-</context>
-<context>
     <name>mailseal::FileActions</name>
     <message>
         <source>Open &amp;recent</source>

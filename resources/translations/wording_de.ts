@@ -28,10 +28,6 @@
         <translation>Was ein Absender mit der Richtlinie „%1“ mit Mail an %2 täte, ist nicht bekannt: %3.</translation>
     </message>
     <message>
-        <source>What senders find at %1 could not be told: %2. %3</source>
-        <translation type="vanished">Was Absender bei %1 vorfinden, war nicht festzustellen: %2. %3</translation>
-    </message>
-    <message>
         <source>Most senders deliver to %1 in clear text: %2.</source>
         <translation>Die meisten Absender stellen im Klartext an %1 zu: %2.</translation>
     </message>
@@ -376,20 +372,12 @@
         <translation>Mit längerem --timeout erneut prüfen.</translation>
     </message>
     <message>
-        <source>encrypted with %1</source>
-        <translation type="vanished">verschlüsselt mit %1</translation>
-    </message>
-    <message>
         <source>The server turns this client away for now; nothing more was sent, and nothing follows about STARTTLS.</source>
         <translation>Der Server weist diesen Client vorerst ab; es wurde nichts weiter gesendet, und über STARTTLS folgt daraus nichts.</translation>
     </message>
     <message>
         <source>STARTTLS is offered but was answered %1: %2.</source>
         <translation>STARTTLS wird angeboten, wurde aber mit %1 beantwortet: %2.</translation>
-    </message>
-    <message>
-        <source>The server knows only HELO, and without EHLO there is no STARTTLS.</source>
-        <translation type="vanished">Der Server kennt nur HELO, und ohne EHLO gibt es kein STARTTLS.</translation>
     </message>
     <message>
         <source>The server&apos;s EHLO reply does not list STARTTLS, nor did it on a second connection.</source>
@@ -478,10 +466,6 @@
     <message>
         <source>alert %1 was sent</source>
         <translation>der Alert %1 wurde gesendet</translation>
-    </message>
-    <message>
-        <source>the server sent the alert %1 (%2).</source>
-        <translation type="vanished">der Server hat den Alert %1 (%2) gesendet.</translation>
     </message>
     <message>
         <source>To see the rest of the dialogue, inspect again acting as “TLS if offered”.</source>
@@ -880,10 +864,6 @@
     <message>
         <source>STARTTLS was answered %1 %2</source>
         <translation>STARTTLS wurde mit %1 %2 beantwortet</translation>
-    </message>
-    <message>
-        <source>the TLS handshake failed: %1 %2</source>
-        <translation type="vanished">der TLS-Handshake ist gescheitert: %1 %2</translation>
     </message>
     <message>
         <source>inside TLS the server refuses everything: %1 %2</source>
@@ -3810,6 +3790,10 @@
     <message>
         <source>further connection, %1: the server takes no second connection beside the first; asked again behind it</source>
         <translation>weitere Verbindung, %1: der Server nimmt neben der ersten keine zweite an; hinterher noch einmal gefragt</translation>
+    </message>
+    <message>
+        <source>TLS ended before the first reply inside it</source>
+        <translation>TLS endete vor der ersten Antwort darin</translation>
     </message>
 </context>
 </TS>

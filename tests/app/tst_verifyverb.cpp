@@ -252,7 +252,8 @@ void VerifyVerbTest::noHostIsTheChainAlone()
     QVERIFY(inspectionOf(outcome.out)[QLatin1StringView("names")].isNull());
     QCOMPARE(decidingCode(verdictOf(outcome.out, "webpki")), text("no-reference-name"));
     const Outcome shown = verify(trusted());
-    QVERIFY2(shown.out.startsWith("judged without a connection\nchain.pem · "),
+    QVERIFY2(shown.out.startsWith(
+                 "The certificate is trusted; no name was given to compare it with.\nchain.pem · "),
              shown.out); // the file is what it is named after
 }
 
@@ -360,7 +361,8 @@ void VerifyVerbTest::formats_data()
     QTest::newRow("csv") << QByteArray("observedAt,input,");
     QTest::newRow("markdown") << QByteArray("# ");
     QTest::newRow("html") << QByteArray("<!DOCTYPE html>");
-    QTest::newRow("text") << QByteArray("judged without a connection\nmx.example.org · ");
+    QTest::newRow("text") << QByteArray(
+        "The certificate is trusted, and it names mx.example.org.\nmx.example.org · ");
 }
 
 void VerifyVerbTest::formats()

@@ -299,7 +299,8 @@ private Q_SLOTS:
         QTest::newRow("HTML") << ResultFile::ReportHtml << QByteArray("<!DOCTYPE html>")
                               << QByteArray("</html>");
         QTest::newRow("Markdown") << ResultFile::ReportMarkdown << QByteArray("#") << QByteArray("mx2");
-        QTest::newRow("text") << ResultFile::ReportText << QByteArray("encrypted") << QByteArray("mx2");
+        QTest::newRow("text") << ResultFile::ReportText
+                              << QByteArray("Mail to mx2.example.org travels encrypted") << QByteArray("mx2");
         QTest::newRow("PDF") << ResultFile::ReportPdf << QByteArray("%PDF-") << QByteArray("%%EOF");
     }
     void savesReports()

@@ -304,15 +304,17 @@ void AnswersTest::badge_data()
     row("a resolver of ours without DNSSEC says nothing of the server", State::Sound, Badge::TrustedByCa,
         [](Inspection &one) {
             of(one, PolicyId::Dane) = verdict(PolicyId::Dane, Standing::Undetermined);
-            of(one, PolicyId::Dane).because = {{FindingCode::ResolverStripsDnssec, Severity::Warning, {}, {}}};
+            of(one, PolicyId::Dane).because = {
+                {FindingCode::ResolverStripsDnssec, Severity::Warning, {}, {}}};
         });
     row("revoked", State::Broken, Badge::CertificateRevoked, [](Inspection &one) {
         one.ocsp = OcspFacts{};
         one.ocsp->status = OcspStatus::Revoked;
         one.ocsp->verified = true;
     });
-    row("clear text slipped in", State::Broken, Badge::InjectedText,
-        [](Inspection &one) { one.evidence.session.earlyPlaintext = EarlyPlaintext{9, "250 hello"}; });
+    row("clear text slipped in", State::Broken, Badge::InjectedText, [](Inspection &one) {
+        one.evidence.session.earlyPlaintext = EarlyPlaintext{9, "250 hello"};
+    });
     row("a bogus answer", State::Broken, Badge::BogusAnswer, [](Inspection &one) {
         one.evidence.dns = DnsEvidence{};
         one.evidence.dns->mx = Answer<MxRecord>{};
@@ -388,7 +390,8 @@ void AnswersTest::handshakeTrouble_data()
     row("asked, and closed without a word", Code::ClientCertificateDemanded,
         [&](HandshakeFacts &h) { h.completed = true, h.clientCertificateRequested = true; });
     row("closed inside", Code::ClosedInsideTls, [&](HandshakeFacts &h) { h.completed = true; });
-    row("clear text behind the 220", Code::ClearTextForTls, [](HandshakeFacts &) {}, true);
+    row(
+        "clear text behind the 220", Code::ClearTextForTls, [](HandshakeFacts &) {}, true);
     row("clear text for a record", Code::ClearTextForTls,
         [&](HandshakeFacts &h) { h.answeredInClear = true, h.alertSent = alert(70); });
     row("an alert of ours", Code::HandshakeRefusedHere, [&](HandshakeFacts &h) { h.alertSent = alert(70); });

@@ -183,7 +183,7 @@ void TestChecks::row_data()
         Note::RefusedInsideTls, arg("554"), {8, 9});
     add("readvertised: silence", id, silent, undetermined, Note::NoSecondEhlo);
     add("readvertised: no TLS", id, plain, undetermined, Note::NoTls);
-    add("readvertised: alert before the first reply", id, alert, undetermined, Note::NoTls);
+    add("readvertised: alert before the first reply", id, alert, undetermined, Note::TlsTakenBack);
     add("readvertised: implicit TLS, the only EHLO", id, implicitTls(), satisfied, Note::NotOfferedAgain, {},
         {1, 2});
     Evidence implicit = implicitTls();
@@ -215,7 +215,7 @@ void TestChecks::row_data()
     add("EHLO: quit after the handshake", id, quit, undetermined, Note::WeEndedTheSession);
     add("EHLO: closed before we sent it", id, afterTls(EndReason::ClosedEarly, std::nullopt, false),
         undetermined, Note::NoSecondEhlo);
-    add("EHLO: alert instead of a reply", id, alert, undetermined, Note::NoTls);
+    add("EHLO: alert instead of a reply", id, alert, undetermined, Note::TlsTakenBack);
     add("EHLO: no TLS", id, plain, undetermined, Note::NoTls);
     add("EHLO: implicit TLS", id, implicitTls(), satisfied, Note::AnsweredWith250, {}, {1, 2});
 
@@ -264,7 +264,7 @@ void TestChecks::row_data()
     add("close: TCP only", id, closed, violated, Note::ClosedWithoutCloseNotify, {}, {12, 13});
     add("close: we were first", id, silent, undetermined, Note::WeClosedFirst);
     add("close: no TLS", id, plain, undetermined, Note::NoTls);
-    add("close: handshake failed", id, alert, undetermined, Note::NoTls);
+    add("close: handshake failed", id, alert, undetermined, Note::TlsTakenBack);
 }
 
 void TestChecks::row()

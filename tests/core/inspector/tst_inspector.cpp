@@ -744,7 +744,8 @@ void TestInspector::variants_data()
     QTest::addColumn<bool>("judged"); ///< the client without SNI by the variant
     QTest::addColumn<bool>("remark"); ///< that it was not seen
     QTest::addColumn<int>("connections");
-    const auto row = [](const char *name, const QList<Meeting> &meetings, int kept, bool judged, bool remark) {
+    const auto row = [](const char *name, const QList<Meeting> &meetings, int kept, bool judged,
+                        bool remark) {
         QTest::newRow(name) << meetings << kept << judged << remark << static_cast<int>(meetings.size());
     };
     const IssuedCertificate main = selfIssued("mx.example");
@@ -766,8 +767,8 @@ void TestInspector::variants_data()
     row("the same certificate, and closed behind the handshake", {showing(main), closes}, 1, true, false);
     row("the same certificate, and 554 inside TLS", {showing(main), refuses}, 1, true, false);
     row("a connection that is cut tells nothing", {showing(main), cut}, 0, false, true);
-    row("a 421 beside the main session: asked again behind it", {showing(main), busy, showing(main)}, 0, false,
-        false);
+    row("a 421 beside the main session: asked again behind it", {showing(main), busy, showing(main)}, 0,
+        false, false);
     row("a 421 behind it as well tells nothing", {showing(main), busy, busy}, 0, false, true);
     row("nor does a refused connection", {showing(main), gone, gone}, 0, false, true);
 }

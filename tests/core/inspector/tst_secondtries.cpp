@@ -34,8 +34,9 @@ void SecondTriesTest::due_data()
     };
     row("all was well", SecondTry::None, EndReason::Completed, [](Evidence &) {});
     row("no STARTTLS", SecondTry::AskOnceMore, EndReason::StarttlsNotOffered, [](Evidence &) {});
-    row("421", SecondTry::None, EndReason::StarttlsNotOffered,
-        [](Evidence &one) { one.session.endReply = Reply{421, {}, "busy"}; });
+    row("421", SecondTry::None, EndReason::StarttlsNotOffered, [](Evidence &one) {
+        one.session.endReply = Reply{421, {}, "busy"};
+    });
     row("no suite in common", SecondTry::AnonymousSuites, EndReason::HandshakeFailed, noSuite);
     row("an alert behind the certificate is about another thing", SecondTry::None, EndReason::HandshakeFailed,
         [&](Evidence &one) { noSuite(one), one.session.sentChain = QList<QByteArray>{"der"}; });

@@ -213,9 +213,7 @@ void withoutStarttls(Rows &rows)
             {FindingCode::HeloOnly}});
     addRow(rows, "HELO refused too ends it",
            {ehlo + Conversation{"S: 550 no", "C: HELO me.example", "S: 550 5.7.1 no"} + end,
-            EndReason::EhloRefused,
-            550,
-            {FindingCode::HeloOnly}});
+            EndReason::EhloRefused, 550});
     addRow(rows, "EHLO answered 4xx is no missing STARTTLS",
            {ehlo + Conversation{"S: 451 4.3.0 later"} + end, EndReason::EhloRefused, 451});
     addRow(rows, "LMTP knows no HELO",
@@ -248,10 +246,8 @@ void refusals(Rows &rows)
     addRow(rows, "at a 421 to EHLO nothing more is sent",
            {ehlo + Conversation{"S: 421 4.7.0 later", "CLOSE"}, EndReason::EhloRefused, 421});
     addRow(rows, "at a 421 to HELO nothing more is sent",
-           {ehlo + Conversation{"S: 502 what?", "C: HELO me.example", "S: 421 later"},
-            EndReason::EhloRefused,
-            421,
-            {FindingCode::HeloOnly}});
+           {ehlo + Conversation{"S: 502 what?", "C: HELO me.example", "S: 421 later"}, EndReason::EhloRefused,
+            421});
     addRow(rows, "at a 421 to STARTTLS nothing more is sent",
            {offered + Conversation{"C: STARTTLS", "S: 421 4.3.2 later"}, EndReason::StarttlsRefused, 421});
     addRow(rows, "at a 421 inside TLS nothing more is sent",

@@ -198,8 +198,20 @@ void TestPolicies::situation_data()
         clearOrHeld(Code::StarttlsRefused, "starttls-not-supported"));
     add("handshake fails", ended(EndReason::HandshakeFailed),
         clearOrHeld(Code::HandshakeFailed, "validation-failure"));
-    add("handshake completes, then an alert before the first reply", endedInTls(EndReason::HandshakeFailed),
-        clearOrHeld(Code::HandshakeFailed, "validation-failure"));
+    Scene closed = endedInTls(EndReason::HandshakeFailed);
+    closed.evidence.session.handshake = HandshakeFacts{};
+    closed.evidence.session.handshake->completed = true;
+    add("handshake completes, then a close before the first reply", closed,
+        clearOrHeld(Code::ClosedInsideTls, "validation-failure"));
+    closed.evidence.session.handshake->alertReceived =
+        TlsAlert{2, 116, QStringLiteral("certificate_required")};
+    add("handshake completes, then an alert that demands a certificate", closed,
+        clearOrHeld(Code::ClientCertificateDemanded, "validation-failure"));
+    Scene ours = ended(EndReason::HandshakeFailed);
+    ours.evidence.session.handshake = HandshakeFacts{};
+    ours.evidence.session.handshake->alertSent = TlsAlert{2, 70, QStringLiteral("protocol_version")};
+    const Expected untold{Standing::Undetermined, Delivery::Unknown, Code::HandshakeRefusedHere};
+    add("an alert of ours is no failure of the server", ours, everyone(untold));
     const Expected hold = held(Code::HandshakeFailed, "validation-failure");
     add("implicit TLS: no clear text to fall back to",
         ended(EndReason::HandshakeFailed, std::nullopt, Start::Implicit), everyone(hold));

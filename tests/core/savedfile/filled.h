@@ -86,6 +86,7 @@ public:
             leaf("text", entry.text, kind);
     }
     void made(const char * /*name*/, const auto & /*form*/, auto /*make*/) {}
+    void madeList(const char * /*name*/, auto /*make*/) {}
     void reading(auto & /*value*/, auto /*act*/) {}
 
 private:

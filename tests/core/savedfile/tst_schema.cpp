@@ -217,6 +217,11 @@ public:
     {
         member(name, form.shape(), Presence::Either);
     }
+    void madeList(const char *name, auto make)
+    {
+        auto values = make();
+        list(name, values, Since::Later);
+    }
     void reading(auto & /*value*/, auto /*act*/) {}
 
 private:

@@ -323,7 +323,9 @@ void WordingTest::quotesTheServerFirst()
 {
     Inspection inspection = endedBy(EndReason::GreetingRefused);
     inspection.evidence.session.endReply = Reply{421, "4.7.0", "Too many\nconnections \x1b[2J\xFF"};
-    QCOMPARE(english.headline(inspection), text("421 4.7.0 Too many connections \\x1b[2J\\xff"));
+    inspection.verdicts = {Verdict{}};
+    QVERIFY2(english.headline(inspection).contains(text("“421 4.7.0 Too many connections \\x1b[2J\\xff”")),
+             qPrintable(english.headline(inspection)));
     QVERIFY(english.endDetail(inspection.evidence).contains(text("nothing more was sent")));
     QVERIFY(english.endAdvice(inspection.evidence).startsWith(text("Nothing more was sent")));
 }
