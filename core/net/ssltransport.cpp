@@ -212,7 +212,11 @@ QSslSocket *SslTransport::secureSocket()
     return taken ? socket : nullptr;
 }
 
-void SslTransport::write(const QByteArray &bytes) { m_socket->write(bytes); }
+void SslTransport::write(const QByteArray &bytes)
+{
+    m_socket->write(bytes);
+    m_socket->flush(); // the last command, QUIT, is on its way when the program ends behind it
+}
 
 QByteArray SslTransport::read(qsizetype most) { return m_socket->read(most); }
 

@@ -201,9 +201,7 @@ QString Wording::endDetail(const Evidence &evidence) const
     }
     QString words = session.endText;
     if (session.end == EndReason::HandshakeFailed) {
-        words = finding(failedHandshake(session)) + u'.';
-        if (session.handshake && !session.handshake->error.isEmpty()) // the library's words, once
-            words += QStringLiteral(" (OpenSSL: %1)").arg(session.handshake->error);
+        words = finding(failedHandshake(session)) + u'.'; // the library's words are in the transcript, once
     }
     return withArguments(inLanguage(m_speech, proseOf(session.end).sentence), {words});
 }
