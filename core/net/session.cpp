@@ -370,7 +370,7 @@ void Session::Private::leaveStage()
     const qint64 now = nowUs();
     if (auto *timing = timingOf(m_facts.timings, m_progress.stage); timing && m_stageBeganUs >= 0) {
         *timing = timing->value_or(0) + now - m_stageBeganUs;
-        if (m_progress.stage == Stage::Greeting)
+        if (m_progress.stage == Stage::Greeting && m_dialogue->learnt().greeting)
             m_writer.greetingTook(std::chrono::microseconds(**timing));
     }
     m_stageBeganUs = now;
