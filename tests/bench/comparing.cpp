@@ -1,7 +1,7 @@
 #include "compare/compare.h"
-#include "core/compare/comparesample.h"
 #include "savedfile/comparisonjson.h"
 #include "savedfile/json.h"
+#include "support/fixtures/compared.h"
 
 #include <QElapsedTimer>
 
@@ -21,12 +21,12 @@ namespace {
 /// `turn` share half of the names, in another order.
 Inspection large(int certificates, int names, int turn)
 {
-    Inspection inspection = comparesample::good();
+    Inspection inspection = compared::good();
     ChainFacts &chain = *inspection.chain;
     chain.sent.clear();
     for (int i = 0; i < certificates; ++i) {
-        chain.sent.append(comparesample::certificate(QStringLiteral("CN=CA %1 of %2").arg(i).arg(turn),
-                                                     QStringLiteral("CN=CA %1").arg(i + 1), 'a'));
+        chain.sent.append(compared::certificate(QStringLiteral("CN=CA %1 of %2").arg(i).arg(turn),
+                                                QStringLiteral("CN=CA %1").arg(i + 1), 'a'));
     }
     NameCheck &checks = *inspection.names;
     checks.checks.clear();
@@ -43,7 +43,7 @@ Inspection large(int certificates, int names, int turn)
     for (int i = first; i < first + names; ++i) {
         list.append("XKEYWORD" + QByteArray::number(i) + " parameter");
         inspection.evidence.session.transcript.insert(
-            9, comparesample::line(Speaker::Server, true, "250-" + list.constLast()));
+            9, compared::line(Speaker::Server, true, "250-" + list.constLast()));
     }
     return inspection;
 }

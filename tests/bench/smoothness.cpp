@@ -4,7 +4,7 @@
 #include "savedfile/json.h"
 #include "style/theme.h"
 
-#include "ui/fixtures.h"
+#include "support/fixtures/servers.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -1,10 +1,10 @@
 #include "compare/compare.h"
-#include "core/savedfile/jsonsample.h"
 #include "inspector/inspector.h"
 #include "policy/policies.h"
 #include "redact/redact.h"
 #include "savedfile/comparisonjson.h"
 #include "savedfile/json.h"
+#include "support/fixtures/everyfield.h"
 #include "values/utc.h"
 #include "wire/wire.h"
 
@@ -29,7 +29,7 @@ bool write(const QString &folder, const QString &name, const QByteArray &content
 /// One inspection that ended so, acted under that policy, with no more facts than such an end leaves.
 Inspection endedSo(EndReason end, PolicyId policy)
 {
-    Evidence evidence = jsonsample::full().evidence;
+    Evidence evidence = everyfield::full().evidence;
     evidence.target.policy = policy;
     evidence.session.end = end;
     const bool hadTls = end == EndReason::Completed || end == EndReason::QuitAfterHandshake ||
@@ -69,7 +69,7 @@ int main(int argc, char **argv)
             fine = write(folder, name, writeSurvey({endedSo(reason, policy.id)})) && fine;
         }
     }
-    const Inspection full = jsonsample::full();
+    const Inspection full = everyfield::full();
     fine = write(folder, QStringLiteral("survey.full.json"), writeSurvey({full, Inspection{}})) && fine;
     fine = write(folder, QStringLiteral("survey.redacted.json"), writeSurvey(redact(QList{full}))) && fine;
     fine = write(folder, QStringLiteral("inspection.full.json"), writeJsonLine(full)) && fine;

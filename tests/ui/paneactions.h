@@ -1,7 +1,7 @@
 #pragma once
 
-#include "fixtures.h"
 #include "pages/pane.h"
+#include "support/fixtures/servers.h"
 
 #include <QAbstractItemView>
 #include <QPushButton>

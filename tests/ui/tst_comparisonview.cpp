@@ -1,6 +1,5 @@
 #include "compare/compare.h"
 #include "files/fileactions.h"
-#include "fixtures.h"
 #include "list/inspectionlist.h"
 #include "list/serverlist.h"
 #include "pages/comparison/comparisonmodel.h"
@@ -9,6 +8,7 @@
 #include "shell/inspectionview.h"
 #include "shell/mainwindow.h"
 #include "style/theme.h"
+#include "support/fixtures/servers.h"
 #include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>

@@ -1,5 +1,4 @@
 #include "answers/dnsanswers.h"
-#include "domainfixtures.h"
 #include "models/dnsmodel.h"
 #include "models/policymodel.h"
 #include "models/roles.h"
@@ -7,6 +6,7 @@
 #include "pages/dnspane.h"
 #include "pages/summarypane.h"
 #include "paneactions.h"
+#include "support/fixtures/domain.h"
 #include "support/testprogram.h"
 #include "widgets/answercard.h"
 #include "widgets/answerline.h"

@@ -1,8 +1,8 @@
-#include "domainfixtures.h"
 #include "list/inspectionlist.h"
 #include "list/serverlist.h"
 #include "models/headline.h"
 #include "models/serverlistmodel.h"
+#include "support/fixtures/domain.h"
 #include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>

@@ -2,7 +2,6 @@
 #include "files/documents.h"
 #include "files/fileactions.h"
 #include "files/savedbar.h"
-#include "fixtures.h"
 #include "list/serverlist.h"
 #include "redact/redact.h"
 #include "savedfile/json.h"
@@ -10,6 +9,7 @@
 #include "shell/mainwindow.h"
 #include "shell/messagebar.h"
 #include "style/theme.h"
+#include "support/fixtures/servers.h"
 #include "support/testprogram.h"
 
 #include <QAction>

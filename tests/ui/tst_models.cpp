@@ -1,4 +1,3 @@
-#include "fixtures.h"
 #include "models/capabilitymodel.h"
 #include "models/chainmodel.h"
 #include "models/conformancemodel.h"
@@ -7,6 +6,7 @@
 #include "models/transcriptmodel.h"
 #include "models/transcriptplaces.h"
 #include "models/verdictmodel.h"
+#include "support/fixtures/servers.h"
 #include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>

@@ -1,4 +1,3 @@
-#include "fixtures.h"
 #include "models/roles.h"
 #include "models/transcriptmodel.h"
 #include "models/verdictmodel.h"
@@ -10,6 +9,7 @@
 #include "pages/transcriptpane.h"
 #include "pages/transcriptview.h"
 #include "paneactions.h"
+#include "support/fixtures/servers.h"
 #include "support/testprogram.h"
 #include "widgets/answercard.h"
 #include "widgets/facttable.h"

@@ -1,4 +1,3 @@
-#include "fixtures.h"
 #include "models/proofs.h"
 #include "models/transcriptmodel.h"
 #include "models/verdictmodel.h"
@@ -11,6 +10,7 @@
 #include "pages/transcriptview.h"
 #include "pages/variantchoice.h"
 #include "paneactions.h"
+#include "support/fixtures/servers.h"
 #include "support/testprogram.h"
 #include "widgets/facttable.h"
 

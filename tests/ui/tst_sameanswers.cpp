@@ -1,5 +1,4 @@
 #include "answers/answers.h"
-#include "domainfixtures.h"
 #include "list/inspectionlist.h"
 #include "models/answers.h"
 #include "models/verdictmodel.h"
@@ -11,6 +10,7 @@
 #include "report/page.h"
 #include "report/text.h"
 #include "shell/mainwindow.h"
+#include "support/fixtures/domain.h"
 #include "support/testprogram.h"
 #include "values/endtraits.h"
 #include "wire/escape.h"

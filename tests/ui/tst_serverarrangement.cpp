@@ -1,6 +1,6 @@
-#include "fixtures.h"
 #include "list/inspectionlist.h"
 #include "models/serverlistmodel.h"
+#include "support/fixtures/servers.h"
 #include "support/testprogram.h"
 #include "values/utc.h"
 

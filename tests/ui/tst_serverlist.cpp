@@ -1,7 +1,7 @@
-#include "fixtures.h"
 #include "list/inspectionlist.h"
 #include "models/headline.h"
 #include "models/serverlistmodel.h"
+#include "support/fixtures/servers.h"
 #include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>

@@ -1,4 +1,3 @@
-#include "domainfixtures.h"
 #include "examples/certificatefactory.h"
 #include "inspector/inspector.h"
 #include "models/roles.h"
@@ -10,6 +9,7 @@
 #include "pages/whatifpanel.h"
 #include "paneactions.h"
 #include "settings/settingspage.h"
+#include "support/fixtures/domain.h"
 #include "support/testprogram.h"
 #include "values/utc.h"
 #include "widgets/facttable.h"

@@ -1,16 +1,16 @@
 #include "compare/alignment.h"
 #include "compare/compare.h"
 #include "compare/dialoguesteps.h"
-#include "comparesample.h"
 #include "dialogue/ehlolist.h"
 #include "dialogue/transcriptsteps.h"
+#include "support/fixtures/compared.h"
 #include "support/testprogram.h"
 #include "wire/wire.h"
 
 #include <QTest>
 
 using namespace mailseal;
-using namespace comparesample;
+using namespace compared;
 
 namespace {
 

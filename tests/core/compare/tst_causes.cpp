@@ -1,7 +1,7 @@
 #include "compare/compare.h"
-#include "comparesample.h"
 #include "findings/findingrow.h"
 #include "policy/policies.h"
+#include "support/fixtures/compared.h"
 #include "support/testprogram.h"
 #include "wire/wire.h"
 
@@ -11,7 +11,7 @@
 #include <functional>
 
 using namespace mailseal;
-using namespace comparesample;
+using namespace compared;
 
 namespace {
 

@@ -1,5 +1,5 @@
 #include "compare/compare.h"
-#include "comparesample.h"
+#include "support/fixtures/compared.h"
 #include "support/testprogram.h"
 
 #include <QTest>
@@ -7,7 +7,7 @@
 #include <functional>
 
 using namespace mailseal;
-using namespace comparesample;
+using namespace compared;
 
 namespace {
 

@@ -1,11 +1,11 @@
 #include "compare/compare.h"
-#include "comparesample.h"
+#include "support/fixtures/compared.h"
 #include "support/testprogram.h"
 
 #include <QTest>
 
 using namespace mailseal;
-using namespace comparesample;
+using namespace compared;
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "core/policy/danescenes.h"
+#include "support/fixtures/danescenes.h"
 #include "support/testprogram.h"
 
 #include <QTest>
@@ -161,13 +161,13 @@ void TestDane::dnsStates_data()
     aliased = onDane(sound());
     aliased.evidence.dns->addresses->canonicalName = QStringLiteral("box.example.org");
     aliased.evidence.dns->tlsaAtCanonicalName =
-        answer<Answer<TlsaRecord>>(QStringLiteral("_25._tcp.box.example.org"));
+        answer<TlsaRecord>(QStringLiteral("_25._tcp.box.example.org"), DnssecState::Secure, {});
     both("secure alias, records at the name itself", aliased, byKey);
 
     const auto leadsAway = [](DnssecState state, LookupEnd end, Scene scene = onDane(sound())) {
         scene = withAddresses(DnssecState::Insecure, scene);
         scene.evidence.dns->addresses->canonicalName = QStringLiteral("box.example.net");
-        scene.evidence.dns->alias = answer<Answer<AliasRecord>>(scene.evidence.target.host);
+        scene.evidence.dns->alias = answer<AliasRecord>(scene.evidence.target.host, DnssecState::Secure, {});
         scene.evidence.dns->alias->dnssec = state;
         scene.evidence.dns->alias->lookup = end;
         return scene;

@@ -1,6 +1,6 @@
-#include "core/policy/scenes.h"
 #include "examples/certificatefactory.h"
 #include "policy/stsjudge.h"
+#include "support/fixtures/scenes.h"
 #include "support/testprogram.h"
 
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "core/policy/scenes.h"
+#include "support/fixtures/scenes.h"
 #include "support/testprogram.h"
 #include "wire/wire.h"
 

@@ -1,4 +1,4 @@
-#include "core/policy/danescenes.h"
+#include "support/fixtures/danescenes.h"
 #include "support/testprogram.h"
 
 #include "policy/variants.h"

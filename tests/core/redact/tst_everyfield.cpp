@@ -1,7 +1,7 @@
-#include "core/savedfile/filled.h"
-#include "core/savedfile/jsonsample.h"
 #include "redact/redact.h"
 #include "savedfile/fieldwalk.h"
+#include "support/fixtures/everyfield.h"
+#include "support/fixtures/filling.h"
 #include "support/testprogram.h"
 
 #include <QTest>
@@ -172,13 +172,13 @@ void EveryFieldTest::nothingLeaks()
     FieldWalk walkAfter(is);
     describe(walkAfter, copy);
     QCOMPARE(is.all, was.all);
-    QVERIFY(jsonsample::read(after).value(0) == redacted);
+    QVERIFY(everyfield::read(after).value(0) == redacted);
 }
 
 void EveryFieldTest::aNameThatStandsAloneIsKnown()
 {
     // The policy host's certificate names an organisation, and a server says it.
-    Inspection inspection = jsonsample::full();
+    Inspection inspection = everyfield::full();
     inspection.sts->chain->sent.first().subject = QStringLiteral("CN=mta-sts.example.org,O=Acme Group");
     inspection.evidence.session.greeting = Reply{220, {}, "welcome to Acme Group"};
     inspection.evidence.assumptions = {

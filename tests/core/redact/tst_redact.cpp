@@ -1,20 +1,20 @@
-#include "core/savedfile/jsonsample.h"
 #include "redact/pseudonyms.h"
 #include "redact/redact.h"
 #include "report/text.h"
+#include "support/fixtures/everyfield.h"
 #include "support/testprogram.h"
 
 #include <QTest>
 
 using namespace mailseal;
-using jsonsample::text;
+using everyfield::text;
 
 namespace {
 
 /// The sample with names and addresses that no redaction may leave behind.
 Inspection acme()
 {
-    QByteArray content = writeJsonLine(jsonsample::full());
+    QByteArray content = writeJsonLine(everyfield::full());
     const std::pair<const char *, const char *> real[] = {
         {"example.org", "acme.de"},       {"me.example", "probe-host"},
         {"2001:db8::9", "2a02:8108::25"}, {"2001:db8::1", "2a02:8108::1"},
@@ -23,7 +23,7 @@ Inspection acme()
         {"Example CA", "Acme Issuing CA"}};
     for (const auto &[before, after] : real)
         content.replace(before, after);
-    Inspection inspection = jsonsample::read(content).value(0);
+    Inspection inspection = everyfield::read(content).value(0);
     SessionFacts &session = inspection.evidence.session;
     session.greeting = Reply{220, {}, "Mx.ACME.de ESMTP of Acme Issuing CA, postmaster@acme.de"};
     session.endReply = Reply{554, "5.7.1", "10.20.30.7 (probe-host) is blocked by bl.spam.net, ask acme.de"};
@@ -83,7 +83,7 @@ void RedactTest::staysValidAndMarked()
 {
     const Inspection redacted = redact(acme());
     QVERIFY(redacted.evidence.redacted);
-    const auto back = jsonsample::read(writeSurvey({redacted}));
+    const auto back = everyfield::read(writeSurvey({redacted}));
     QCOMPARE(back.size(), 1);
     QVERIFY(back.first() == redacted);
     QCOMPARE(redacted.evidence.session.sentChain->size(), acme().evidence.session.sentChain->size());
@@ -138,7 +138,7 @@ void RedactTest::redactingTwiceIsSafe()
     const Inspection once = redact(acme());
     const Inspection twice = redact(once);
     QCOMPARE(twice.evidence.target.host.section(u'.', 1), twice.evidence.target.domain);
-    QVERIFY(jsonsample::read(writeSurvey({twice})).value(0) == twice);
+    QVERIFY(everyfield::read(writeSurvey({twice})).value(0) == twice);
 }
 
 void RedactTest::hosts_data()

@@ -1,7 +1,7 @@
 #include "compare/compare.h"
-#include "core/compare/comparesample.h"
 #include "report/comparisonreport.h"
 #include "savedfile/comparisonjson.h"
+#include "support/fixtures/compared.h"
 #include "support/testprogram.h"
 #include "wire/comparisonwire.h"
 #include "wording/comparisonwording.h"
@@ -14,7 +14,7 @@
 #include <QTranslator>
 
 using namespace mailseal;
-using namespace comparesample;
+using namespace compared;
 
 namespace {
 

@@ -1,8 +1,8 @@
-#include "core/savedfile/jsonsample.h"
 #include "report/html.h"
 #include "report/htmlpage.h"
 #include "report/markdown.h"
 #include "report/markdownpage.h"
+#include "support/fixtures/everyfield.h"
 #include "support/testprogram.h"
 
 #include <QRegularExpression>
@@ -13,7 +13,7 @@
 #include <functional>
 
 using namespace mailseal;
-using jsonsample::text;
+using everyfield::text;
 
 namespace {
 
@@ -168,7 +168,7 @@ void HtmlTest::standsForItself_data()
 void HtmlTest::standsForItself()
 {
     QFETCH(HtmlReader, reader);
-    const QString html = inspectionHtml(jsonsample::full(), english, reader);
+    const QString html = inspectionHtml(everyfield::full(), english, reader);
     QVERIFY(html.startsWith(text("<!DOCTYPE html>\n<html lang=\"en\">")));
     const Shape shape = shapeOf(html);
     QCOMPARE(shape.error, QString());
@@ -188,8 +188,8 @@ void HtmlTest::standsForItself()
 
 void HtmlTest::holdsEverySection()
 {
-    const QString html = inspectionHtml(jsonsample::full(), english);
-    const QString markdown = inspectionMarkdown(jsonsample::full(), english);
+    const QString html = inspectionHtml(everyfield::full(), english);
+    const QString markdown = inspectionMarkdown(everyfield::full(), english);
     for (const char *heading :
          {"Who would deliver to this server", "Remarks", "Session", "Certificates as sent", "Names",
           "Conformance to RFC 3207", "EHLO lists", "Transcript", "What has changed since it was judged"}) {
@@ -217,8 +217,8 @@ void HtmlTest::saysEachToneBySignAndWord()
 void HtmlTest::htmlEscapesWhatServersSend()
 {
     QFETCH(Plant, plant);
-    const Shape clean = shapeOf(inspectionHtml(jsonsample::full(), english));
-    Inspection inspection = jsonsample::full();
+    const Shape clean = shapeOf(inspectionHtml(everyfield::full(), english));
+    Inspection inspection = everyfield::full();
     plant(inspection);
     const QString html = inspectionHtml(inspection, english);
     QVERIFY(isPrintable(html));
@@ -234,7 +234,7 @@ void HtmlTest::htmlEscapesWhatServersSend()
 void HtmlTest::markdownEscapesWhatServersSend()
 {
     QFETCH(Plant, plant);
-    Inspection inspection = jsonsample::full();
+    Inspection inspection = everyfield::full();
     plant(inspection);
     const QString markdown = inspectionMarkdown(inspection, english);
     QVERIFY(isPrintable(markdown));
@@ -299,7 +299,7 @@ void HtmlTest::markdownCodeSpans()
 
 void HtmlTest::markdownTablesKeepTheirColumns()
 {
-    Inspection inspection = jsonsample::full();
+    Inspection inspection = everyfield::full();
     inspection.names->checks[0].presented = text("a|b");
     inspection.verdicts[0].source = text("RFC | 7435");
     static const QRegularExpression bar(QStringLiteral("(?<!\\\\)\\|"));
@@ -314,9 +314,9 @@ void HtmlTest::markdownTablesKeepTheirColumns()
 
 void HtmlTest::severalServersBeginWithATable()
 {
-    Inspection other = jsonsample::full();
+    Inspection other = everyfield::full();
     other.evidence.target.host = text("mx2.example.org");
-    const QList<Inspection> two{jsonsample::full(), other};
+    const QList<Inspection> two{everyfield::full(), other};
     const QString html = surveyHtml(two, english);
     QCOMPARE(shapeOf(html).error, QString());
     QVERIFY(html.contains(text("<title>mx.example.org and mx2.example.org – Mailseal</title>")));
@@ -335,7 +335,7 @@ void HtmlTest::everyEndIsAReport()
         inspection.evidence.session.end = EndReason(end);
         QCOMPARE(shapeOf(inspectionHtml(inspection, english)).error, QString());
         QVERIFY(!inspectionMarkdown(inspection, english).isEmpty());
-        inspection = jsonsample::full();
+        inspection = everyfield::full();
         inspection.evidence.session.end = EndReason(end);
         QCOMPARE(shapeOf(inspectionHtml(inspection, english)).error, QString());
     }
@@ -343,7 +343,7 @@ void HtmlTest::everyEndIsAReport()
 
 void HtmlTest::notesWhatWasDoneToIt()
 {
-    Inspection inspection = jsonsample::full();
+    Inspection inspection = everyfield::full();
     QVERIFY(inspectionMarkdown(inspection, english)
                 .contains(text("> Judged again as of 2026-11-25 00:00:00 UTC, without a connection; judged "
                                "before as of 2026-11-24 01:02:04 UTC.")));

@@ -1,5 +1,5 @@
-#include "core/savedfile/jsonsample.h"
 #include "report/text.h"
+#include "support/fixtures/everyfield.h"
 #include "support/testprogram.h"
 #include "values/limits.h"
 #include "wire/escape.h"
@@ -11,7 +11,7 @@
 #include <functional>
 
 using namespace mailseal;
-using jsonsample::text;
+using everyfield::text;
 
 namespace {
 
@@ -95,7 +95,7 @@ private Q_SLOTS:
 
 void TextTest::beginsWithTheServersOwnWords()
 {
-    Inspection inspection = jsonsample::full();
+    Inspection inspection = everyfield::full();
     inspection.evidence.session.end = EndReason::GreetingRefused;
     inspection.evidence.session.endReply = Reply{421, "4.7.0", "too many connections"};
     inspection.evidence.session.tls.reset();
@@ -110,7 +110,7 @@ void TextTest::beginsWithTheServersOwnWords()
 
 void TextTest::namesWhoWasAskedAndFromWhere()
 {
-    const QString page = reportOf(jsonsample::full());
+    const QString page = reportOf(everyfield::full());
     for (const char *fact : {"mx.example.org", "[2001:db8::9]:2525", "127.0.0.1:26", "LMTP, STARTTLS",
                              "2026-11-24 01:02:03 UTC", "192.0.2.7", "me.example", "STARTTLS"})
         QVERIFY2(page.contains(text(fact)), fact);
@@ -119,7 +119,7 @@ void TextTest::namesWhoWasAskedAndFromWhere()
 
 void TextTest::holdsEverySection()
 {
-    const QString page = reportOf(jsonsample::full());
+    const QString page = reportOf(everyfield::full());
     for (const char *heading :
          {"Who would deliver to this server", "Remarks", "Session", "Certificates as sent", "Names",
           "Conformance to RFC 3207", "EHLO lists", "Transcript"})
@@ -132,7 +132,7 @@ void TextTest::holdsEverySection()
 
 void TextTest::showsThePolicyAsItWasServed()
 {
-    Inspection inspection = jsonsample::full();
+    Inspection inspection = everyfield::full();
     const QString page = reportOf(inspection);
     for (const char *fact :
          {"MTA-STS Record id 20261124", "https://mta-sts.example.org/.well-known/mta-sts.txt",
@@ -150,7 +150,7 @@ void TextTest::showsThePolicyAsItWasServed()
 
 void TextTest::saysWhichSenderDoesWhat()
 {
-    Inspection inspection = jsonsample::full();
+    Inspection inspection = everyfield::full();
     Verdict verdict;
     verdict.policy = PolicyId::MtaSts;
     verdict.delivery = Delivery::Authenticated;
@@ -176,7 +176,7 @@ void TextTest::saysWhichSenderDoesWhat()
 
 void TextTest::showsFurtherCertificatesAndWhoIsJudgedByThem()
 {
-    Inspection inspection = jsonsample::full();
+    Inspection inspection = everyfield::full();
     Verdict verdict;
     verdict.policy = PolicyId::Secure;
     verdict.variant = 0;
@@ -205,7 +205,7 @@ void TextTest::showsFurtherCertificatesAndWhoIsJudgedByThem()
 
 void TextTest::answersBeforeProof()
 {
-    const QString page = reportOf(jsonsample::full());
+    const QString page = reportOf(everyfield::full());
     const auto at = [&](const char *what) { return page.indexOf(text(what)); };
     QVERIFY(at("Encrypted ") > 0);
     QVERIFY(at("Encrypted ") < at("Who would deliver"));
@@ -215,7 +215,7 @@ void TextTest::answersBeforeProof()
 
 void TextTest::saysWhatIsNotKnown()
 {
-    Inspection inspection = jsonsample::full();
+    Inspection inspection = everyfield::full();
     inspection.chain.reset();
     inspection.names.reset();
     inspection.verdicts.clear();
@@ -230,7 +230,7 @@ void TextTest::saysWhatIsNotKnown()
     QVERIFY(page.contains(text("? not judged")));
     QVERIFY(!page.contains(text("STARTTLS is not offered")));
     QVERIFY(!page.contains(text("✔")) || page.indexOf(text("✔")) > page.indexOf(text("Conformance")));
-    Inspection unwatched = jsonsample::full();
+    Inspection unwatched = everyfield::full();
     unwatched.ocsp.reset();
     QVERIFY(reportOf(unwatched).simplified().contains(
         text("Stapled OCSP response none: revocation was not checked")));
@@ -240,7 +240,7 @@ void TextTest::saysWhatIsNotKnown()
 
 void TextTest::wrapsProse()
 {
-    Inspection inspection = jsonsample::full();
+    Inspection inspection = everyfield::full();
     inspection.evidence.session.transcript.clear();
     constexpr int width = 60;
     const QString page = reportOf(inspection, {false, width});
@@ -252,7 +252,7 @@ void TextTest::wrapsProse()
         wrapped += line.startsWith(QLatin1StringView("      ")) ? 1 : 0;
     }
     QVERIFY(wrapped > 0);
-    const QString advice = english.advice(jsonsample::oneFinding(FindingCode::WeakKey));
+    const QString advice = english.advice(everyfield::oneFinding(FindingCode::WeakKey));
     QVERIFY(advice.size() > width);
     QVERIFY2(!page.contains(advice),
              "the advice stands on one line although it is longer than the page is wide");
@@ -261,8 +261,8 @@ void TextTest::wrapsProse()
 
 void TextTest::coloursOnlyWhereAsked()
 {
-    const QString plain = reportOf(jsonsample::full());
-    QString coloured = reportOf(jsonsample::full(), {true, 80});
+    const QString plain = reportOf(everyfield::full());
+    QString coloured = reportOf(everyfield::full(), {true, 80});
     QVERIFY(!plain.contains(u'\x1b'));
     QVERIFY(coloured.contains(text("\x1b[31m✖ violated")));
     coloured.remove(QRegularExpression(text("\x1b\\[[0-9]+m")));
@@ -318,7 +318,7 @@ void TextTest::escapesWhatServersSend_data()
 void TextTest::escapesWhatServersSend()
 {
     QFETCH(std::function<void(Inspection &)>, plant);
-    Inspection inspection = jsonsample::full();
+    Inspection inspection = everyfield::full();
     inspection.evidence.target.policy = PolicyId::WebPki;
     plant(inspection);
     const QString report = reportOf(inspection);
@@ -348,7 +348,7 @@ void TextTest::survivesAnEmptyInspection()
 
 void TextTest::transcriptHasOneLineAnEntry()
 {
-    const QString page = transcriptText(jsonsample::full(), english);
+    const QString page = transcriptText(everyfield::full(), english);
     QVERIFY(page.startsWith(text("# Mailseal transcript\n# Server: mx.example.org\n")));
     QVERIFY(page.contains(text("\n   0.000       -- connecting\n")));
     QVERIFY2(
@@ -360,7 +360,7 @@ void TextTest::transcriptHasOneLineAnEntry()
 
 void TextTest::transcriptMarksTheHandshake()
 {
-    Inspection inspection = jsonsample::full();
+    Inspection inspection = everyfield::full();
     const QString page = transcriptText(inspection, english);
     const qsizetype rule = page.indexOf(text("-------- TLS handshake: TLS 1.2, "));
     QVERIFY2(rule > page.indexOf(text("S: 220")), qPrintable(page));
@@ -373,12 +373,12 @@ void TextTest::transcriptMarksTheHandshake()
 void TextTest::csvHasAsManyCellsAsColumns()
 {
     QVERIFY(csvHeader().endsWith("\r\n"));
-    QVERIFY(csvLine(jsonsample::full()).endsWith("\r\n"));
-    QCOMPARE(cellsOf(csvLine(jsonsample::full())).size(), cellsOf(csvHeader()).size());
-    QCOMPARE(cell(jsonsample::full(), "address"), text("2001:db8::9"));
-    QCOMPARE(cell(jsonsample::full(), "end"), text("completed"));
-    QCOMPARE(cell(jsonsample::full(), "acceptedBy"), text("opportunistic"));
-    QCOMPARE(cell(jsonsample::full(), "refusedBy"), text("webpki"));
+    QVERIFY(csvLine(everyfield::full()).endsWith("\r\n"));
+    QCOMPARE(cellsOf(csvLine(everyfield::full())).size(), cellsOf(csvHeader()).size());
+    QCOMPARE(cell(everyfield::full(), "address"), text("2001:db8::9"));
+    QCOMPARE(cell(everyfield::full(), "end"), text("completed"));
+    QCOMPARE(cell(everyfield::full(), "acceptedBy"), text("opportunistic"));
+    QCOMPARE(cell(everyfield::full(), "refusedBy"), text("webpki"));
 }
 
 void TextTest::csvKeepsFormulasText_data()
@@ -398,7 +398,7 @@ void TextTest::csvKeepsFormulasText()
 {
     QFETCH(QString, sent);
     QFETCH(QString, shown);
-    Inspection inspection = jsonsample::full();
+    Inspection inspection = everyfield::full();
     inspection.chain->sent[0].subject = sent;
     QCOMPARE(cell(inspection, "subject"), shown);
     inspection.evidence.session.endReply = Reply{554, {}, sent.toUtf8()};
@@ -407,7 +407,7 @@ void TextTest::csvKeepsFormulasText()
 
 void TextTest::csvQuotes()
 {
-    Inspection inspection = jsonsample::full();
+    Inspection inspection = everyfield::full();
     inspection.chain->sent[0].subject = text("CN=a,O=\"b\"");
     QVERIFY(csvLine(inspection).contains("\"CN=a,O=\"\"b\"\"\""));
     QCOMPARE(cell(inspection, "subject"), text("CN=a,O=\"b\""));
@@ -415,8 +415,8 @@ void TextTest::csvQuotes()
 
 void TextTest::csvIsAlwaysEnglish()
 {
-    QCOMPARE(cell(jsonsample::full(), "standing"), QString());
-    Inspection inspection = jsonsample::full();
+    QCOMPARE(cell(everyfield::full(), "standing"), QString());
+    Inspection inspection = everyfield::full();
     inspection.evidence.target.policy = PolicyId::WebPki;
     QCOMPARE(cell(inspection, "standing"), text("violated"));
     QCOMPARE(cell(inspection, "because"), english.finding(inspection.verdicts[1].because[0]));
@@ -425,7 +425,7 @@ void TextTest::csvIsAlwaysEnglish()
 
 void TextTest::pemHoldsTheBytesAsSent()
 {
-    const Inspection inspection = jsonsample::full();
+    const Inspection inspection = everyfield::full();
     const QByteArray pem = chainPem(inspection);
     QCOMPARE(pem.count("-----BEGIN CERTIFICATE-----\n"), 2);
     QList<QByteArray> found;
@@ -443,7 +443,7 @@ void TextTest::pemHoldsTheBytesAsSent()
 
 void TextTest::pemCommentsCannotForgeABlock()
 {
-    Inspection inspection = jsonsample::full();
+    Inspection inspection = everyfield::full();
     inspection.chain->sent[0].subject =
         text("CN=x\n-----BEGIN CERTIFICATE-----\nAAAA\n------END CERTIFICATE------");
     const QByteArray pem = chainPem(inspection);
@@ -454,7 +454,7 @@ void TextTest::pemCommentsCannotForgeABlock()
 
 void TextTest::pemOfAnUnreadChain()
 {
-    Inspection inspection = jsonsample::full();
+    Inspection inspection = everyfield::full();
     const QList<QByteArray> sent = *inspection.evidence.session.sentChain;
     inspection.chain.reset();
     QCOMPARE(chainPem(inspection).count("-----BEGIN CERTIFICATE-----\n"), sent.size());

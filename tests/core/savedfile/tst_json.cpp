@@ -1,4 +1,4 @@
-#include "core/savedfile/jsonsample.h"
+#include "support/fixtures/everyfield.h"
 #include "support/testprogram.h"
 
 #include "wire/wire.h"
@@ -7,7 +7,7 @@
 #include <QTest>
 
 using namespace mailseal;
-using namespace jsonsample;
+using namespace everyfield;
 
 class TestJson : public QObject
 {

@@ -1,4 +1,4 @@
-#include "core/savedfile/jsonsample.h"
+#include "support/fixtures/everyfield.h"
 #include "support/testprogram.h"
 
 #include "wording/wording.h"
@@ -7,7 +7,7 @@
 #include <QTest>
 
 using namespace mailseal;
-using namespace jsonsample;
+using namespace everyfield;
 
 namespace {
 

@@ -1,5 +1,5 @@
-#include "core/savedfile/filled.h"
-#include "core/savedfile/jsonsample.h"
+#include "support/fixtures/everyfield.h"
+#include "support/fixtures/filling.h"
 #include "support/testprogram.h"
 
 #include <QFile>
@@ -12,7 +12,7 @@
 #include <memory>
 
 using namespace mailseal;
-using jsonsample::text;
+using everyfield::text;
 
 namespace {
 
@@ -361,7 +361,7 @@ void SchemaTest::aFileWithEveryFieldIsReadBack()
     AsItIs asItIs;
     Filling filling(asItIs);
     describe(filling, inspection);
-    const auto back = jsonsample::read(writeSurvey({inspection}));
+    const auto back = everyfield::read(writeSurvey({inspection}));
     QCOMPARE(back.size(), 1);
     QVERIFY(back.first() == inspection);
 }

@@ -1,5 +1,5 @@
-#include "core/savedfile/jsonsample.h"
 #include "findings/findingrow.h"
+#include "support/fixtures/everyfield.h"
 #include "support/testprogram.h"
 #include "wire/wire.h"
 #include "wording/wording.h"
@@ -17,7 +17,7 @@
 #include <QXmlStreamReader>
 
 using namespace mailseal;
-using jsonsample::text;
+using everyfield::text;
 
 namespace {
 
@@ -369,7 +369,7 @@ void WordingTest::saysWhatIsWrongWithATarget()
 
 void WordingTest::tellsWhoAcceptsASelfSignedCertificate()
 {
-    Inspection inspection = jsonsample::full();
+    Inspection inspection = everyfield::full();
     inspection.chain->selfSignedKind = SelfSignedKind::Leaf;
     // Whoever was judged by another certificate accepts that one, not this.
     QCOMPARE(english.selfSigned(inspection),

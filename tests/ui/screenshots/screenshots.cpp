@@ -1,4 +1,3 @@
-#include "../domainfixtures.h"
 #include "files/fileactions.h"
 #include "list/arrangebutton.h"
 #include "list/inspectionlist.h"
@@ -15,6 +14,7 @@
 #include "shell/pagetabs.h"
 #include "style/language.h"
 #include "style/theme.h"
+#include "support/fixtures/domain.h"
 #include "widgets/linkbutton.h"
 
 #include <QAction>
