@@ -15,11 +15,11 @@ namespace {
 
 using Order = ServerArrangement::Order;
 
-/// The model goes by the clock, so the certificates do.
+/// The model goes by the clock, so the tables do as well.
 QDateTime now()
 {
-    static const QDateTime began = QDateTime::currentDateTimeUtc();
-    return began;
+    static const QDateTime started = QDateTime::currentDateTimeUtc();
+    return started;
 }
 
 Inspection at(Inspection inspection, const char *host, const QDateTime &notAfter, const char *issuer)
