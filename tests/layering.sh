@@ -9,8 +9,9 @@ set -euo pipefail
 allowed() {
     case $1 in
     values) echo "" ;;
-    findings | dialogue | chain | examples) echo "values" ;;
+    findings | dialogue | examples) echo "values" ;;
     wire) echo "values findings" ;;
+    chain) echo "values wire" ;;
     answers) echo "values wire" ;;
     compare) echo "values wire dialogue findings" ;;
     policy) echo "values wire dialogue chain" ;;

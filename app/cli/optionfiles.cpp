@@ -2,6 +2,7 @@
 
 #include "inspector/anchorsfile.h"
 #include "phrases.h"
+#include "wording/wording.h"
 
 #include <QFile>
 
@@ -22,7 +23,7 @@ UsageError anchorsProblem(const AnchorsFileProblem &found, const QString &name)
     }
     return UsageError{
         phrase(QT_TRANSLATE_NOOP("cli", "%1 holds no usable trust anchors: %2. Give PEM certificates."))
-            .arg(printable(name), found.reason)};
+            .arg(printable(name), Wording(Wording::Speech::Translated).reason(found.reason))};
 }
 
 } // namespace

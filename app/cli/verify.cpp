@@ -73,7 +73,7 @@ std::variant<QList<QByteArray>, UsageError> readChain(const ParsedArguments &arg
         return UsageError{
             phrase(QT_TRANSLATE_NOOP("cli", "%1 holds no usable certificates: %2. Give PEM, the "
                                             "server's own certificate first."))
-                .arg(printable(name), *reason)};
+                .arg(printable(name), Wording(Wording::Speech::Translated).reason(*reason))};
     }
     return std::get<QList<QByteArray>>(std::move(read));
 }

@@ -2,6 +2,7 @@
 
 #include "chain/opensslhandles.h"
 #include "values/limits.h"
+#include "wire/reasonwire.h"
 
 namespace mailseal {
 
@@ -12,13 +13,10 @@ namespace {
 constexpr QByteArrayView pemBegin("-----BEGIN ");
 constexpr qsizetype mebibyte = 1'048'576;
 
-QString unreadable(const QString &what)
+QString unreadableBlock(int number)
 {
-    const QString reason = ErrorScope::lastReason();
-    return reason.isEmpty() ? what : what + QLatin1StringView(": ") + reason;
+    return toWire(Reason{ReasonCode::PemBlockUnreadable, QString::number(number), ErrorScope::lastReason()});
 }
-
-QString inBlock(int number) { return QStringLiteral("PEM block %1 cannot be read").arg(number); }
 
 bool isCertificate(const QByteArray &label)
 {
@@ -49,20 +47,20 @@ PemRead readPem(const QByteArray &text)
         const BytesPtr bytesOwner(bytes);
         if (!found) {
             if (ERR_GET_REASON(ERR_peek_last_error()) != PEM_R_NO_START_LINE)
-                read.error = unreadable(inBlock(number));
+                read.error = unreadableBlock(number);
             break;
         }
         if (!isCertificate(label))
             continue;
         const QByteArray der = certificateIn(bytes, size);
         if (der.isEmpty()) {
-            read.error = unreadable(inBlock(number));
+            read.error = unreadableBlock(number);
             break;
         }
         read.certificates.append(der);
     }
     if (read.certificates.isEmpty() && read.error.isEmpty())
-        read.error = QStringLiteral("there is no CERTIFICATE block in it");
+        read.error = toWire(ReasonCode::FileWithoutPem);
     return read;
 }
 
@@ -72,9 +70,9 @@ PemRead readCertificates(const QByteArray &fileContent)
 {
     const ErrorScope errors;
     if (fileContent.size() > limits::rootsFile)
-        return {{}, QStringLiteral("it is longer than %1 MiB").arg(limits::rootsFile / mebibyte)};
+        return {{}, toWire(ReasonCode::FileTooLong, QString::number(limits::rootsFile / mebibyte))};
     if (fileContent.isEmpty())
-        return {{}, QStringLiteral("it is empty")};
+        return {{}, toWire(ReasonCode::FileEmpty)};
     if (fileContent.contains(pemBegin)) {
         PemRead read = readPem(fileContent.startsWith("\xef\xbb\xbf") ? fileContent.mid(3) : fileContent);
         if (!read.error.isEmpty())
@@ -82,7 +80,7 @@ PemRead readCertificates(const QByteArray &fileContent)
         return read;
     }
     if (!certificateFromDer(fileContent))
-        return {{}, unreadable(QStringLiteral("it is neither PEM nor one certificate in DER"))};
+        return {{}, toWire(Reason{ReasonCode::FileNotCertificate, {}, ErrorScope::lastReason()})};
     return {{fileContent}, {}};
 }
 

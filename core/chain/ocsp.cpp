@@ -3,6 +3,7 @@
 #include "chain/anchors.h"
 #include "chain/asn1time.h"
 #include "chain/opensslhandles.h"
+#include "wire/reasonwire.h"
 
 #include <openssl/ocsp.h>
 
@@ -73,7 +74,7 @@ OcspStatus statusOf(int status)
 OcspFacts unreadableStaple(const QString &why)
 {
     OcspFacts facts;
-    facts.problem = why.isEmpty() ? QStringLiteral("the response cannot be read") : why;
+    facts.problem = why.isEmpty() ? toWire(ReasonCode::StapleUnreadable) : why;
     return facts;
 }
 
@@ -84,7 +85,7 @@ QString signatureProblem(OCSP_BASICRESP *basic, const std::vector<X509Ptr> &cert
     const StorePtr store = openStore(anchors);
     const StackPtr others(sk_X509_new_null());
     if (!store || !others)
-        return QStringLiteral("out of memory");
+        return toWire(ReasonCode::OutOfMemory);
     for (const X509Ptr &certificate : certificates)
         sk_X509_push(others.get(), certificate.get());
     X509_VERIFY_PARAM_set_time(X509_STORE_get0_param(store.get()), at.toSecsSinceEpoch());
@@ -92,16 +93,16 @@ QString signatureProblem(OCSP_BASICRESP *basic, const std::vector<X509Ptr> &cert
     if (OCSP_basic_verify(basic, others.get(), store.get(), 0) == 1)
         return {};
     const QString reason = ErrorScope::lastReason();
-    return reason.isEmpty() ? QStringLiteral("its signature does not verify") : reason;
+    return reason.isEmpty() ? toWire(ReasonCode::StapleSignatureWrong) : reason;
 }
 
 /// RFC 6960 §3.2: current at `at`, give or take the skew.
 QString currencyProblem(const QDateTime &thisUpdate, const QDateTime &nextUpdate, const QDateTime &at)
 {
     if (!thisUpdate.isValid() || thisUpdate > at.addSecs(skewSeconds))
-        return QStringLiteral("it is not valid yet");
+        return toWire(ReasonCode::StapleNotYetValid);
     if (nextUpdate.isValid() && nextUpdate < at.addSecs(-skewSeconds))
-        return QStringLiteral("it is out of date");
+        return toWire(ReasonCode::StapleOutOfDate);
     return {};
 }
 
@@ -130,8 +131,7 @@ OcspFacts judgeStaple(const QByteArray &staple, const QList<QByteArray> &sent,
     X509 *issuer = issuerOf(leaf.get(), certificates);
     OCSP_SINGLERESP *single = issuer ? partAbout(basic.get(), leaf.get(), issuer) : nullptr;
     if (!single) {
-        facts.problem = issuer ? QStringLiteral("it speaks of another certificate")
-                               : QStringLiteral("the certificate's issuer is not known");
+        facts.problem = toWire(issuer ? ReasonCode::StapleOfAnother : ReasonCode::StapleIssuerUnknown);
         return facts;
     }
     ASN1_GENERALIZEDTIME *revoked = nullptr;

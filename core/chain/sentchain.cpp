@@ -1,6 +1,7 @@
 #include "chain/sentchain.h"
 
 #include "chain/certificatereader.h"
+#include "wire/reasonwire.h"
 
 #include <QMultiHash>
 
@@ -16,8 +17,7 @@ SentChain::SentChain(const QList<QByteArray> &sent)
         m_read.push_back(certificateFromDer(der));
         if (!m_read.back()) {
             const QString reason = ErrorScope::lastReason();
-            m_reasons.insert(position,
-                             reason.isEmpty() ? QStringLiteral("data behind the certificate") : reason);
+            m_reasons.insert(position, reason.isEmpty() ? toWire(ReasonCode::DataBehindCertificate) : reason);
         }
         m_facts.append(factsOf(m_read.back().get(), der));
         if (!m_positions.contains(der))

@@ -108,6 +108,7 @@ inline constexpr std::array chainRows{
         .sentence = {QT_TRANSLATE_NOOP("wording", "a certificate cannot be read: %1")},
         .advice =
             QT_TRANSLATE_NOOP("wording", "Have the certificate issued again; save it as PEM to look at it."),
+        .args = {FindingArg::Reason},
         .recipe = Recipe::SentChain,
         .place = FindingPlace::Certificate,
         .restsOn = {{Fact::ChainProblem}},

@@ -73,7 +73,7 @@ inline constexpr std::array endRows{
         .advice = QT_TRANSLATE_NOOP(
             "wording",
             "Check address, port and firewall. Many networks block port 25: try another port or a proxy."),
-        .args = {FindingArg::End},
+        .args = {FindingArg::End, FindingArg::Reason},
         .recipe = Recipe::Dialogue,
         .place = FindingPlace::LastLine,
         .restsOn = {{Fact::SessionEnd}},

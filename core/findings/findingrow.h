@@ -23,7 +23,8 @@ enum class FindingArg {
     Variant, ///< which handshake ("no-sni", "RSA", "ECDSA", "sni")
     Outcome, ///< wire name of a Delivery, or of an EndReason
     Alert,   ///< its name; empty: none was sent
-    Pinned   ///< "certificate" or "spki"
+    Pinned,  ///< "certificate" or "spki"
+    Reason   ///< why it failed: ours (wire/reasonwire.h) or a library's words
 };
 
 /// What a public tool has to show so that the finding can be seen without us; reproduce.cpp writes the line.

@@ -187,6 +187,7 @@ inline constexpr std::array tlsRows{
         .name = "revocation-good",
         .sentence = {QT_TRANSLATE_NOOP("wording", "not revoked, by the stapled OCSP response of %1")},
         .advice = QT_TRANSLATE_NOOP("wording", "Nothing to do. Relays do not look at it; mail programs may."),
+        .args = {FindingArg::Day},
         .recipe = Recipe::Staple,
         .place = FindingPlace::Certificate,
         .restsOn = {{Fact::StapledStatus}, {Fact::StapledVerified}},
@@ -198,6 +199,7 @@ inline constexpr std::array tlsRows{
         .advice =
             QT_TRANSLATE_NOOP("wording", "Have the server fetch a fresh response from its CA's responder, or "
                                          "switch stapling off: a bad staple is worse than none."),
+        .args = {FindingArg::Reason},
         .recipe = Recipe::Staple,
         .place = FindingPlace::Certificate,
         .restsOn = {{Fact::StapledStatus}, {Fact::StapledVerified}},
@@ -208,6 +210,7 @@ inline constexpr std::array tlsRows{
         .sentence = {QT_TRANSLATE_NOOP("wording", "the certificate was revoked on %1")},
         .advice = QT_TRANSLATE_NOOP("wording", "Get a new certificate with a new key, install it and reload "
                                                "the server: mail programs refuse this one."),
+        .args = {FindingArg::Day},
         .recipe = Recipe::Staple,
         .place = FindingPlace::Certificate,
         .restsOn = {{Fact::StapledStatus}, {Fact::StapledVerified}},

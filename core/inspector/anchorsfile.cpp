@@ -2,6 +2,7 @@
 
 #include "chain/chain.h"
 #include "values/limits.h"
+#include "wire/reasonwire.h"
 
 #include <QFile>
 
@@ -20,7 +21,7 @@ std::variant<QByteArray, AnchorsFileProblem> contentOf(const QString &path)
     if (content.size() > limits::rootsFile) {
         return AnchorsFileProblem{
             Kind::TooLarge,
-            QStringLiteral("it is longer than %1 MiB").arg(limits::rootsFile / (qsizetype{1024} * 1024))};
+            toWire(ReasonCode::FileTooLong, QString::number(limits::rootsFile / (qsizetype{1024} * 1024)))};
     }
     if (file.error() != QFileDevice::NoError)
         return AnchorsFileProblem{Kind::Unreadable, file.errorString()};
@@ -47,7 +48,7 @@ std::variant<QList<DnssecAnchor>, AnchorsFileProblem> readDnssecAnchorsFile(cons
         return *problem;
     const auto anchors = readDnssecAnchors(std::get<QByteArray>(content));
     if (!anchors)
-        return AnchorsFileProblem{Kind::NoAnchors, QStringLiteral("not every line is a DS or DNSKEY record")};
+        return AnchorsFileProblem{Kind::NoAnchors, toWire(ReasonCode::FileNotDnssecAnchors)};
     return *anchors;
 }
 

@@ -18,7 +18,7 @@ struct AnchorsFileProblem
         NoAnchors   ///< none in it, or something that cannot be read
     };
     Kind kind = Kind::Unreadable;
-    QString reason; ///< the detail in English, one clause without a full stop
+    QString reason; ///< the detail, as wire/reasonwire.h writes it or in the system's or OpenSSL's words
     bool operator==(const AnchorsFileProblem &) const = default;
 };
 

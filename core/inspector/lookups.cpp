@@ -1,6 +1,6 @@
 #include "inspector/lookups.h"
 
-#include "inspector/lookupwords.h"
+#include "inspector/lookupreasons.h"
 #include "net/dnsrecords.h"
 #include "values/domainname.h"
 #include "values/limits.h"
@@ -123,7 +123,7 @@ void Lookups::mxKnown(const Answer<MxRecord> &mx)
     } else if (mx.lookup != LookupEnd::Found) {
         addHost(m_target.host, std::nullopt);
         m_hosts.front().phase = Host::Phase::Done;
-        announce({{0, m_target.host, {}, EndReason::ResolveFailed, wordsFor(mx.lookup, m_target.host)}});
+        announce({{0, m_target.host, {}, EndReason::ResolveFailed, whyNoAddress(mx.lookup, m_target.host)}});
         return;
     } else if (mx.records.size() == 1 && mx.records.first().exchange.isEmpty()) {
         addHost(m_target.host, mx.records.first().preference);
@@ -252,9 +252,9 @@ void Lookups::gatherServers(size_t place)
     FoundServer none{place, host.name, {}, EndReason::ResolveFailed, {}};
     int taken = 0;
     if (!host.addresses) {
-        none.words = wordsForNoHost(host.name);
+        none.words = whyNoHost(host.name);
     } else if (host.addresses->records.isEmpty()) {
-        none.words = wordsFor(host.addresses->lookup, host.name);
+        none.words = whyNoAddress(host.addresses->lookup, host.name);
     } else {
         for (const AddressRecord &record : host.addresses->records) {
             if (!isOfFamily(record.address, m_family))
@@ -266,7 +266,7 @@ void Lookups::gatherServers(size_t place)
                 ++m_leftOut;
             }
         }
-        none.words = wordsFor(m_family);
+        none.words = whyNoAddress(m_family);
     }
     if (taken == 0 && m_servers.size() < limits::inspections)
         m_servers.append(none);

@@ -1,7 +1,8 @@
 #include "inspector/policylookup.h"
 
-#include "inspector/lookupwords.h"
+#include "inspector/lookupreasons.h"
 #include "policy/stsrecord.h"
+#include "wire/reasonwire.h"
 
 #include <utility>
 
@@ -59,9 +60,9 @@ void PolicyLookup::addressesKnown(const AddressAnswer &answer)
     }
     StsFetch failed = *m_fetch;
     failed.end = StsFetchEnd::ResolveFailed;
-    failed.error = !isUsable(answer.dnssec)   ? QStringLiteral("the answer for %1 is bogus").arg(answer.name)
-                   : answer.records.isEmpty() ? wordsFor(answer.lookup, answer.name)
-                                              : wordsFor(m_family);
+    failed.error = !isUsable(answer.dnssec)   ? toWire(ReasonCode::AnswerBogus, answer.name)
+                   : answer.records.isEmpty() ? whyNoAddress(answer.lookup, answer.name)
+                                              : whyNoAddress(m_family);
     end(failed);
 }
 

@@ -1,5 +1,6 @@
 #include "policy/rows.h"
 #include "policy/situation.h"
+#include "wire/reasonwire.h"
 #include "wire/wire.h"
 
 namespace mailseal {
@@ -34,7 +35,7 @@ Finding revocationRemark(const std::optional<OcspFacts> &ocsp)
         break;
     }
     return finding(FindingCode::RevocationUnproved, Severity::Warning,
-                   {QStringLiteral("the responder does not know the certificate")});
+                   {toWire(ReasonCode::StapleStatusUnknown)});
 }
 
 std::optional<Finding> legacyProtocol(const TlsFacts &tls)

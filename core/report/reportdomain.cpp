@@ -25,7 +25,7 @@ QString fetchText(const Page &page, const StsFacts &sts, const StsFetch &fetch)
         add(page.word(QT_TRANSLATE_NOOP("wording", "HTTP status %1")), QString::number(fetch.status));
     add(itself, fetch.contentType);
     add(page.word(QT_TRANSLATE_NOOP("wording", "to %1")), fetch.location);
-    add(itself, fetch.error);
+    add(itself, page.wording().reason(fetch.error));
     add(page.word(QT_TRANSLATE_NOOP("wording", "from %1")), fetch.address);
     if (fetch.tookMs > 0)
         parts.append(QString::number(fetch.tookMs) + QLatin1StringView(" ms"));

@@ -112,7 +112,7 @@ QString stapleText(const Page &page, const TlsFacts &tls, const std::optional<Oc
     if (!ocsp)
         return page.word(QT_TRANSLATE_NOOP("wording", "none: revocation was not checked"));
     const QString status = page.word(stapleWords(ocsp->status));
-    return ocsp->verified ? status : status + QLatin1StringView(": ") + ocsp->problem;
+    return ocsp->verified ? status : status + QLatin1StringView(": ") + page.wording().reason(ocsp->problem);
 }
 
 Facts sessionFacts(const Page &page, const Inspection &inspection)

@@ -199,7 +199,8 @@ QString Wording::endDetail(const Evidence &evidence) const
                 "wording",
                 "The server's EHLO reply does not list STARTTLS, nor did it on a second connection."));
     }
-    QString words = session.endText;
+    const bool isLookup = session.end == EndReason::ResolveFailed; // elsewhere a library or the server speaks
+    QString words = isLookup ? reason(session.endText) : session.endText;
     if (session.end == EndReason::HandshakeFailed) {
         words = finding(failedHandshake(session)) + u'.'; // the library's words are in the transcript, once
     }

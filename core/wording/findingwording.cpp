@@ -86,6 +86,8 @@ QString Wording::argument(FindingArg kind, const QString &text) const
         return text == QLatin1StringView("spki")
                    ? inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "public key"))
                    : inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "certificate"));
+    case FindingArg::Reason:
+        return reason(text);
     }
     return text;
 }

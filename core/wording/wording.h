@@ -76,6 +76,9 @@ public:
     QString nameReason(const NameComparison &check) const;
     QString nameSource(NameSource source) const;
     QString note(const TranscriptNote &note) const; ///< what we remark in a transcript
+    /// Why something could not be done (wire/reasonwire.h); words that are not ours stand as they are. Not
+    /// escaped: a library's words never are, so whoever shows it does that.
+    QString reason(const QString &words) const;
     QString conformanceTitle(ConformanceId id) const;
     QString conformanceText(const ConformanceRow &row) const;
     QString tlsaTextError(TlsaTextError error, const QString &input) const;

@@ -403,7 +403,7 @@ Der Exit-Code ist der der Richtlinie, nach der jede Prüfung handelte.</translat
         <translation>eine Zertifikatsdatei angeben, zum Beispiel: mailseal-cli verify chain.pem --host mx.example.org (- ist die Standardeingabe)</translation>
     </message>
     <message>
-        <source>%1 holds no usable certificates: %2. Give PEM, the server's own certificate first.</source>
+        <source>%1 holds no usable certificates: %2. Give PEM, the server&apos;s own certificate first.</source>
         <translation>%1 enthält keine brauchbaren Zertifikate: %2. PEM angeben, das eigene Zertifikat des Servers zuerst.</translation>
     </message>
     <message>
@@ -415,7 +415,7 @@ Der Exit-Code ist der der Richtlinie, nach der jede Prüfung handelte.</translat
         <translation>eine Zertifikatsdatei beurteilen, als hätte ein Server sie gesendet, bevor sie eingespielt wird</translation>
     </message>
     <message>
-        <source>Judges the certificates of a PEM file (the server's own first; - is standard input) for every
+        <source>Judges the certificates of a PEM file (the server&apos;s own first; - is standard input) for every
 kind of client, without a network, and prints the TLSA records that would match. STARTTLS and
 TLS 1.3 are assumed; keys in the file are not read. A host that is no host name matches nothing.
 Without --host and --policy the exit code tells of the chain alone: 0 trusted, 1 not.</source>

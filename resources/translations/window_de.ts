@@ -2245,4 +2245,7 @@ Apache License 2.0</translation>
         <translation>&amp;Dunkel</translation>
     </message>
 </context>
+<context>
+    <name>mailseal::FailureBanner</name>
+</context>
 </TS>

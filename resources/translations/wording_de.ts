@@ -3795,5 +3795,109 @@
         <source>TLS ended before the first reply inside it</source>
         <translation>TLS endete vor der ersten Antwort darin</translation>
     </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the resolver did not answer in time</source>
+        <translation>der Resolver hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>the resolver failed (SERVFAIL) for %1</source>
+        <translation>der Resolver scheiterte (SERVFAIL) bei %1</translation>
+    </message>
+    <message>
+        <source>the resolver refused to answer for %1</source>
+        <translation>der Resolver verweigerte die Antwort zu %1</translation>
+    </message>
+    <message>
+        <source>%1 has no address</source>
+        <translation>%1 hat keine Adresse</translation>
+    </message>
+    <message>
+        <source>the host has no IPv4 address</source>
+        <translation>der Host hat keine IPv4-Adresse</translation>
+    </message>
+    <message>
+        <source>the host has no IPv6 address</source>
+        <translation>der Host hat keine IPv6-Adresse</translation>
+    </message>
+    <message>
+        <source>the MX record names the root, which is no host</source>
+        <translation>der MX-Eintrag nennt die Wurzel, die kein Host ist</translation>
+    </message>
+    <message>
+        <source>the MX record holds the address %1 where a host name belongs (RFC 5321 §5.1)</source>
+        <translation>im MX-Eintrag steht die Adresse %1, wo ein Hostname hingehört (RFC 5321 §5.1)</translation>
+    </message>
+    <message>
+        <source>the MX record names %1, which is no host name</source>
+        <translation>der MX-Eintrag nennt %1, was kein Hostname ist</translation>
+    </message>
+    <message>
+        <source>the answer for %1 is bogus</source>
+        <translation>die Antwort zu %1 hat ungültige Signaturen</translation>
+    </message>
+    <message>
+        <source>the response cannot be read</source>
+        <translation>die Antwort ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>it speaks of another certificate</source>
+        <translation>sie handelt von einem anderen Zertifikat</translation>
+    </message>
+    <message>
+        <source>the certificate&apos;s issuer is not known</source>
+        <translation>der Aussteller des Zertifikats ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>its signature does not verify</source>
+        <translation>ihre Signatur stimmt nicht</translation>
+    </message>
+    <message>
+        <source>it is not valid yet</source>
+        <translation>sie gilt noch nicht</translation>
+    </message>
+    <message>
+        <source>it is out of date</source>
+        <translation>sie ist veraltet</translation>
+    </message>
+    <message>
+        <source>the responder does not know the certificate</source>
+        <translation>der OCSP-Dienst kennt das Zertifikat nicht</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>der Speicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>data behind the certificate</source>
+        <translation>Daten hinter dem Zertifikat</translation>
+    </message>
+    <message>
+        <source>it is longer than %1 MiB</source>
+        <translation>sie ist länger als %1 MiB</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>sie ist leer</translation>
+    </message>
+    <message>
+        <source>there is no CERTIFICATE block in it</source>
+        <translation>sie enthält keinen CERTIFICATE-Block</translation>
+    </message>
+    <message>
+        <source>PEM block %1 cannot be read</source>
+        <translation>PEM-Block %1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>it is neither PEM nor one certificate in DER</source>
+        <translation>es ist weder PEM noch ein Zertifikat in DER</translation>
+    </message>
+    <message>
+        <source>not every line is a DS or DNSKEY record</source>
+        <translation>nicht jede Zeile ist ein DS- oder DNSKEY-Eintrag</translation>
+    </message>
 </context>
 </TS>

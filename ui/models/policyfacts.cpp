@@ -32,13 +32,14 @@ QString ageText(qint64 seconds)
 
 QString fetchText(const StsFacts &sts, const StsFetch &fetch)
 {
-    QStringList parts{inLanguage(Wording::Speech::Translated, fetchWords(sts.fetch))};
+    const Wording wording(Wording::Speech::Translated);
+    QStringList parts{inLanguage(wording.speech(), fetchWords(sts.fetch))};
     if (fetch.status != 0)
         parts.append(PolicyFacts::tr("HTTP status %1").arg(fetch.status));
     parts.append(escapeUnprintable(fetch.contentType.simplified()));
     if (!fetch.location.isEmpty())
         parts.append(PolicyFacts::tr("to %1").arg(escapeUnprintable(fetch.location.simplified().left(300))));
-    parts.append(escapeUnprintable(fetch.error.simplified()));
+    parts.append(escapeUnprintable(wording.reason(fetch.error).simplified()));
     if (!fetch.address.isEmpty())
         parts.append(PolicyFacts::tr("from %1").arg(escapeUnprintable(fetch.address)));
     if (fetch.tookMs > 0)

@@ -41,7 +41,8 @@ void readRootsOf(const QString &typed, WhatIfReading &reading)
         return;
     }
     reading.problems.insert(WhatIfField::Roots,
-                            WhatIf::tr("This is no certificate in PEM: %1.").arg(std::get<QString>(read)));
+                            WhatIf::tr("This is no certificate in PEM: %1.")
+                                .arg(Wording(Wording::Speech::Translated).reason(std::get<QString>(read))));
 }
 
 void readName(const QString &typed, WhatIfReading &reading)

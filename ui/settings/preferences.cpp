@@ -4,6 +4,7 @@
 #include "inspector/settingsinput.h"
 #include "wire/escape.h"
 #include "wording/languages.h"
+#include "wording/wording.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -102,7 +103,7 @@ QString inWords(const AnchorsFileProblem &problem, const QString &path, const ch
     case AnchorsFileProblem::Kind::NoAnchors:
         break;
     }
-    return translated(none).arg(name, problem.reason);
+    return translated(none).arg(name, Wording(Wording::Speech::Translated).reason(problem.reason));
 }
 
 constexpr const char *noCertificates = QT_TRANSLATE_NOOP(

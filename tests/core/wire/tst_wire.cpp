@@ -1,4 +1,5 @@
 #include "support/testprogram.h"
+#include "wire/reasonwire.h"
 #include "wire/wire.h"
 
 #include <QSet>
@@ -34,6 +35,9 @@ private Q_SLOTS:
     void everyNameIsUniqueAndLeadsBack();
     void namesOfTheContract_data();
     void namesOfTheContract();
+    void everyReasonLeadsBack();
+    void wordsOfOthersAreNoReason_data();
+    void wordsOfOthersAreNoReason();
 };
 
 void TestWire::everyNameIsUniqueAndLeadsBack()
@@ -106,6 +110,44 @@ void TestWire::namesOfTheContract()
     const auto list = known.split(u' ');
     for (const QString &name : names.split(u' '))
         QVERIFY2(list.contains(name), qPrintable(name));
+}
+
+void TestWire::everyReasonLeadsBack()
+{
+    QSet<QString> seen;
+    for (int i = 0; i <= int(ReasonCode::FileNotDnssecAnchors); ++i) {
+        const QString named = QStringLiteral("mx.example.org");
+        const bool hasPlace = toWire(ReasonCode(i), named) != toWire(ReasonCode(i));
+        const Reason reason{ReasonCode(i), hasPlace ? named : QString()};
+        QVERIFY2(!toWire(reason).contains(u'%'), qPrintable(toWire(reason)));
+        QVERIFY2(!seen.contains(toWire(reason)), qPrintable(toWire(reason)));
+        seen.insert(toWire(reason));
+        QCOMPARE(reasonOf(toWire(reason)), std::optional(reason));
+    }
+    const Reason block{ReasonCode::PemBlockUnreadable, QStringLiteral("2"), QStringLiteral("bad: base64")};
+    QCOMPARE(toWire(block), QStringLiteral("PEM block 2 cannot be read: bad: base64"));
+    QCOMPARE(reasonOf(toWire(block)), std::optional(block));
+}
+
+void TestWire::wordsOfOthersAreNoReason_data()
+{
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, const char *words) {
+        QTest::newRow(name) << QString::fromUtf8(words);
+    };
+    row("nothing", "");
+    row("of the system", "Connection refused");
+    row("of OpenSSL", "error:0A000410:SSL routines::ssl/tls alert handshake failure");
+    row("a sentence that ends like one of ours", "The remote file does not exist");
+    row("one that begins like one of ours", "the answer for all is bogus, said the server");
+    row("the place left empty", " does not exist");
+    row("of a library behind what takes none", "it is empty: bad base64");
+}
+
+void TestWire::wordsOfOthersAreNoReason()
+{
+    QFETCH(QString, words);
+    QVERIFY(!reasonOf(words));
 }
 
 MAILSEAL_TEST(TestWire)

@@ -1,6 +1,7 @@
 #include "findings/findingrow.h"
 #include "support/fixtures/everyfield.h"
 #include "support/testprogram.h"
+#include "wire/reasonwire.h"
 #include "wire/wire.h"
 #include "wording/wording.h"
 
@@ -116,8 +117,11 @@ private Q_SLOTS:
     void saysEveryConformanceNote();
     void saysEveryNameReason();
     void saysEveryName();
+    void saysTheDayOfAnInstant();
     void saysEveryNote_data();
     void saysEveryNote();
+    void saysEveryReason();
+    void saysWhyANameGaveNoAddress();
     void quotesTheServerFirst();
     void infersNothingAboutStarttls_data();
     void infersNothingAboutStarttls();
@@ -193,6 +197,16 @@ void WordingTest::countsInBothLanguages()
     QTEST(translated.finding(finding), "german");
     QTEST(english.finding(finding), "english");
     QCoreApplication::removeTranslator(&german);
+}
+
+void WordingTest::saysTheDayOfAnInstant()
+{
+    const QStringList instant{text("2026-11-20T01:02:03Z"), text("x"), text("CN=mx")};
+    for (const FindingCode code : {FindingCode::RevocationGood, FindingCode::Revoked, FindingCode::Expired,
+                                   FindingCode::NotYetValid, FindingCode::ExpiresSoon}) {
+        const QString said = english.finding({code, Severity::Info, {}, instant});
+        QVERIFY2(said.contains(text("2026-11-20")) && !said.contains(text("01:02")), qPrintable(said));
+    }
 }
 
 void WordingTest::escapesWhatAFindingQuotes()
@@ -317,6 +331,46 @@ void WordingTest::saysEveryNote()
     QFETCH(QStringList, args);
     QTEST(english.note({code, args}), "sentence");
     QVERIFY(!hasPlace(english.note({code, {}})));
+}
+
+/// English is what files hold; in German none is left as it was, but for a library's words.
+void WordingTest::saysEveryReason()
+{
+    QTranslator german;
+    QVERIFY(german.load(QStringLiteral(":/translations/wording_de.qm")));
+    QVERIFY(QCoreApplication::installTranslator(&german));
+    for (int code = 0; code <= static_cast<int>(ReasonCode::FileNotDnssecAnchors); ++code) {
+        const QString words = toWire(static_cast<ReasonCode>(code), text("7"));
+        QCOMPARE(english.reason(words), words);
+        QVERIFY2(translated.reason(words) != words, qPrintable(words));
+        QVERIFY2(!hasPlace(translated.reason(words)), qPrintable(translated.reason(words)));
+    }
+    QCOMPARE(translated.reason(text("PEM block 2 cannot be read: bad base64")),
+             text("PEM-Block 2 ist nicht lesbar: bad base64"));
+    QCOMPARE(translated.reason(text("Connection refused")), text("Connection refused"));
+    QCoreApplication::removeTranslator(&german);
+}
+
+/// In the end's sentence and in the finding alike, whoever wrote the file.
+void WordingTest::saysWhyANameGaveNoAddress()
+{
+    Inspection inspection = endedBy(EndReason::ResolveFailed);
+    inspection.evidence.session.endText = text("mx.example.org does not exist");
+    const Finding finding{FindingCode::Unreachable,
+                          Severity::Error,
+                          {},
+                          {text("resolve-failed"), inspection.evidence.session.endText}};
+    QVERIFY(english.endDetail(inspection.evidence).contains(text("mx.example.org does not exist")));
+    QTranslator german;
+    QVERIFY(german.load(QStringLiteral(":/translations/wording_de.qm")));
+    QVERIFY(QCoreApplication::installTranslator(&german));
+    QVERIFY(translated.endDetail(inspection.evidence).contains(text("mx.example.org gibt es nicht")));
+    QVERIFY(translated.finding(finding).endsWith(text("mx.example.org gibt es nicht")));
+    QVERIFY(english.finding(finding).endsWith(text("mx.example.org does not exist")));
+    // what a server says stays as it is
+    inspection.evidence.session.end = EndReason::ProtocolError;
+    QVERIFY(!translated.endDetail(inspection.evidence).contains(text("gibt es nicht")));
+    QCoreApplication::removeTranslator(&german);
 }
 
 void WordingTest::quotesTheServerFirst()
