@@ -16,7 +16,21 @@ ComparedRow countedIf(ComparedRow row, bool counts)
     return row;
 }
 
-void addProblems(Rows &rows, Fact fact, const QList<Finding> &left, const QList<Finding> &right)
+/// A lookup that failed, or whose answer is bogus, says nothing of the record: it may be there.
+bool isTold(const std::optional<Answer<TxtRecord>> &answer)
+{
+    return !answer || (isAnswered(answer->lookup) && answer->dnssec != DnssecState::Bogus);
+}
+
+ComparedRow whereTold(ComparedRow row, bool isTold)
+{
+    if (!isTold && row.relation != Relation::Same)
+        row.relation = Relation::NotComparable;
+    return row;
+}
+
+/// `areTold`: both records were looked up, so that a problem of one side is none of the other.
+void addProblems(Rows &rows, Fact fact, const QList<Finding> &left, const QList<Finding> &right, bool areTold)
 {
     const auto keys = [](const QList<Finding> &problems) {
         QList<QString> list;
@@ -27,14 +41,19 @@ void addProblems(Rows &rows, Fact fact, const QList<Finding> &left, const QList<
     for (const auto &[l, r] : joined(keys(left), keys(right))) {
         ComparedRow row = findingRow(fact, left, l, right, r);
         row.topic.position.reset(); // a line of the policy is no certificate
-        add(rows, std::move(row));
+        add(rows, whereTold(std::move(row), areTold));
     }
+}
+
+/// A record is there or not, or nobody could tell.
+ComparedValue recordOf(const StsFacts &facts, const std::optional<Answer<TxtRecord>> &answer)
+{
+    return facts.hasRecord || isTold(answer) ? ComparedValue(facts.hasRecord) : ComparedValue();
 }
 
 /// The policy of both domains; its id and its patterns are the domain's own.
 void addPolicy(Rows &rows, const StsFacts &left, const StsFacts &right, bool isSame)
 {
-    add(rows, rowOf({Fact::StsRecord, std::nullopt, {}}, left.hasRecord, right.hasRecord));
     add(rows, countedIf(rowWhereKnown({Fact::StsId, std::nullopt, {}}, textOrNothing(left.id),
                                       textOrNothing(right.id)),
                         isSame));
@@ -51,7 +70,6 @@ void addPolicy(Rows &rows, const StsFacts &left, const StsFacts &right, bool isS
     if (matches.relation == Relation::Differs)
         matches.effect = std::get<bool>(matches.right) ? Effect::Better : Effect::Worse;
     add(rows, std::move(matches));
-    addProblems(rows, Fact::StsProblem, left.problems, right.problems);
 }
 
 } // namespace
@@ -63,14 +81,21 @@ Rows compareSts(const Sides &sides)
     const bool isSame = isSameDomain(sides);
     Rows rows;
     add(rows, lookupRow(Fact::StsLookup, left.sts, right.sts));
-    if (sides.left.sts && sides.right.sts)
+    if (sides.left.sts && sides.right.sts) {
+        add(rows, rowWhereKnown({Fact::StsRecord, std::nullopt, {}}, recordOf(*sides.left.sts, left.sts),
+                                recordOf(*sides.right.sts, right.sts)));
         addPolicy(rows, *sides.left.sts, *sides.right.sts, isSame);
+        addProblems(rows, Fact::StsProblem, sides.left.sts->problems, sides.right.sts->problems,
+                    isTold(left.sts) && isTold(right.sts));
+    }
     add(rows, lookupRow(Fact::TlsRptLookup, left.tlsRpt, right.tlsRpt));
     if (sides.left.tlsRpt && sides.right.tlsRpt) {
-        add(rows, countedIf(setRow({Fact::TlsRptUris, std::nullopt, {}}, sides.left.tlsRpt->rua,
-                                   sides.right.tlsRpt->rua),
-                            isSame));
-        addProblems(rows, Fact::TlsRptProblem, sides.left.tlsRpt->problems, sides.right.tlsRpt->problems);
+        const bool areTold = isTold(left.tlsRpt) && isTold(right.tlsRpt);
+        ComparedRow uris =
+            setRow({Fact::TlsRptUris, std::nullopt, {}}, sides.left.tlsRpt->rua, sides.right.tlsRpt->rua);
+        add(rows, countedIf(whereTold(std::move(uris), areTold), isSame));
+        addProblems(rows, Fact::TlsRptProblem, sides.left.tlsRpt->problems, sides.right.tlsRpt->problems,
+                    areTold);
     }
     for (ComparedRow &row : rows) {
         row.leftProof.place = sides.left.sts ? ProofPlace::StsPolicyRead : ProofPlace::Nowhere;

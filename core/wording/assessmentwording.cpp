@@ -140,6 +140,11 @@ QString tlsaLine(Speech speech, const DaneFacts &dane)
 
 QString modeLine(Speech speech, const std::optional<StsFacts> &sts)
 {
+    const auto isFailedLookup = [](const Finding &problem) {
+        return problem.code == FindingCode::StsLookupFailed;
+    };
+    if (sts && std::any_of(sts->problems.begin(), sts->problems.end(), isFailedLookup))
+        return inLanguage(speech, QT_TRANSLATE_NOOP("wording", "MTA-STS: unknown, the lookup failed"));
     if (!sts || !sts->hasRecord)
         return inLanguage(speech, QT_TRANSLATE_NOOP("wording", "MTA-STS: no record"));
     if (!sts->hasPolicy || !sts->mode)

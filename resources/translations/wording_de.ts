@@ -3899,5 +3899,9 @@
         <source>not every line is a DS or DNSKEY record</source>
         <translation>nicht jede Zeile ist ein DS- oder DNSKEY-Eintrag</translation>
     </message>
+    <message>
+        <source>MTA-STS: unknown, the lookup failed</source>
+        <translation>MTA-STS: unbekannt, die Abfrage scheiterte</translation>
+    </message>
 </context>
 </TS>

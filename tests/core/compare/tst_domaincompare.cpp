@@ -180,6 +180,26 @@ void DomainCompareTest::untoldLookupIsNoDifference()
     QCOMPARE(rowNamed(comparison, "dns.mx-lookup").relation, Relation::NotComparable);
     QCOMPARE(rowNamed(comparison, "dns.mx").relation,
              lookup == LookupEnd::Found ? Relation::Same : Relation::NotComparable);
+    for (const bool isReport : {false, true}) { // a record that nobody could look up is not one that is gone
+        Inspection failed = published();
+        auto &answer = isReport ? failed.evidence.dns->tlsRpt : failed.evidence.dns->sts;
+        answer->lookup = LookupEnd::Timeout;
+        answer->dnssec = DnssecState::Unknown;
+        answer->records.clear();
+        const QList<Finding> problems{
+            {FindingCode::StsLookupFailed, Severity::Warning, {}, {answer->name, text("timeout")}}};
+        if (isReport) {
+            failed.tlsRpt = TlsRptFacts{{}, problems};
+        } else {
+            failed.sts = StsFacts();
+            failed.sts->problems = problems;
+        }
+        for (const Comparison &other : {compare(published(), failed), compare(failed, published())}) {
+            QCOMPARE(countedIds(other), QStringList());
+            QCOMPARE(rowNamed(other, isReport ? "sts.tls-rpt-rua" : "sts.record").relation,
+                     Relation::NotComparable);
+        }
+    }
     Inspection before = published(); // a file of the time before there were lookups
     before.evidence.dns.reset();
     before.sts.reset();
