@@ -146,12 +146,12 @@ void HtmlPage::head(const Head &head)
     m_html += paragraphs("notice", head.notes);
 }
 
-void HtmlPage::answers(const QList<Answer> &answers)
+void HtmlPage::assessments(const QList<AssessmentLine> &answers)
 {
     constexpr qsizetype acrossPaper = 3; // a browser wraps them itself
     m_html += QLatin1StringView("<table class=\"answers\"><tr>\n");
     for (qsizetype i = 0; i < answers.size(); ++i) {
-        const Answer &answer = answers.at(i);
+        const AssessmentLine &answer = answers.at(i);
         if (m_reader == HtmlReader::RichText && i > 0 && i % acrossPaper == 0)
             m_html += QLatin1StringView("</tr><tr>\n");
         m_html += QStringLiteral("<td class=\"%1\">").arg(toneClass(answer.tone)) +

@@ -16,7 +16,7 @@ public:
     }
 
     void head(const Head &head) override;
-    void answers(const QList<Answer> &answers) override;
+    void assessments(const QList<AssessmentLine> &answers) override;
     void section(const QString &heading, const QString &count = {}) override;
     void beginPart(const QString &heading) override;
     void endPart() override;

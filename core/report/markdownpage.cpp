@@ -106,10 +106,10 @@ void MarkdownPage::head(const Head &head)
         block(QLatin1StringView("> ") + markdownText(note));
 }
 
-void MarkdownPage::answers(const QList<Answer> &answers)
+void MarkdownPage::assessments(const QList<AssessmentLine> &answers)
 {
     QStringList lines;
-    for (const Answer &answer : answers) {
+    for (const AssessmentLine &answer : answers) {
         const QString detail =
             answer.detail.isEmpty() ? QString() : QLatin1StringView(": ") + markdownText(answer.detail);
         lines.append(QLatin1StringView("- ") + markOf(answer.tone) + QLatin1StringView("**") +

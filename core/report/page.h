@@ -43,7 +43,7 @@ public:
         /// The last two columns are read against each other: as wide as each other, each wrapped in itself.
         bool isTwoSided = false;
     };
-    struct Answer
+    struct AssessmentLine
     {
         QString label;
         Tone tone = Tone::Unknown;
@@ -75,7 +75,7 @@ public:
     /// Begins the report on one thing. Of several on one page each begins with a head, the first of them the
     /// page's own.
     virtual void head(const Head &head) = 0;
-    virtual void answers(const QList<Answer> &answers) = 0;
+    virtual void assessments(const QList<AssessmentLine> &answers) = 0;
     /// `count` says how much of it there is, "3 differences"; may be empty.
     virtual void section(const QString &heading, const QString &count = {}) = 0;
     /// A thing of its own within a section, such as one certificate.

@@ -15,7 +15,7 @@ QString decidingFact(const Page &page, const Verdict &verdict)
                                      : sentenceAtLine(page.wording(), verdict.because.constFirst());
 }
 
-Page::Answer shown(const Page &page, const Assessment &answer, const Inspection &inspection)
+Page::AssessmentLine shown(const Page &page, const Assessment &answer, const Inspection &inspection)
 {
     const AnswerWords words = page.wording().answer(answer, inspection);
     return {page.wording().question(answer, inspection), answer.tone, words.word,
@@ -69,10 +69,10 @@ void writeHead(Page &page, const Inspection &inspection)
 
 void writeAnswers(Page &page, const Inspection &inspection)
 {
-    QList<Page::Answer> answers;
+    QList<Page::AssessmentLine> answers;
     for (const Assessment &answer : firstScreen(inspection) + QList{actingAnswer(inspection)})
         answers.append(shown(page, answer, inspection));
-    page.answers(answers);
+    page.assessments(answers);
 }
 
 void writeVerdicts(Page &page, const Inspection &inspection)

@@ -90,10 +90,10 @@ void TextPage::head(const Head &head)
     line(QString());
 }
 
-void TextPage::answers(const QList<Answer> &answers)
+void TextPage::assessments(const QList<AssessmentLine> &answers)
 {
     QList<Aligned> aligned;
-    for (const Answer &answer : answers) {
+    for (const AssessmentLine &answer : answers) {
         const QString text =
             answer.detail.isEmpty() ? answer.brief : answer.brief + QLatin1StringView(": ") + answer.detail;
         aligned.append({{{answer.label}, {text, answer.tone}}, {}});
