@@ -4,9 +4,9 @@
 #   tests/run.sh [--release bookworm|trixie [--prepare]] [--werror] [--tidy-minutes N]
 #
 # On the machine it stands on, or with --release on a Debian of that name, which is made under build/roots and kept
-# (root only; without the sanitizers, the bench and what checks the sources); --prepare ends when all is installed there.
-# With --werror warnings of the optimised build are errors, as those of the others always are; it then shares nothing
-# with what installer/run.sh has built.
+# (root only; without the sanitizers, the bench and what checks the sources); --prepare ends when all is installed
+# there. With --werror warnings of the optimised build are errors, as those of the others always are; it then shares
+# nothing with what installer/run.sh has built.
 # Works from any folder, for root and for a user with sudo, a second time without a network. Mail servers for
 # tests/lab are unpacked into build/lab-cache; none is installed, removed or started as the system's.
 set -uo pipefail
