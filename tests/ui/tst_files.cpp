@@ -7,10 +7,10 @@
 #include "savedfile/json.h"
 #include "shell/inspectionview.h"
 #include "shell/mainwindow.h"
-#include "shell/messagebar.h"
 #include "style/theme.h"
 #include "support/fixtures/servers.h"
 #include "support/testprogram.h"
+#include "widgets/messagebar.h"
 
 #include <QAction>
 #include <QApplication>

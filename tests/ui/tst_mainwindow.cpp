@@ -3,12 +3,12 @@
 #include "settings/preferences.h"
 #include "shell/inspectionview.h"
 #include "shell/mainwindow.h"
-#include "shell/messagebar.h"
-#include "shell/pagetabs.h"
 #include "shell/targetbar.h"
 #include "style/theme.h"
 #include "support/testprogram.h"
 #include "widgets/findbar.h"
+#include "widgets/messagebar.h"
+#include "widgets/pagetabs.h"
 
 #include <QAction>
 #include <QApplication>

@@ -1,8 +1,8 @@
 #include "settings/preferences.h"
 #include "settings/settingsdialog.h"
 #include "settings/settingspage.h"
-#include "shell/pagetabs.h"
 #include "support/testprogram.h"
+#include "widgets/pagetabs.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

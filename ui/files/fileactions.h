@@ -1,7 +1,7 @@
 #pragma once
 
 #include "files/reports.h"
-#include "shell/messagebar.h"
+#include "widgets/messagebar.h"
 
 #include <QList>
 #include <QObject>

@@ -1,8 +1,8 @@
 #include "settings/settingsdialog.h"
 
 #include "settings/preferencepage.h"
-#include "shell/pagetabs.h"
 #include "style/theme.h"
+#include "widgets/pagetabs.h"
 #include "widgets/strip.h"
 
 #include <QDialogButtonBox>

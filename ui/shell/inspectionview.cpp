@@ -3,11 +3,11 @@
 #include "files/savedbar.h"
 #include "models/headline.h"
 #include "pages/pages.h"
-#include "shell/pagetabs.h"
 #include "shell/progressline.h"
 #include "style/theme.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/linkbutton.h"
+#include "widgets/pagetabs.h"
 #include "widgets/strip.h"
 
 #include <QHBoxLayout>

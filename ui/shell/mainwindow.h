@@ -1,7 +1,7 @@
 #pragma once
 
 #include "inspector/inspectionqueue.h"
-#include "shell/messagebar.h"
+#include "widgets/messagebar.h"
 
 #include <QMainWindow>
 #include <QStringList>

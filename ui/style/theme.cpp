@@ -165,20 +165,7 @@ Badge badgeOf(const Verdict &verdict) { return badgeOf(toneOf(verdict)); }
 
 Badge badgeOf(const Inspection &inspection) { return badgeOf(toneOf(inspection)); }
 
-Badge badgeOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::Info:
-        return Badge::Satisfied;
-    case Severity::Notice:
-        return Badge::NotApplicable;
-    case Severity::Warning:
-        return Badge::Warned;
-    case Severity::Error:
-        return Badge::Violated;
-    }
-    return Badge::NotApplicable;
-}
+Badge badgeOf(Severity severity) { return badgeOf(toneOf(severity)); }
 
 QIcon badgeIcon(Badge badge)
 {

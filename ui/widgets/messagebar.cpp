@@ -1,4 +1,4 @@
-#include "shell/messagebar.h"
+#include "widgets/messagebar.h"
 
 #include "style/theme.h"
 #include "widgets/badgemark.h"

@@ -1,4 +1,4 @@
-#include "shell/pagetabs.h"
+#include "widgets/pagetabs.h"
 
 #include "style/theme.h"
 
@@ -10,7 +10,7 @@ namespace mailseal {
 namespace {
 
 constexpr int beside = 13; ///< a word
-constexpr int above = 9;
+constexpr int aboveTitle = 9;
 constexpr int underline = 3;
 constexpr int mostShown = 99;
 
@@ -73,7 +73,7 @@ QSize PageTabs::minimumSizeHint() const { return {0, QTabBar::minimumSizeHint().
 
 QSize PageTabs::tabSizeHint(int index) const
 {
-    QSize size(titleWidth(index) + 2 * beside, fontMetrics().height() + 2 * above + underline);
+    QSize size(titleWidth(index) + 2 * beside, fontMetrics().height() + 2 * aboveTitle + underline);
     if (m_problems.value(index) > 0)
         size.rwidth() += countRect(index, {}).width() + metrics::gap;
     return size;

@@ -11,11 +11,11 @@
 #include "settings/settingsdialog.h"
 #include "shell/inspectionview.h"
 #include "shell/mainwindow.h"
-#include "shell/pagetabs.h"
 #include "style/language.h"
 #include "style/theme.h"
 #include "support/fixtures/domain.h"
 #include "widgets/linkbutton.h"
+#include "widgets/pagetabs.h"
 
 #include <QAction>
 #include <QApplication>
