@@ -34,6 +34,8 @@ constexpr std::array table{
     Policy{PolicyId::RequireTls, &judgeRequireTls, true},
 };
 
+static_assert(table.back().id == lastPolicy);
+
 const Policy &rowOf(PolicyId policy)
 {
     const auto *found =

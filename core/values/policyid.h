@@ -16,5 +16,6 @@ enum class PolicyId {
     Mua,
     RequireTls
 };
+inline constexpr PolicyId lastPolicy = PolicyId::RequireTls;
 
 } // namespace mailseal

@@ -1,20 +1,14 @@
+#include "findings/policynames.h"
 #include "wire/wiretable.h"
 
 namespace mailseal {
 
 template <>
-constexpr std::array wireTable<PolicyId>{
-    WireName{PolicyId::Opportunistic, "opportunistic"},
-    WireName{PolicyId::Encrypt, "encrypt"},
-    WireName{PolicyId::WebPki, "webpki"},
-    WireName{PolicyId::Secure, "secure"},
-    WireName{PolicyId::MtaSts, "mta-sts"},
-    WireName{PolicyId::Dane, "dane"},
-    WireName{PolicyId::DaneOnly, "dane-only"},
-    WireName{PolicyId::Fingerprint, "fingerprint"},
-    WireName{PolicyId::Mua, "mua"},
-    WireName{PolicyId::RequireTls, "requiretls"},
-};
+constexpr auto wireTable<PolicyId> = []<std::size_t... i>(std::index_sequence<i...>)
+{
+    return std::array{WireName{policyNames[i].policy, policyNames[i].name}...};
+}
+(std::make_index_sequence<policyNames.size()>());
 
 template <>
 constexpr std::array wireTable<Standing>{
@@ -204,7 +198,7 @@ constexpr std::array wireTable<TlsClosure>{
     WireName{TlsClosure::ByUs, "by-us"},
 };
 
-static_assert(isComplete(PolicyId::RequireTls));
+static_assert(isComplete(lastPolicy));
 static_assert(isComplete(Standing::Undetermined));
 static_assert(isComplete(Delivery::Unknown));
 static_assert(isComplete(EndReason::FromNewerVersion));

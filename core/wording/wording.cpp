@@ -1,5 +1,6 @@
 #include "wording/wording.h"
 
+#include "findings/policynames.h"
 #include "wording/wordingtext.h"
 
 namespace mailseal {
@@ -19,88 +20,11 @@ QString Wording::severity(Severity severity) const
     return {};
 }
 
-QString Wording::policyName(PolicyId policy) const
-{
-    switch (policy) {
-    case PolicyId::Opportunistic:
-        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "TLS if offered"));
-    case PolicyId::Encrypt:
-        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "TLS required"));
-    case PolicyId::WebPki:
-        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "Trusted CA and name"));
-    case PolicyId::Secure:
-        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "Trusted CA, next hop"));
-    case PolicyId::MtaSts:
-        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "MTA-STS"));
-    case PolicyId::Dane:
-        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "DANE"));
-    case PolicyId::DaneOnly:
-        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "DANE only"));
-    case PolicyId::Fingerprint:
-        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "Pinned key"));
-    case PolicyId::Mua:
-        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "Mail program"));
-    case PolicyId::RequireTls:
-        return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "REQUIRETLS"));
-    }
-    return {};
-}
+QString Wording::policyName(PolicyId policy) const { return inLanguage(m_speech, namesOf(policy).words); }
 
 QString Wording::policyDescription(PolicyId policy) const
 {
-    switch (policy) {
-    case PolicyId::Opportunistic:
-        return inLanguage(m_speech,
-                          QT_TRANSLATE_NOOP("wording",
-                                            "Takes TLS where it is offered and looks at no certificate; "
-                                            "clear text otherwise. Most senders, Postfix “may”."));
-    case PolicyId::Encrypt:
-        return inLanguage(
-            m_speech,
-            QT_TRANSLATE_NOOP("wording", "Insists on TLS and looks at no certificate. Postfix “encrypt”."));
-    case PolicyId::WebPki:
-        return inLanguage(m_speech,
-                          QT_TRANSLATE_NOOP("wording", "Insists on TLS with a certificate of a trusted CA "
-                                                       "that names the server. Postfix “verify”."));
-    case PolicyId::Secure:
-        return inLanguage(
-            m_speech,
-            QT_TRANSLATE_NOOP(
-                "wording",
-                "The same, but the certificate must name the next-hop domain, because an MX record proves "
-                "nothing. For a server that was typed there is no difference. Postfix “secure”."));
-    case PolicyId::MtaSts:
-        return inLanguage(
-            m_speech, QT_TRANSLATE_NOOP(
-                          "wording", "Keeps the policy that the domain publishes by MTA-STS (RFC 8461), and "
-                                     "knows nothing of DANE; without one, TLS if offered."));
-    case PolicyId::Dane:
-        return inLanguage(m_speech,
-                          QT_TRANSLATE_NOOP("wording",
-                                            "Authenticates the server by the TLSA records of its signed zone "
-                                            "(RFC 7672); without them, TLS if offered. Postfix “dane”."));
-    case PolicyId::DaneOnly:
-        return inLanguage(
-            m_speech, QT_TRANSLATE_NOOP(
-                          "wording", "Delivers only where signed TLSA records match. Postfix “dane-only”."));
-    case PolicyId::Mua:
-        return inLanguage(m_speech,
-                          QT_TRANSLATE_NOOP("wording",
-                                            "A person's mail program: a certificate of a trusted CA that "
-                                            "names the host that was typed (RFC 8314)."));
-    case PolicyId::RequireTls:
-        return inLanguage(m_speech,
-                          QT_TRANSLATE_NOOP("wording",
-                                            "Sends a message that must travel encrypted to known servers "
-                                            "all the way (RFC 8689), or returns it."));
-    case PolicyId::Fingerprint:
-        return inLanguage(
-            m_speech,
-            QT_TRANSLATE_NOOP(
-                "wording",
-                "Insists on TLS with a certificate or a key whose SHA-256 is known. Postfix “fingerprint”."));
-    }
-    return {};
+    return inLanguage(m_speech, namesOf(policy).description);
 }
 
 QString Wording::standing(Standing standing) const

@@ -237,6 +237,13 @@ private Q_SLOTS:
             QCOMPARE(told.mark, QStringLiteral("?"));
     }
 
+    void forEachSeverity()
+    {
+        for (const Severity severity : {Severity::Info, Severity::Notice, Severity::Warning, Severity::Error})
+            QCOMPARE(markOf(badgeOf(severity)), markOf(toneOf(severity)).trimmed());
+        QCOMPARE(badgeOf(Severity::Info), Badge::NotApplicable); // a remark: nothing was tested, so no tick
+    }
+
     void forTheBuiltInExamples()
     {
         const QTemporaryDir folder;
