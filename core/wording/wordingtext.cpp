@@ -48,7 +48,7 @@ QString withArguments(const QString &text, const QStringList &args)
 
 QString sentenceAtLine(const Wording &wording, const Finding &finding)
 {
-    const QString sentence = wording.finding(finding);
+    QString sentence = wording.finding(finding);
     if (!finding.line)
         return sentence;
     return withArguments(inLanguage(wording.speech(), QT_TRANSLATE_NOOP("wording", "line %1")),
