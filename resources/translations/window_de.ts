@@ -1446,28 +1446,28 @@ Apache License 2.0</translation>
         <translation>%1 ms</translation>
     </message>
     <message>
-        <source>satisfied</source>
-        <translation>erfüllt</translation>
-    </message>
-    <message>
-        <source>with a warning</source>
-        <translation>mit einer Warnung</translation>
-    </message>
-    <message>
-        <source>violated</source>
-        <translation>verletzt</translation>
-    </message>
-    <message>
-        <source>not applicable</source>
-        <translation>nicht anwendbar</translation>
-    </message>
-    <message>
-        <source>undetermined</source>
-        <translation>unbestimmt</translation>
-    </message>
-    <message>
         <source>running</source>
         <translation>läuft</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>not authenticated, or needs attention</source>
+        <translation>nicht authentifiziert oder braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>gestört</translation>
+    </message>
+    <message>
+        <source>takes no mail</source>
+        <translation>nimmt keine Mail an</translation>
+    </message>
+    <message>
+        <source>could not be told</source>
+        <translation>nicht festzustellen</translation>
     </message>
 </context>
 <context>
@@ -2244,8 +2244,5 @@ Apache License 2.0</translation>
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
     </message>
-</context>
-<context>
-    <name>mailseal::FailureBanner</name>
 </context>
 </TS>

@@ -146,9 +146,9 @@ private Q_SLOTS:
         row("what expires last stands first", flat(Order::Expiry, true),
             "bravo | alpha | delta | alpha | charlie | echo");
         row("by verdict, the worst first", grouped(Aspect::Verdict),
-            "Violated: bravo | With a warning: alpha echo charlie | Satisfied: delta alpha");
+            "Broken: bravo | Not authenticated, or needs attention: alpha echo charlie | Sound: delta alpha");
         row("by verdict, the best first", grouped(Aspect::Verdict, Order::Verdict, true),
-            "Satisfied: delta alpha | With a warning: echo charlie alpha | Violated: bravo");
+            "Sound: delta alpha | Not authenticated, or needs attention: echo charlie alpha | Broken: bravo");
         row("by problem", grouped(Aspect::Problem),
             "Clear text only: bravo | Expired: echo | Self-signed: alpha | Wrong name: charlie | "
             "No problem: delta alpha");
@@ -161,11 +161,11 @@ private Q_SLOTS:
             "monday.mailseal: delta alpha echo bravo charlie | tuesday.mailseal: alpha");
         row("a host", filtered("brav"), "monday.mailseal: bravo");
         row("a problem", filtered("self-signed"), "monday.mailseal: alpha");
-        row("a verdict", filtered("violated"), "monday.mailseal: bravo");
+        row("a verdict", filtered("broken"), "monday.mailseal: bravo");
         row("an issuer", filtered("R12"), "tuesday.mailseal: alpha");
         row("the title of a group shows all of it", filtered("tuesday"), "tuesday.mailseal: alpha");
         row("nothing", filtered("zulu"), "");
-        row("only a verdict", only(Aspect::Verdict, "With a warning", 1),
+        row("only a verdict", only(Aspect::Verdict, "Not authenticated, or needs attention", 1),
             "monday.mailseal: alpha echo charlie");
         row("only a problem", only(Aspect::Problem, "Expired"), "monday.mailseal: echo");
         row("only what expires soon", only(Aspect::Expiry, "Expires within 30 days", 2),
@@ -239,10 +239,10 @@ private Q_SLOTS:
         selection.setCurrentIndex(s.model.indexOfServer(id), QItemSelectionModel::Select);
         s.list.setJudgement(id, fixtures::good());
         QCOMPARE(s.shown(), s.shape(grouped(Aspect::Verdict)));
-        QVERIFY(!s.shown().contains(QStringLiteral("Violated")));
+        QVERIFY(!s.shown().contains(QStringLiteral("Broken")));
         QCOMPARE(selection.currentIndex(), s.model.indexOfServer(id));
         s.list.setJudgement(id, std::nullopt);
-        QVERIFY(s.shown().contains(QStringLiteral("Violated")));
+        QVERIFY(s.shown().contains(QStringLiteral("Broken")));
     }
 
     void rowsComeAndGoInEveryArrangement_data()

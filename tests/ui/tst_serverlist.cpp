@@ -1,8 +1,10 @@
 #include "list/inspectionlist.h"
 #include "models/headline.h"
 #include "models/serverlistmodel.h"
+#include "models/serverlisttext.h"
 #include "support/fixtures/servers.h"
 #include "support/testprogram.h"
+#include "wording/wording.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -182,6 +184,27 @@ private Q_SLOTS:
         QFETCH(Badge, one);
         QFETCH(Badge, other);
         QTEST(worse(one, other), "worst");
+    }
+
+    void theBadgeSaysWhyAndTheActingPolicyHasAMarkOfItsOwn()
+    {
+        Inspection inspection = fixtures::good();
+        inspection.evidence.target.policy = PolicyId::Opportunistic;
+        const Wording wording(Wording::Speech::Translated);
+        ServerText text = serverText({.inspection = inspection, .isRunning = false});
+        QCOMPARE(text.badge, Badge::Satisfied);
+        QCOMPARE(text.reason, wording.headline(inspection));
+        QVERIFY(text.acting.isEmpty() && !text.actingBadge);
+        inspection.verdicts.removeIf([](const Verdict &one) { return one.policy == PolicyId::DaneOnly; });
+        Verdict verdict;
+        verdict.policy = PolicyId::DaneOnly;
+        verdict.standing = Standing::Violated;
+        inspection.verdicts.append(verdict);
+        inspection.evidence.target.policy = PolicyId::DaneOnly;
+        text = serverText({.inspection = inspection, .isRunning = false});
+        QCOMPARE(text.badge, Badge::Satisfied); // nobody published it
+        QCOMPARE(text.actingBadge, std::optional(Badge::Violated));
+        QVERIFY2(text.acting.startsWith(wording.policyName(PolicyId::DaneOnly)), qPrintable(text.acting));
     }
 
     void theSecondLineSaysWhatMatters_data()

@@ -37,9 +37,9 @@ void drawLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect
 }
 
 void drawBadge(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
-               const QRect &rect)
+               const QRect &rect, int role = ServerBadgeRole)
 {
-    badgeIcon(static_cast<Badge>(index.data(ServerBadgeRole).toInt()))
+    badgeIcon(static_cast<Badge>(index.data(role).toInt()))
         .paint(&painter, QStyle::visualRect(option.direction, option.rect, rect));
 }
 
@@ -152,7 +152,14 @@ void ServerDelegate::paintServer(QPainter *painter, const QStyleOptionViewItem &
              index.data(DetailRole).toString());
     painter->setFont(option.font);
     painter->setPen(option.palette.color(QPalette::Text));
-    const int room = right - left - (duration.isEmpty() ? 0 : durationWidth + metrics::gap);
+    int room = right - left - (duration.isEmpty() ? 0 : durationWidth + metrics::gap);
+    if (index.data(ActingBadgeRole).isValid()) {
+        const int mark = second - 2;
+        room -= mark + metrics::gap;
+        drawBadge(*painter, option, index,
+                  QRect(left + room + metrics::gap / 2, top + (first - mark) / 2, mark, mark),
+                  ActingBadgeRole);
+    }
     const QString host = index.data().toString();
     drawLine(*painter, option, QRect(left, top, room, first), host);
     const int behind = painter->fontMetrics().horizontalAdvance(host) + metrics::gap;

@@ -192,9 +192,10 @@ QVariant ServerListModel::serverData(const ServerRow &server, int role)
     case Qt::DisplayRole:
         return text.host;
     case Qt::AccessibleTextRole:
-        return joined({text.host, text.ascii, text.detail, badgeWord(text.badge)}, u", ");
+        return joined({text.host, text.ascii, text.detail, badgeWord(text.badge), text.reason, text.acting},
+                      u", ");
     case Qt::ToolTipRole:
-        return plainToolTip(joined({text.host, text.ascii, text.detail}, u"\n"));
+        return plainToolTip(joined({text.host, text.ascii, text.detail, text.reason, text.acting}, u"\n"));
     case AsciiRole:
         return text.ascii;
     case DetailRole:
@@ -203,6 +204,8 @@ QVariant ServerListModel::serverData(const ServerRow &server, int role)
         return text.duration;
     case ServerBadgeRole:
         return static_cast<int>(text.badge);
+    case ActingBadgeRole:
+        return text.actingBadge ? QVariant(static_cast<int>(*text.actingBadge)) : QVariant();
     case IsGroupRole:
         return false;
     case ServerIdRole:

@@ -11,8 +11,9 @@ class InspectionList;
 /// What a row of the list of servers says beyond its text.
 enum ServerRole {
     ServerIdRole = Qt::UserRole + 1, ///< quint64; 0 for a group
-    ServerBadgeRole,                 ///< int of a Badge; a group's is that of its worst server
-    DetailRole,                      ///< the second line; a group's count of servers
+    ActingBadgeRole, ///< int of a Badge: the policy acted under, where it is not satisfied; else invalid
+    ServerBadgeRole, ///< int of a Badge; a group's is that of its worst server
+    DetailRole,      ///< the second line; a group's count of servers
     DurationRole,
     IsGroupRole,
     AsciiRole ///< the name in A-labels where that is another text

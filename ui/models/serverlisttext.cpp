@@ -43,6 +43,18 @@ QString problemWord(const Inspection &inspection)
     return problemText(inspection);
 }
 
+/// The policy acted under, where it is not satisfied: a mark of its own beside the badge.
+void addActing(ServerText &text, const Inspection &inspection)
+{
+    const Verdict *verdict = actingVerdict(inspection);
+    if (!verdict || verdict->standing == Standing::Satisfied)
+        return;
+    const Wording wording(Wording::Speech::Translated);
+    text.acting = QStringLiteral("%1: %2").arg(wording.policyName(verdict->policy),
+                                               wording.standing(verdict->standing));
+    text.actingBadge = badgeOf(verdict->standing);
+}
+
 } // namespace
 
 QString endpointText(const Target &target, bool always)
@@ -71,15 +83,15 @@ QString badgeWord(Badge badge)
 {
     switch (badge) {
     case Badge::Satisfied:
-        return ServerListText::tr("satisfied");
+        return ServerListText::tr("sound");
     case Badge::Warned:
-        return ServerListText::tr("with a warning");
+        return ServerListText::tr("not authenticated, or needs attention");
     case Badge::Violated:
-        return ServerListText::tr("violated");
+        return ServerListText::tr("broken");
     case Badge::NotApplicable:
-        return ServerListText::tr("not applicable");
+        return ServerListText::tr("takes no mail");
     case Badge::Undetermined:
-        return ServerListText::tr("undetermined");
+        return ServerListText::tr("could not be told");
     case Badge::Running:
         return ServerListText::tr("running");
     }
@@ -140,6 +152,8 @@ ServerText serverText(const ListedServer &server)
         parts.append(Wording(Wording::Speech::Translated).stage(server.progress.stage).section(u':', 0, 0));
     } else {
         text.badge = badgeOf(server.inspection);
+        text.reason = Wording(Wording::Speech::Translated).headline(server.inspection);
+        addActing(text, server.inspection);
         if (session.tls)
             parts.append(protocolName(session.tls->protocol));
         parts.append(problemWord(server.inspection));

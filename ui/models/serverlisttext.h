@@ -5,15 +5,20 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace mailseal {
 
 /// What the list says about one server; plain text, escaped.
 struct ServerText
 {
-    QString host;     ///< in U-labels
-    QString ascii;    ///< the same in A-labels where that is another text; else empty
-    QString detail;   ///< "192.0.2.9 · TLS 1.3 · self-signed"
-    QString duration; ///< "388 ms"; empty while it runs
+    QString host;   ///< in U-labels
+    QString ascii;  ///< the same in A-labels where that is another text; else empty
+    QString detail; ///< "192.0.2.9 · TLS 1.3 · self-signed"
+    QString reason; ///< the badge in one sentence; empty while it runs
+    QString acting; ///< "DANE required: violated", where the policy acted under is not satisfied; else empty
+    std::optional<Badge> actingBadge; ///< the mark for it
+    QString duration;                 ///< "388 ms"; empty while it runs
     Badge badge = Badge::Running;
     bool operator==(const ServerText &) const = default;
 };
