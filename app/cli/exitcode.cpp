@@ -1,5 +1,7 @@
 #include "exitcode.h"
 
+#include "values/bogus.h"
+
 #include <algorithm>
 
 namespace mailseal {
@@ -71,7 +73,7 @@ ExitCode exitCodeOf(const Inspection &inspection, std::optional<int> expiresWith
     ExitCode code = ExitCode::Undetermined;
     switch (verdict->standing) {
     case Standing::Satisfied:
-        code = ExitCode::Satisfied;
+        code = bogusAnswer(inspection.evidence) ? ExitCode::Undetermined : ExitCode::Satisfied;
         break;
     case Standing::Violated:
     case Standing::NotApplicable:

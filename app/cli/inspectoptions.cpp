@@ -79,10 +79,15 @@ Problem readConnect(const QString &typed, InspectRequest &request)
 
 Problem readName(const QString &typed, InspectRequest &request)
 {
+    const bool isBracketed = typed.startsWith(u'[') && typed.endsWith(u']');
+    if (const auto address = canonicalAddress(isBracketed ? typed.sliced(1).chopped(1) : typed)) {
+        request.settings.referenceName = *address; // RFC 9525 §6.2: an IP-ID, never sent as SNI
+        return {};
+    }
     const auto name = DomainName::parse(typed);
     if (!name) {
-        return wrong(QT_TRANSLATE_NOOP(
-                         "cli", "%1 is no host name: --name takes the name that the certificate should hold"),
+        return wrong(QT_TRANSLATE_NOOP("cli", "%1 is neither a host name nor an IP address: --name takes the "
+                                              "name that the certificate should hold"),
                      typed);
     }
     request.settings.referenceName = name->ascii();
@@ -215,9 +220,11 @@ constexpr std::array inspectTable{
     InspectOption{{"--connect", "ADDR[:PORT]",
                    QT_TRANSLATE_NOOP("cli", "connect there instead: test before a DNS change")},
                   &readConnect},
-    InspectOption{{"--name", "NAME", QT_TRANSLATE_NOOP("cli", "reference name and SNI (the target's host)")},
-                  &readName,
-                  true},
+    InspectOption{
+        {"--name", "NAME",
+         QT_TRANSLATE_NOOP("cli", "reference name or IP address; a name is SNI too (the target's host)")},
+        &readName,
+        true},
     InspectOption{{"--no-sni", nullptr, QT_TRANSLATE_NOOP("cli", "send no SNI, as plain Postfix does")},
                   &set<&Settings::sendSni, false>,
                   true},

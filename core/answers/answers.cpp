@@ -73,10 +73,17 @@ constexpr ChainFault chainFaults[] = {
     {FindingCode::InvalidCa, Tone::Bad},
     {FindingCode::IncompleteChain, Tone::Bad},
     {FindingCode::ChainInvalid, Tone::Bad},
+    {FindingCode::WildcardExcluded, Tone::Warned},
     {FindingCode::WeakKey, Tone::Warned},
     {FindingCode::WeakSignature, Tone::Warned},
     {FindingCode::ExpiresSoon, Tone::Warned},
 };
+
+/// What clients look at: the common name only where there is no DNS name.
+QStringList presentedNames(const CertificateFacts &leaf)
+{
+    return (leaf.dnsNames.isEmpty() ? leaf.commonNames : leaf.dnsNames) + leaf.ipAddresses;
+}
 
 bool hasProblem(const ChainFacts &chain, FindingCode code)
 {
@@ -145,12 +152,21 @@ Assessment nameAnswer(const Inspection &inspection)
     if (!names || !names->matches || names->reference.isEmpty())
         return {Question::Name, Tone::NotApplicable, Code::NoNameGiven, {}, {}, {}};
     const QString &reference = names->reference.constFirst().name;
-    if (*names->matches)
-        return {Question::Name, Tone::Good, Code::NameMatches, {reference, names->matchedBy}, {}, {}};
+    const NameComparison *taken = takenByOpenSsl(*names);
+    if (*names->matches) {
+        return {Question::Name,
+                taken ? Tone::Good : Tone::Warned,
+                taken ? Code::NameMatches : Code::NameMatchesForSome,
+                {reference, names->matchedBy},
+                {},
+                {}};
+    }
+    if (taken) // by the common name: docs/judgement.md "Names and SNI"
+        return {Question::Name, Tone::Warned, Code::NameInCommonName, {reference, taken->presented}, {}, {}};
     return {Question::Name,
             Tone::Bad,
             Code::NameDiffers,
-            QStringList{reference} + inspection.chain->sent.constFirst().dnsNames,
+            QStringList{reference} + presentedNames(inspection.chain->sent.constFirst()),
             {},
             {}};
 }

@@ -47,9 +47,11 @@ enum class AssessmentCode {
     UnknownRoot,      ///< –
     OwnIssuerTrusted, ///< –
     // Name
-    NoNameGiven, ///< –
-    NameMatches, ///< the name that was looked for, the name that matches
-    NameDiffers, ///< the name that was looked for, the certificate's names
+    NoNameGiven,        ///< –
+    NameMatches,        ///< the name that was looked for, the name that matches
+    NameInCommonName,   ///< the name that was looked for, the common name: some clients take it
+    NameMatchesForSome, ///< the name that was looked for, the wildcard that OpenSSL does not take
+    NameDiffers,        ///< the name that was looked for, the certificate's names
     // Certificate; the leaf says until when
     CertificateFault,   ///< `because` is the fault
     CertificateTrusted, ///< –
@@ -60,6 +62,7 @@ enum class AssessmentCode {
     TakesNoMail,
     NoSuchDomain,
     MxBogus,
+    AddressBogus,
     MxLookupFailed,
     DaneDiffers,
     StsDiffers,
@@ -76,6 +79,7 @@ enum class AssessmentCode {
     LookedUpWithoutSigns, ///< the same: it leaves DNSSEC signatures out
     // Tlsa
     TlsaUntold,         ///< –
+    TlsaBogus,          ///< –
     TlsaAbsent,         ///< the name
     TlsaUnsigned,       ///< –
     TlsaSigningUntold,  ///< –

@@ -1,5 +1,6 @@
 #include "answers/badge.h"
 
+#include "values/bogus.h"
 #include "values/endtraits.h"
 #include "values/handshaketrouble.h"
 #include "wire/escape.h"
@@ -83,20 +84,12 @@ ServerBadge fileBadge(const Inspection &inspection)
 }
 
 /// An answer of the DNS that DNSSEC proves false: senders that validate hold the mail back.
-Found bogusAnswer(const Inspection &inspection)
+Found bogusBadge(const Inspection &inspection)
 {
-    const auto &dns = inspection.evidence.dns;
-    if (!dns)
+    const auto alarm = bogusAnswer(inspection.evidence);
+    if (!alarm)
         return std::nullopt;
-    QString name;
-    const auto look = [&](const auto &answer) {
-        if (answer && answer->dnssec == DnssecState::Bogus && name.isEmpty())
-            name = answer->name;
-    };
-    look(dns->mx);
-    look(dns->addresses);
-    look(dns->tlsa);
-    return name.isEmpty() ? std::nullopt : Found(broken(BadgeCode::BogusAnswer, {name}));
+    return ServerBadge{BadgeState::Broken, BadgeCode::BogusAnswer, {alarm->args.value(0)}, alarm};
 }
 
 /// The session did not come to usable TLS, and the server's word or the way says so.
@@ -180,9 +173,11 @@ Found untoldPromise(const Inspection &inspection)
 /// What a sound server should be looked at for.
 std::optional<Finding> attention(const Inspection &inspection)
 {
-    constexpr FindingCode wanted[]{FindingCode::ExpiresSoon, FindingCode::LegacyProtocol,
-                                   FindingCode::WeakKey, FindingCode::WeakSignature,
-                                   FindingCode::StarttlsIntermittent};
+    constexpr FindingCode wanted[]{
+        FindingCode::ExpiresSoon,       FindingCode::LegacyProtocol,       FindingCode::WeakKey,
+        FindingCode::WeakSignature,     FindingCode::StarttlsIntermittent, FindingCode::CnCounts,
+        FindingCode::WildcardTopLevel,  FindingCode::WildcardExcluded,     FindingCode::DnssecSha1,
+        FindingCode::NullMxBesideOthers};
     const auto isWanted = [&](const Finding &finding) {
         return std::find(std::begin(wanted), std::end(wanted), finding.code) != std::end(wanted);
     };
@@ -239,10 +234,10 @@ ServerBadge serverBadge(const Inspection &inspection)
         return {};
     if (inspection.evidence.origin == Origin::Offline)
         return fileBadge(inspection);
+    if (const auto found = bogusBadge(inspection)) // a null MX too may be forged
+        return *found;
     if (session.end == EndReason::NullMx)
         return {BadgeState::Unknown, BadgeCode::NullMx, {}, {}};
-    if (const auto found = bogusAnswer(inspection))
-        return *found;
     if (session.earlyPlaintext && session.tls)
         return broken(BadgeCode::InjectedText, {QString::number(session.earlyPlaintext->bytes)});
     if (const auto found = withoutTls(inspection))

@@ -27,7 +27,7 @@ enum class BadgeCode {
     NeedsAttention,   ///< `because`
     NotAuthenticated, ///< `because`
     // broken
-    BogusAnswer,        ///< name
+    BogusAnswer,        ///< name; `because`
     InjectedText,       ///< octets
     ClearTextOnly,      ///< –
     StarttlsMasked,     ///< –

@@ -1,6 +1,7 @@
 #include "answers/dnsanswers.h"
 
 #include "answers/badge.h"
+#include "values/bogus.h"
 #include "wire/wire.h"
 
 #include <algorithm>
@@ -74,12 +75,16 @@ Code dnsCode(const Inspection &inspection, const std::optional<Assessment> &tlsa
     };
     if (inspection.evidence.session.end == EndReason::NullMx)
         return Code::TakesNoMail;
-    if (dns.mx->lookup == LookupEnd::NxDomain)
-        return Code::NoSuchDomain;
     if (dns.mx->dnssec == DnssecState::Bogus)
         return Code::MxBogus;
+    if (bogusWay(inspection.evidence))
+        return Code::AddressBogus;
+    if (dns.mx->lookup == LookupEnd::NxDomain)
+        return Code::NoSuchDomain;
     if (hasFailed(dns.mx->lookup))
         return Code::MxLookupFailed;
+    if (dns.tlsa && dns.tlsa->dnssec == DnssecState::Bogus)
+        return Code::DaneUntold;
     if (is(tlsa, Tone::Bad))
         return Code::DaneDiffers;
     if (is(sts, Tone::Bad))
@@ -109,6 +114,10 @@ std::optional<Assessment> dnsAnswer(const Inspection &inspection)
         if (part)
             answer.tone = worse(answer.tone, part->tone);
     }
+    if (bogusAnswer(inspection.evidence)) {
+        answer.tone = Tone::Bad;
+        return answer;
+    }
     if (hasFailed(dns->mx->lookup))
         answer.tone = Tone::Unknown;
     return answer;
@@ -132,11 +141,18 @@ std::optional<Assessment> tlsaAnswer(const Inspection &inspection)
     if (!dns || !dns->tlsa)
         return std::nullopt;
     const Answer<TlsaRecord> &tlsa = *dns->tlsa;
-    if (isBroken(tlsa.lookup, tlsa.dnssec))
+    const DnssecState host =
+        dns->addresses ? dnssecOf(*dns->addresses, inspection.evidence.target.address) : tlsa.dnssec;
+    const bool isUnsignedHost = host == DnssecState::Insecure && !dns->alias;
+    if (tlsa.dnssec == DnssecState::Bogus)
+        return ofTlsa(Tone::Bad, Code::TlsaBogus);
+    if (hasFailed(tlsa.lookup) && isUnsignedHost) // RFC 7672 §2.2.2: nobody asks there
+        return Assessment{Question::Tlsa, Tone::NotApplicable, Code::TlsaUnsigned, {}, {}, {}};
+    if (hasFailed(tlsa.lookup))
         return ofTlsa(Tone::Unknown, Code::TlsaUntold);
     if (tlsa.records.isEmpty())
         return Assessment{Question::Tlsa, Tone::NotApplicable, Code::TlsaAbsent, {tlsa.name}, {}, {}};
-    switch (weaker(tlsa.dnssec, dns->addresses ? dns->addresses->dnssec : tlsa.dnssec)) {
+    switch (weaker(tlsa.dnssec, host)) {
     case DnssecState::Secure:
         break;
     case DnssecState::Insecure:
@@ -201,8 +217,7 @@ int dnsProblemCount(const Inspection &inspection)
         const auto isBogus = [](const auto &answer) {
             return answer && answer->dnssec == DnssecState::Bogus;
         };
-        count +=
-            (isBogus(dns->mx) ? 1 : 0) + (isBogus(dns->addresses) ? 1 : 0) + (isBogus(dns->tlsa) ? 1 : 0);
+        count += (isBogus(dns->mx) ? 1 : 0) + (isBogus(dns->addresses) ? 1 : 0); // of TLSA its answer says it
     }
     for (const auto &answer : {tlsaAnswer(inspection), stsAnswer(inspection)})
         count += answer && answer->tone == Tone::Bad ? 1 : 0;

@@ -33,7 +33,7 @@ std::optional<ServerProblem> certificateProblem(const Inspection &inspection)
         if (isFound(chain, code))
             return problem;
     }
-    if (inspection.names && inspection.names->matches == false)
+    if (inspection.names && inspection.names->matches == false && !takenByOpenSsl(*inspection.names))
         return ServerProblem::WrongName;
     return chain.trusted ? std::nullopt : std::optional(ServerProblem::NotTrusted);
 }

@@ -2,6 +2,7 @@
 
 #include "chain/certificatereader.h"
 #include "chain/chainproblems.h"
+#include "chain/nameconstraints.h"
 #include "chain/pathbuilder.h"
 #include "chain/sentchain.h"
 
@@ -70,7 +71,7 @@ ChainAnalysis analyseChain(const QList<QByteArray> &sent, const TrustAnchors &an
     chain.selfSigned = chain.sent.first().selfSigned;
     chain.selfSignedKind = selfSignedKind(chain, path);
     chain.ordered = isOrdered(read, path);
-    chain.problems = chainProblems(read, path, chain, at);
+    chain.problems = chainProblems(read, path, chain, at) + excludedWildcards(chain.sent.first(), path);
     return analysis;
 }
 

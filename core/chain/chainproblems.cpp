@@ -142,7 +142,7 @@ void Problems::ofDates(int position, bool inPath)
         return; // nothing is made up; OpenSSL complains of such a date itself
     const qint64 left = m_at.secsTo(facts.notAfter);
     // In the path OpenSSL has judged the dates; beside it they break nothing.
-    if (!inPath && left <= 0) {
+    if (!inPath && left < 0) {
         add(FindingCode::Expired, Severity::Notice, position,
             {facts.notAfter.toString(Qt::ISODate), subjectAt(position)});
     }
@@ -150,7 +150,7 @@ void Problems::ofDates(int position, bool inPath)
         add(FindingCode::NotYetValid, Severity::Notice, position,
             {facts.notBefore.toString(Qt::ISODate), subjectAt(position)});
     }
-    const bool valid = left > 0 && facts.notBefore <= m_at;
+    const bool valid = left >= 0 && facts.notBefore <= m_at; // RFC 5280 §4.1.2.5: notAfter is inclusive
     if (!inPath || !valid || left > soonDays * secondsPerDay)
         return;
     add(FindingCode::ExpiresSoon, left <= verySoonDays * secondsPerDay ? Severity::Warning : Severity::Notice,

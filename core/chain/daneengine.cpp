@@ -51,9 +51,9 @@ void setParameters(X509_VERIFY_PARAM *parameters, const QStringList &names, cons
 {
     X509_VERIFY_PARAM_set_auth_level(parameters, 0);
     X509_VERIFY_PARAM_set_time(parameters, at.toSecsSinceEpoch());
-    // RFC 9525 §6.3: no common name, `*` for one whole label.
-    X509_VERIFY_PARAM_set_hostflags(parameters, X509_CHECK_FLAG_NEVER_CHECK_SUBJECT |
-                                                    X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
+    // RFC 7672 §3.2.3: the common name only where there is no DNS-ID, as is OpenSSL's way; `*` is the whole
+    // left-most label.
+    X509_VERIFY_PARAM_set_hostflags(parameters, X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
     for (const QString &name : names) {
         const QByteArray ascii = name.toLatin1();
         X509_VERIFY_PARAM_add1_host(parameters, ascii.constData(), static_cast<size_t>(ascii.size()));
@@ -105,10 +105,11 @@ std::optional<int> recordOf(SSL *engine, const QList<TlsaOutcome> &records)
 
 Finding mismatchOf(const CertificateFacts &leaf, const QStringList &names)
 {
+    const QStringList &looked = leaf.dnsNames.isEmpty() ? leaf.commonNames : leaf.dnsNames;
     return {.code = FindingCode::NameMismatch,
             .severity = Severity::Error,
             .depth = 0,
-            .args = {names.constFirst(), (leaf.dnsNames + leaf.ipAddresses).join(QStringLiteral(", "))}};
+            .args = {names.constFirst(), (looked + leaf.ipAddresses).join(QStringLiteral(", "))}};
 }
 
 Finding problemOf(const PathError &error, const SentChain &sent, const QStringList &names)

@@ -59,8 +59,10 @@ NameReason compareWildcard(const QString &presented, const DomainName &reference
         return NameReason::PresentedIsNoName;
     const QString &host = reference.ascii();
     const qsizetype dot = host.indexOf(u'.');
-    if (dot > 0 && QStringView(host).mid(dot + 1) == base->ascii())
-        return NameReason::WildcardCoversLabel;
+    if (dot > 0 && QStringView(host).mid(dot + 1) == base->ascii()) {
+        return base->ascii().contains(u'.') ? NameReason::WildcardCoversLabel
+                                            : NameReason::WildcardCoversTopLevel;
+    }
     const bool below = host == base->ascii() || host.endsWith(u'.' + base->ascii());
     return below ? NameReason::WildcardCoversOneLabelOnly : NameReason::Different;
 }
@@ -94,6 +96,7 @@ bool isMatch(NameReason reason)
     switch (reason) {
     case NameReason::Equal:
     case NameReason::WildcardCoversLabel:
+    case NameReason::WildcardCoversTopLevel:
     case NameReason::AddressEqual:
         return true;
     case NameReason::Different:
@@ -101,6 +104,7 @@ bool isMatch(NameReason reason)
     case NameReason::WildcardNotWholeLeftmostLabel:
     case NameReason::AddressDiffers:
     case NameReason::CommonNameIgnored:
+    case NameReason::CommonNameCounts:
     case NameReason::KindsDiffer:
     case NameReason::PresentedIsNoName:
     case NameReason::ReferenceIsNoHostName:
@@ -109,18 +113,35 @@ bool isMatch(NameReason reason)
     return false;
 }
 
+/// Where OpenSSL (X509_check_host) decides otherwise than RFC 9525.
+std::optional<bool> byOpenSsl(NameReason reason)
+{
+    if (reason == NameReason::WildcardCoversTopLevel)
+        return false; // its wildcards have two dots at least
+    return reason == NameReason::CommonNameCounts ? std::optional(true) : std::nullopt;
+}
+
+/// The common name counts for some where no DNS-ID is there; its wildcards are those of a DNS name.
+NameReason compareCommonName(const QString &presented, const Reference &reference, bool hasDnsNames)
+{
+    const NameReason asName = hasDnsNames ? NameReason::Different : compareDns(presented, reference);
+    return asName == NameReason::Equal || asName == NameReason::WildcardCoversLabel
+               ? NameReason::CommonNameCounts
+               : NameReason::CommonNameIgnored;
+}
+
 QList<NameComparison> compareAll(const CertificateFacts &leaf, const Reference &reference)
 {
     QList<NameComparison> checks;
     const auto add = [&](PresentedKind kind, const QString &presented, NameReason reason) {
-        checks.append({kind, presented, reference.text, isMatch(reason), reason});
+        checks.append({kind, presented, reference.text, isMatch(reason), reason, byOpenSsl(reason)});
     };
     for (const QString &name : leaf.dnsNames)
         add(PresentedKind::Dns, name, compareDns(name, reference));
     for (const QString &address : leaf.ipAddresses)
         add(PresentedKind::Ip, address, compareAddress(address, reference));
     for (const QString &name : leaf.commonNames)
-        add(PresentedKind::CommonName, name, NameReason::CommonNameIgnored);
+        add(PresentedKind::CommonName, name, compareCommonName(name, reference, !leaf.dnsNames.isEmpty()));
     return checks;
 }
 

@@ -41,9 +41,22 @@ bool BuiltPath::has(int code) const
                        [&](const PathError &error) { return error.code == code; });
 }
 
+namespace {
+
+/// RFC 5280 §4.1.2.5: "through notAfter, inclusive"; OpenSSL takes that second for too late.
+bool isLastSecond(X509_STORE_CTX *context)
+{
+    const X509 *certificate = X509_STORE_CTX_get_current_cert(context);
+    const time_t at = X509_VERIFY_PARAM_get_time(X509_STORE_CTX_get0_param(context));
+    return X509_STORE_CTX_get_error(context) == X509_V_ERR_CERT_HAS_EXPIRED && certificate &&
+           ASN1_TIME_cmp_time_t(X509_get0_notAfter(certificate), at) == 0;
+}
+
+} // namespace
+
 int notePathError(int ok, X509_STORE_CTX *context)
 {
-    if (ok != 1) {
+    if (ok != 1 && !isLastSecond(context)) {
         auto *errors = static_cast<std::vector<PathError> *>(X509_STORE_CTX_get_app_data(context));
         const X509 *certificate = X509_STORE_CTX_get_current_cert(context);
         errors->push_back(

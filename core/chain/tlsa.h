@@ -16,7 +16,8 @@ namespace mailseal {
 
 /// Reads a TLSA record's presentation form (RFC 6698 §2.2): three numbers or mnemonics (RFC 7218) and hex, in
 /// which spaces and parentheses may stand; a whole line of a zone file too, of which the part behind "TLSA"
-/// counts. Reading is no judgement: usage 7 is read and later found unusable. Bounded: limits::tlsaText.
+/// counts; and the form of RFC 3597 §5, TYPE52 \# 35 0301…. Reading is no judgement: usage 7 is read and
+/// later found unusable. Bounded: limits::tlsaText.
 std::variant<TlsaRecord, TlsaTextError> parseTlsa(QStringView text);
 
 /// "3 1 1 0123…", hex in lower case.

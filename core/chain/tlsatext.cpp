@@ -48,7 +48,8 @@ QStringList wordsOf(QStringView text)
     }
     QStringList words = plain.simplified().split(u' ', Qt::SkipEmptyParts);
     for (qsizetype i = 0; i < words.size(); ++i) {
-        if (words[i].compare(QLatin1StringView("TLSA"), Qt::CaseInsensitive) == 0)
+        if (words[i].compare(QLatin1StringView("TLSA"), Qt::CaseInsensitive) == 0 ||
+            words[i].compare(QLatin1StringView("TYPE52"), Qt::CaseInsensitive) == 0)
             return words.mid(i + 1);
     }
     return words;
@@ -65,6 +66,37 @@ bool isHex(const QString &text)
     return true;
 }
 
+std::optional<TlsaTextError> hexError(const QString &hex)
+{
+    if (hex.isEmpty())
+        return TlsaTextError::DataMissing;
+    if (!isHex(hex))
+        return TlsaTextError::BadHex;
+    return hex.size() % 2 != 0 ? std::optional(TlsaTextError::OddHex) : std::nullopt;
+}
+
+/// RFC 3597 §5, behind "\#": the number of octets, then all of them in hex.
+std::variant<TlsaRecord, TlsaTextError> parseUnknownForm(const QStringList &words)
+{
+    constexpr qsizetype fields = 3;
+    bool isNumber = false;
+    const uint length = words.value(0).toUInt(&isNumber);
+    if (!isNumber)
+        return words.isEmpty() ? TlsaTextError::FieldMissing : TlsaTextError::LengthDiffers;
+    const QString hex = words.mid(1).join(QString());
+    if (const auto error = hexError(hex))
+        return *error;
+    const QByteArray octets = QByteArray::fromHex(hex.toLatin1());
+    if (static_cast<size_t>(octets.size()) != length)
+        return TlsaTextError::LengthDiffers;
+    if (octets.size() < fields)
+        return TlsaTextError::FieldMissing;
+    if (octets.size() == fields)
+        return TlsaTextError::DataMissing;
+    return TlsaRecord{static_cast<quint8>(octets[0]), static_cast<quint8>(octets[1]),
+                      static_cast<quint8>(octets[2]), octets.mid(fields)};
+}
+
 } // namespace
 
 std::variant<TlsaRecord, TlsaTextError> parseTlsa(QStringView text)
@@ -74,6 +106,8 @@ std::variant<TlsaRecord, TlsaTextError> parseTlsa(QStringView text)
     const QStringList words = wordsOf(text);
     if (words.isEmpty())
         return TlsaTextError::Empty;
+    if (words.constFirst() == QLatin1StringView("\\#"))
+        return parseUnknownForm(words.mid(1));
     constexpr qsizetype fields = 3;
     if (words.size() < fields)
         return TlsaTextError::FieldMissing;
@@ -87,12 +121,8 @@ std::variant<TlsaRecord, TlsaTextError> parseTlsa(QStringView text)
     if (!matchingType)
         return TlsaTextError::BadMatchingType;
     const QString hex = words.mid(fields).join(QString());
-    if (hex.isEmpty())
-        return TlsaTextError::DataMissing;
-    if (!isHex(hex))
-        return TlsaTextError::BadHex;
-    if (hex.size() % 2 != 0)
-        return TlsaTextError::OddHex;
+    if (const auto error = hexError(hex))
+        return *error;
     return TlsaRecord{*usage, *selector, *matchingType, QByteArray::fromHex(hex.toLatin1())};
 }
 

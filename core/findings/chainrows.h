@@ -206,6 +206,57 @@ inline constexpr std::array chainRows{
         .restsOn = {{Fact::NameMatches}},
     },
     FindingRow{
+        .code = FindingCode::CnCounts,
+        .name = "cn-counts",
+        .sentence = {QT_TRANSLATE_NOOP(
+            "wording",
+            "%1 stands only in the common name (%2): Postfix, Exim, OpenSSL and GnuTLS take that where no "
+            "DNS name is there, clients that go by RFC 9525 (Go, browsers) refuse the certificate")},
+        .advice = QT_TRANSLATE_NOOP("wording",
+                                    "Request a certificate that holds the name as a subjectAltName dNSName."),
+        .recipe = Recipe::Name,
+        .place = FindingPlace::Names,
+        .restsOn = {{Fact::NameMatches}},
+    },
+    FindingRow{
+        .code = FindingCode::WildcardTopLevel,
+        .name = "wildcard-top-level",
+        .sentence = {QT_TRANSLATE_NOOP("wording",
+                                       "%2 covers a whole top-level domain: OpenSSL, and Postfix with it, "
+                                       "does not take it for %1, though RFC 9525 lets it match")},
+        .advice = QT_TRANSLATE_NOOP(
+            "wording",
+            "Request a certificate that names the host itself, or a wildcard of the domain's own."),
+        .recipe = Recipe::Name,
+        .place = FindingPlace::Names,
+        .restsOn = {{Fact::NameMatches}},
+    },
+    FindingRow{
+        .code = FindingCode::WildcardExcluded,
+        .name = "wildcard-excluded",
+        .sentence = {QT_TRANSLATE_NOOP("wording",
+                                       "%1 covers %2, which the CA %3 is not allowed to issue for (an "
+                                       "excluded name constraint): OpenSSL, and Postfix with it, lets that "
+                                       "pass, clients that go by RFC 5280 refuse the certificate")},
+        .advice = QT_TRANSLATE_NOOP("wording", "Request a certificate that names the hosts one by one, or "
+                                               "one from a CA without that constraint."),
+        .recipe = Recipe::Everything,
+        .place = FindingPlace::Certificate,
+        .restsOn = {{Fact::ChainProblem}},
+    },
+    FindingRow{
+        .code = FindingCode::AddressNotCompared,
+        .name = "address-not-compared",
+        .sentence = {QT_TRANSLATE_NOOP(
+            "wording",
+            "%1 is an address, and Postfix at this level compares the certificate with host names only")},
+        .advice =
+            QT_TRANSLATE_NOOP("wording", "Inspect the server by its host name, or give one with --name."),
+        .recipe = Recipe::Nothing,
+        .place = FindingPlace::Names,
+        .restsOn = {{Fact::NameMatches}},
+    },
+    FindingRow{
         .code = FindingCode::CnTakenByOlder,
         .name = "cn-taken-by-older",
         .sentence = {QT_TRANSLATE_NOOP(

@@ -22,6 +22,67 @@ inline constexpr std::array dnsRows{
         .restsOn = {{Fact::MxLookup}},
     },
     FindingRow{
+        .code = FindingCode::DomainUnsigned,
+        .name = "domain-unsigned",
+        .sentence = {QT_TRANSLATE_NOOP(
+            "wording",
+            "%1 is not signed with DNSSEC and its mail server %2 is: senders use the TLSA records of %2, and "
+            "whoever forges the MX record of %1 still chooses another server (RFC 7672 section 2.2.1)")},
+        .advice =
+            QT_TRANSLATE_NOOP("wording", "Sign the zone of %1 with DNSSEC, or publish an MTA-STS policy that "
+                                         "names its mail servers; the zone of %2 needs nothing."),
+        .recipe = Recipe::MxRecord,
+        .place = FindingPlace::MxRecords,
+        .restsOn = {{Fact::MxLookup}, {Fact::TlsaLookup}},
+    },
+    FindingRow{
+        .code = FindingCode::BogusPassedOver,
+        .name = "bogus-passed-over",
+        .sentence = {QT_TRANSLATE_NOOP("wording",
+                                       "a sender whose resolver does not validate sees nothing of that: %1")},
+        .advice = QT_TRANSLATE_NOOP("wording", "Nothing can be mended on the side of those who send."),
+        .args = {FindingArg::Outcome},
+        .recipe = Recipe::Nothing,
+        .place = FindingPlace::DnsPage,
+        .restsOn = {{Fact::MxLookup}, {Fact::AddressLookup}},
+    },
+    FindingRow{
+        .code = FindingCode::DnssecSha1,
+        .name = "dnssec-sha1",
+        .sentence = {QT_TRANSLATE_NOOP(
+            "wording", "the answer for %1 is signed with %2: SHA-1 is no longer fit for signatures, and some "
+                       "validators take such a zone for an unsigned one (RFC 8624)")},
+        .advice = QT_TRANSLATE_NOOP("wording", "Sign the zone anew with ECDSAP256SHA256 (13) and have the DS "
+                                               "record of the new key put into the parent zone."),
+        .recipe = Recipe::NamedAnswer,
+        .place = FindingPlace::DnsPage,
+        .restsOn = {{Fact::Remark}},
+    },
+    FindingRow{
+        .code = FindingCode::LookupUnanswered,
+        .name = "lookup-unanswered",
+        .sentence = {QT_TRANSLATE_NOOP("wording", "nobody knows what %1 has: the lookup failed (%2)")},
+        .advice = QT_TRANSLATE_NOOP("wording", "Ask again later. If it stays, the name servers or a firewall "
+                                               "before them do not answer such queries."),
+        .args = {FindingArg::Text, FindingArg::Lookup},
+        .recipe = Recipe::NamedAnswer,
+        .place = FindingPlace::Addresses,
+        .restsOn = {{Fact::AddressLookup}, {Fact::Remark}},
+    },
+    FindingRow{
+        .code = FindingCode::NullMxBesideOthers,
+        .name = "null-mx-beside-others",
+        .sentence = {QT_TRANSLATE_NOOP(
+            "wording", "%1 has a null MX beside other MX records, which RFC 7505 section 3 forbids: the one "
+                       "says that the domain takes no mail, the others say who takes it")},
+        .advice = QT_TRANSLATE_NOOP(
+            "wording",
+            "Remove the null MX (0 .) if the domain is meant to take mail, otherwise all the others."),
+        .recipe = Recipe::MxRecord,
+        .place = FindingPlace::MxRecords,
+        .restsOn = {{Fact::Remark}},
+    },
+    FindingRow{
         .code = FindingCode::MxBogus,
         .name = "mx-bogus",
         .sentence = {QT_TRANSLATE_NOOP("wording", "the MX record of %1 fails DNSSEC validation: %2")},

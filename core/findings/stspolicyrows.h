@@ -111,6 +111,16 @@ inline constexpr std::array stsPolicyRows{
         .restsOn = {{Fact::StsProblem}},
     },
     FindingRow{
+        .code = FindingCode::StsUtf16,
+        .name = "sts-utf-16",
+        .sentence = {QT_TRANSLATE_NOOP(
+            "wording", "the policy is written in UTF-16, and it has to be UTF-8 (RFC 8461 section 3.2)")},
+        .advice = QT_TRANSLATE_NOOP("wording", "Save the policy file as UTF-8 without a byte order mark."),
+        .recipe = Recipe::StsPolicy,
+        .place = FindingPlace::StsPolicy,
+        .restsOn = {{Fact::StsProblem}},
+    },
+    FindingRow{
         .code = FindingCode::StsByteOrderMark,
         .name = "sts-byte-order-mark",
         .sentence = {QT_TRANSLATE_NOOP(

@@ -29,6 +29,8 @@ void assumeTlsa(Evidence &evidence, const QList<TlsaRecord> &records)
     dns.resolverStripsDnssec = false;
     if (dns.addresses)
         dns.addresses->dnssec = DnssecState::Secure;
+    if (dns.addresses)
+        dns.addresses->ipv4Dnssec = dns.addresses->ipv6Dnssec = DnssecState::Secure;
     if (dns.mx && dns.mx->dnssec == DnssecState::Unknown)
         dns.mx->dnssec = DnssecState::Secure;
     evidence.dns = dns;

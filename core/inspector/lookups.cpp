@@ -4,6 +4,7 @@
 #include "net/dnsrecords.h"
 #include "values/domainname.h"
 #include "values/limits.h"
+#include "wire/wire.h"
 
 #include <algorithm>
 #include <array>
@@ -21,9 +22,41 @@ bool wantsTlsa(const Settings &settings)
            decidesByLookups(settings.policy);
 }
 
+/// RFC 7505 §3; the same record twice is one.
+bool isNullMx(const Answer<MxRecord> &mx)
+{
+    return !mx.records.isEmpty() && std::all_of(mx.records.begin(), mx.records.end(),
+                                                [](const MxRecord &one) { return one.exchange.isEmpty(); });
+}
+
+bool hasNullMxBesideOthers(const Answer<MxRecord> &mx)
+{
+    return !isNullMx(mx) && std::any_of(mx.records.begin(), mx.records.end(),
+                                        [](const MxRecord &one) { return one.exchange.isEmpty(); });
+}
+
+QString withType(const QString &name, const QString &type)
+{
+    return QStringLiteral("%1 (%2)").arg(name, type);
+}
+
 Finding remark(FindingCode code, Severity severity, const QStringList &args)
 {
     return {.code = code, .severity = severity, .depth = std::nullopt, .args = args};
+}
+
+/// RFC 8624 §3.1: SHA-1 in signatures.
+template <typename Record>
+void appendWeakSignature(QList<Finding> &remarks, const std::optional<Answer<Record>> &answer)
+{
+    for (const QString &algorithm : answer ? answer->algorithms : QStringList()) {
+        if (isSha1Algorithm(algorithm))
+            remarks.append(remark(FindingCode::DnssecSha1, Severity::Warning, {answer->name, algorithm}));
+    }
+}
+void appendWeakSignature(QList<Finding> &remarks, const std::optional<AddressAnswer> &answer)
+{
+    appendWeakSignature(remarks, answer ? std::optional<Answer<AddressRecord>>(*answer) : std::nullopt);
 }
 
 } // namespace
@@ -123,9 +156,9 @@ void Lookups::mxKnown(const Answer<MxRecord> &mx)
     } else if (mx.lookup != LookupEnd::Found) {
         addHost(m_target.host, std::nullopt);
         m_hosts.front().phase = Host::Phase::Done;
-        announce({{0, m_target.host, {}, EndReason::ResolveFailed, whyNoAddress(mx.lookup, m_target.host)}});
+        announce({{0, m_target.host, {}, EndReason::ResolveFailed, whyNoAddress(mx)}});
         return;
-    } else if (mx.records.size() == 1 && mx.records.first().exchange.isEmpty()) {
+    } else if (isNullMx(mx)) {
         addHost(m_target.host, mx.records.first().preference);
         m_hosts.front().phase = Host::Phase::Done;
         announce({{0, m_target.host, {}, EndReason::NullMx, {}}});
@@ -143,6 +176,8 @@ void Lookups::takeExchanges()
     std::stable_sort(records.begin(), records.end(),
                      [](const MxRecord &a, const MxRecord &b) { return a.preference < b.preference; });
     for (const MxRecord &record : std::as_const(records)) {
+        if (record.exchange.isEmpty())
+            continue; // a null MX beside others (RFC 7505 §3), which is said
         const bool isKnown = std::any_of(m_hosts.begin(), m_hosts.end(),
                                          [&](const Host &host) { return host.name == record.exchange; });
         if (isKnown)
@@ -254,7 +289,7 @@ void Lookups::gatherServers(size_t place)
     if (!host.addresses) {
         none.words = whyNoHost(host.name);
     } else if (host.addresses->records.isEmpty()) {
-        none.words = whyNoAddress(host.addresses->lookup, host.name);
+        none.words = whyNoAddress(*host.addresses);
     } else {
         for (const AddressRecord &record : host.addresses->records) {
             if (!isOfFamily(record.address, m_family))
@@ -310,6 +345,38 @@ std::optional<DnsEvidence> Lookups::evidenceOf(size_t place) const
     return evidence;
 }
 
+QList<Finding> Lookups::remarksOn(const Host &host) const
+{
+    QList<Finding> remarks;
+    const bool isBogusTlsa = host.tlsa && host.tlsa->dnssec == DnssecState::Bogus;
+    const bool isBogusAtCanonical =
+        host.tlsaAtCanonical && host.tlsaAtCanonical->dnssec == DnssecState::Bogus;
+    if (host.addresses) {
+        const AddressAnswer &addresses = *host.addresses;
+        if (addresses.ipv4Dnssec == DnssecState::Bogus || addresses.ipv6Dnssec == DnssecState::Bogus) {
+            const bool isOne = addresses.dnssec != DnssecState::Bogus;
+            const QString type =
+                addresses.ipv4Dnssec == DnssecState::Bogus ? QStringLiteral("A") : QStringLiteral("AAAA");
+            remarks.append(
+                remark(FindingCode::AddressBogus, Severity::Error,
+                       {isOne ? withType(addresses.name, type) : addresses.name, addresses.whyBogus}));
+        }
+        // One family's failure says nothing of the other's, and is worth a word where that one was found.
+        for (const auto &[type, end] : {std::pair{QStringLiteral("A"), addresses.ipv4},
+                                        std::pair{QStringLiteral("AAAA"), addresses.ipv6}}) {
+            if (addresses.lookup == LookupEnd::Found && hasFailed(end)) {
+                remarks.append(remark(FindingCode::LookupUnanswered, Severity::Notice,
+                                      {withType(addresses.name, type), toWire(end)}));
+            }
+        }
+    }
+    if (isBogusTlsa || isBogusAtCanonical) {
+        const Answer<TlsaRecord> &tlsa = isBogusAtCanonical ? *host.tlsaAtCanonical : *host.tlsa;
+        remarks.append(remark(FindingCode::TlsaBogus, Severity::Error, {tlsa.name, tlsa.whyBogus}));
+    }
+    return remarks;
+}
+
 QList<Finding> Lookups::remarksOn(size_t place) const
 {
     QList<Finding> remarks;
@@ -318,6 +385,14 @@ QList<Finding> Lookups::remarksOn(size_t place) const
     if (m_domain.mx && m_domain.mx->dnssec == DnssecState::Bogus) {
         remarks.append(remark(FindingCode::MxBogus, Severity::Error, {m_target.host, m_domain.mx->whyBogus}));
     }
+    if (m_domain.mx && hasNullMxBesideOthers(*m_domain.mx))
+        remarks.append(remark(FindingCode::NullMxBesideOthers, Severity::Warning, {m_target.host}));
+    if (place < m_hosts.size())
+        remarks += remarksOn(m_hosts[place]);
+    const DnsEvidence evidence = evidenceOf(place).value_or(DnsEvidence{});
+    appendWeakSignature(remarks, evidence.mx);
+    appendWeakSignature(remarks, evidence.addresses);
+    appendWeakSignature(remarks, evidence.tlsa);
     if (m_domain.mx && m_domain.mx->lookup == LookupEnd::Found && place < m_hosts.size() &&
         m_hosts[place].addresses && !m_hosts[place].addresses->canonicalName.isEmpty()) {
         remarks.append(remark(FindingCode::MxIsAlias, Severity::Warning,

@@ -104,6 +104,7 @@ private:
     void tlsaKnown(size_t place);
     void serversMayBeKnown();
     void gatherServers(size_t place);
+    QList<Finding> remarksOn(const Host &host) const;
     void announce(const QList<FoundServer> &servers);
     QString tlsaName(const QString &base) const;
     bool isDomainKnown() const;

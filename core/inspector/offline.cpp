@@ -3,8 +3,6 @@
 #include "chain/chain.h"
 #include "values/domainname.h"
 
-#include <QHostAddress>
-
 namespace mailseal {
 
 namespace {
@@ -13,8 +11,8 @@ namespace {
 QString hostOf(const QString &typed)
 {
     const QString text = typed.trimmed();
-    if (const QHostAddress address(text); !address.isNull())
-        return address.toString();
+    if (const auto address = canonicalAddress(text))
+        return *address;
     const auto name = DomainName::parse(text);
     return name ? name->ascii() : text;
 }

@@ -50,7 +50,7 @@ void PolicyLookup::addressesKnown(const AddressAnswer &answer)
     m_stripsDnssec = m_addresses->stripsDnssec();
     QList<Endpoint> where;
     for (const AddressRecord &record : answer.records) {
-        if (isUsable(answer.dnssec) && isOfFamily(record.address, m_family) &&
+        if (isUsable(dnssecOf(answer, record.address)) && isOfFamily(record.address, m_family) &&
             where.size() < limits::addressesPerHost)
             where.append({record.address, https});
     }
@@ -60,9 +60,8 @@ void PolicyLookup::addressesKnown(const AddressAnswer &answer)
     }
     StsFetch failed = *m_fetch;
     failed.end = StsFetchEnd::ResolveFailed;
-    failed.error = !isUsable(answer.dnssec)   ? toWire(ReasonCode::AnswerBogus, answer.name)
-                   : answer.records.isEmpty() ? whyNoAddress(answer.lookup, answer.name)
-                                              : whyNoAddress(m_family);
+    failed.error =
+        answer.records.isEmpty() || !isUsable(answer.dnssec) ? whyNoAddress(answer) : whyNoAddress(m_family);
     end(failed);
 }
 

@@ -99,25 +99,100 @@ void skipName(Octets &octets)
     }
 }
 
-/// The worse of two: bogus, unknown, insecure, secure.
-DnssecState worse(DnssecState a, DnssecState b)
+/// Of both: the worse of those that gave addresses; where none did, bogus where one is; else of those that
+/// said that there is none, unless the other did not say anything.
+DnssecState together(const Answer<AddressRecord> &a, const Answer<AddressRecord> &b)
 {
-    for (const DnssecState state : {DnssecState::Bogus, DnssecState::Unknown, DnssecState::Insecure}) {
-        if (a == state || b == state)
-            return state;
-    }
-    return DnssecState::Secure;
+    const auto worst = [&](auto counts) -> std::optional<DnssecState> {
+        for (const DnssecState state :
+             {DnssecState::Bogus, DnssecState::Unknown, DnssecState::Insecure, DnssecState::Secure}) {
+            if ((counts(a) && a.dnssec == state) || (counts(b) && b.dnssec == state))
+                return state;
+        }
+        return std::nullopt;
+    };
+    const auto gave = [](const auto &answer) {
+        return answer.lookup == LookupEnd::Found && answer.dnssec != DnssecState::Bogus;
+    };
+    return worst(gave).value_or(worst([](const auto &) { return true; }).value_or(DnssecState::Unknown));
 }
 
-/// What is said of both families: found by either; then what could not be told; then what is not there.
+/// What is said of both families: found by either; then what could not be told; then what is not there. A
+/// name that has no data of one kind exists (RFC 8020 §2).
 LookupEnd together(LookupEnd a, LookupEnd b)
 {
-    for (const LookupEnd end : {LookupEnd::Found, LookupEnd::Timeout, LookupEnd::ServFail, LookupEnd::Refused,
-                                LookupEnd::NxDomain}) {
+    for (const LookupEnd end :
+         {LookupEnd::Found, LookupEnd::Timeout, LookupEnd::ServFail, LookupEnd::Refused, LookupEnd::NoData}) {
         if (a == end || b == end)
             return end;
     }
-    return LookupEnd::NoData;
+    return LookupEnd::NxDomain;
+}
+
+/// RFC 4034 §A.1 and the registry behind it.
+QString algorithmName(int number)
+{
+    constexpr std::pair<int, const char *> names[]{
+        {1, "RSAMD5"},
+        {3, "DSA"},
+        {5, "RSASHA1"},
+        {6, "DSA-NSEC3-SHA1"},
+        {7, "RSASHA1-NSEC3-SHA1"},
+        {8, "RSASHA256"},
+        {10, "RSASHA512"},
+        {12, "ECC-GOST"},
+        {13, "ECDSAP256SHA256"},
+        {14, "ECDSAP384SHA384"},
+        {15, "ED25519"},
+        {16, "ED448"},
+        {17, "SM2SM3"},
+        {23, "ECC-GOST12"},
+    };
+    for (const auto &[known, name] : names) {
+        if (known == number)
+            return QString::fromLatin1(name);
+    }
+    return QStringLiteral("algorithm %1").arg(number);
+}
+
+struct Signatures
+{
+    QStringList answer; ///< mnemonics, each once
+    QStringList authority;
+};
+
+/// The signatures of a message (RFC 4034 §3.1); those that were read until it could not be read any more.
+Signatures signaturesOf(const QByteArray &message)
+{
+    constexpr quint16 rrsig = 46;
+    constexpr qsizetype typeAndClass = 4;
+    constexpr qsizetype classAndTtl = 6;
+    constexpr qsizetype idAndFlags = 4;
+    constexpr qsizetype algorithmAt = 2;
+    Octets octets(message);
+    octets.take(idAndFlags);
+    const int questions = octets.number();
+    const int answers = octets.number();
+    const int authorities = octets.number();
+    octets.number();
+    for (int i = 0; i < questions && octets.isGood(); ++i) {
+        skipName(octets);
+        octets.take(typeAndClass);
+    }
+    Signatures found;
+    for (int i = 0; i < answers + authorities && octets.isGood(); ++i) {
+        skipName(octets);
+        const quint16 type = octets.number();
+        octets.take(classAndTtl);
+        const QByteArray rdata = octets.take(octets.number());
+        if (!octets.isGood() || type != rrsig || rdata.size() <= algorithmAt)
+            continue;
+        const QString name = algorithmName(static_cast<quint8>(rdata[algorithmAt]));
+        QStringList &section = i < answers ? found.answer : found.authority;
+        if (!section.contains(name))
+            section.append(name);
+    }
+    return found;
 }
 
 } // namespace
@@ -178,30 +253,12 @@ std::optional<TxtRecord> readTxt(const QByteArray &rdata)
     return octets.isGood() ? std::optional(record) : std::nullopt;
 }
 
-bool holdsSignature(const QByteArray &message)
+bool holdsSignature(const QByteArray &message) { return !signaturesOf(message).answer.isEmpty(); }
+
+QStringList signatureAlgorithms(const QByteArray &message)
 {
-    constexpr quint16 rrsig = 46;
-    constexpr qsizetype typeAndClass = 4;
-    constexpr qsizetype classAndTtl = 6;
-    constexpr qsizetype idAndFlags = 4;
-    Octets octets(message);
-    octets.take(idAndFlags);
-    const int questions = octets.number();
-    const int answers = octets.number();
-    octets.take(4); // the other two counts
-    for (int i = 0; i < questions && octets.isGood(); ++i) {
-        skipName(octets);
-        octets.take(typeAndClass);
-    }
-    for (int i = 0; i < answers && octets.isGood(); ++i) {
-        skipName(octets);
-        const quint16 type = octets.number();
-        octets.take(classAndTtl);
-        octets.take(octets.number());
-        if (octets.isGood() && type == rrsig)
-            return true;
-    }
-    return false;
+    const Signatures found = signaturesOf(message);
+    return found.answer.isEmpty() ? found.authority : found.answer;
 }
 
 AddressAnswer addressesOf(const QString &name, const DnsReply &ipv4, const DnsReply &ipv6)
@@ -210,7 +267,14 @@ AddressAnswer addressesOf(const QString &name, const DnsReply &ipv4, const DnsRe
     const auto aaaa = answerOf(name, ipv6, &readAddress);
     AddressAnswer both;
     both.name = name;
-    both.dnssec = worse(a.dnssec, aaaa.dnssec);
+    both.dnssec = together(a, aaaa);
+    both.ipv4Dnssec = a.dnssec;
+    both.ipv6Dnssec = aaaa.dnssec;
+    both.algorithms = a.algorithms;
+    for (const QString &algorithm : aaaa.algorithms) {
+        if (!both.algorithms.contains(algorithm))
+            both.algorithms.append(algorithm);
+    }
     both.lookup = together(a.lookup, aaaa.lookup);
     both.whyBogus = a.whyBogus.isEmpty() ? aaaa.whyBogus : a.whyBogus;
     both.canonicalName = a.canonicalName.isEmpty() ? aaaa.canonicalName : a.canonicalName;

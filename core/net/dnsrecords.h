@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -23,6 +24,8 @@ std::optional<TxtRecord> readTxt(const QByteArray &rdata);
 
 /// Whether a DNS message holds a signature among its answers (RFC 4034 §3); false where it cannot be read.
 bool holdsSignature(const QByteArray &message);
+/// The algorithms of the signatures of its answers, or where there is none of what denies one, each once.
+QStringList signatureAlgorithms(const QByteArray &message);
 
 /// The reply to a question for `name` as an answer. Records that cannot be read are left out; where none is
 /// left the answer is a failure and never "no data".
@@ -30,8 +33,14 @@ template <typename Record>
 Answer<Record> answerOf(const QString &name, const DnsReply &reply,
                         std::optional<Record> (*read)(const QByteArray &))
 {
-    Answer<Record> answer{name, reply.dnssec, reply.lookup, reply.whyBogus, reply.canonicalName, reply.ttl,
-                          {}};
+    Answer<Record> answer;
+    answer.name = name;
+    answer.dnssec = reply.dnssec;
+    answer.lookup = reply.lookup;
+    answer.whyBogus = reply.whyBogus;
+    answer.algorithms = reply.algorithms;
+    answer.canonicalName = reply.canonicalName;
+    answer.ttl = reply.ttl;
     for (const QByteArray &rdata : reply.rdata) {
         if (auto record = read(rdata); record && !answer.records.contains(*record))
             answer.records.append(*record);
@@ -41,7 +50,8 @@ Answer<Record> answerOf(const QString &name, const DnsReply &reply,
     return answer;
 }
 
-/// A and AAAA of one host together, IPv4 first. Found where either was; otherwise a failure before "no data".
+/// A and AAAA of one host together, IPv4 first. Found where either was; otherwise a failure before "no data",
+/// and "no such name" only where both say so.
 AddressAnswer addressesOf(const QString &name, const DnsReply &ipv4, const DnsReply &ipv6);
 
 } // namespace mailseal

@@ -2,11 +2,9 @@
 
 #include "net/qtproxy.h"
 
-#include <QNetworkRequest>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslSocket>
-#include <QUrl>
 
 #include <utility>
 
@@ -18,29 +16,15 @@ constexpr int ok = 200; // §3.3: the only status that counts
 
 bool isRedirect(int status) { return status >= 300 && status < 400; }
 
-QNetworkRequest requestFor(const QString &host, const Endpoint &where)
+/// Nothing is asked for that we would have to undo: no compression, no further request on this connection.
+QByteArray requestFor(const QString &host)
 {
-    QUrl url;
-    url.setScheme(QStringLiteral("https"));
-    url.setHost(where.address);
-    url.setPort(where.port);
-    url.setPath(QStringLiteral("/.well-known/mta-sts.txt"));
-    QNetworkRequest request(url);
-    request.setPeerVerifyName(host); // SNI
-    request.setRawHeader("Host", host.toLatin1());
-    // Without this Qt asks for gzip and inflates what comes, beyond any bound of ours.
-    request.setRawHeader("Accept-Encoding", "identity");
-    request.setRawHeader("User-Agent", "Mailseal");
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setPeerVerifyMode(QSslSocket::VerifyNone); // judged in policy
-    request.setSslConfiguration(tls);
-    return request;
+    return "GET /.well-known/mta-sts.txt HTTP/1.1\r\nHost: " + host.toLatin1() +
+           "\r\nUser-Agent: Mailseal\r\nAccept: text/plain, */*\r\nAccept-Encoding: identity\r\n"
+           "Connection: close\r\n\r\n";
 }
+
+QString quotedField(const QByteArray &field) { return QString::fromUtf8(field.left(limits::quotedText)); }
 
 } // namespace
 
@@ -74,23 +58,23 @@ void PolicyFetcher::cancel()
     m_deadline.stop();
     m_done = nullptr;
     m_left.clear();
-    dropReply();
+    dropSocket();
 }
 
-void PolicyFetcher::dropReply()
+void PolicyFetcher::dropSocket()
 {
     m_addressDeadline.stop();
-    if (!m_reply)
+    if (!m_socket)
         return;
-    m_reply->disconnect(this);
-    m_reply->abort();
-    m_reply->deleteLater();
-    m_reply = nullptr;
+    m_socket->disconnect(this);
+    m_socket->abort();
+    m_socket->deleteLater(); // we may be called by its own signal
+    m_socket = nullptr;
 }
 
 void PolicyFetcher::tryNext()
 {
-    if (!m_done || m_reply)
+    if (!m_done || m_socket)
         return;
     if (m_left.isEmpty()) {
         end(m_fetch.address.isEmpty() ? StsFetchEnd::ResolveFailed : StsFetchEnd::ConnectFailed);
@@ -99,24 +83,25 @@ void PolicyFetcher::tryNext()
     const Endpoint where = m_left.takeFirst();
     m_fetch.address = where.address;
     m_fetch.error.clear();
-    if (!m_manager) {
-        m_manager = std::make_unique<QNetworkAccessManager>();
-        m_manager->setProxy(qtProxy(m_proxy));
-    }
-    m_manager->clearConnectionCache(); // a connection used again would show no chain
-    m_reply = m_manager->get(requestFor(m_fetch.host, where));
-    m_reply->setReadBufferSize(limits::stsPolicy);
-    connect(m_reply, &QNetworkReply::encrypted, this, &PolicyFetcher::onEncrypted);
-    connect(m_reply, &QNetworkReply::readyRead, this, &PolicyFetcher::onReadyRead);
-    connect(m_reply, &QNetworkReply::finished, this, &PolicyFetcher::onFinished);
+    m_answer = {};
+    m_socket = new QSslSocket(this);
+    m_socket->setProxy(qtProxy(m_proxy));
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setPeerVerifyMode(QSslSocket::VerifyNone); // judged in policy
+    m_socket->setSslConfiguration(tls);
+    connect(m_socket, &QSslSocket::encrypted, this, &PolicyFetcher::onEncrypted);
+    connect(m_socket, &QSslSocket::readyRead, this, &PolicyFetcher::onReadyRead);
+    connect(m_socket, &QSslSocket::errorOccurred, this, &PolicyFetcher::onClosed);
+    connect(m_socket, &QSslSocket::disconnected, this, &PolicyFetcher::onClosed);
     if (!m_left.isEmpty())
         m_addressDeadline.start(limits::stsAddress);
+    m_socket->connectToHostEncrypted(where.address, where.port, m_fetch.host); // the last one is SNI
 }
 
 /// Another address only where this one showed no certificate: RFC 8305's idea without its haste.
 void PolicyFetcher::giveThisAddressUp()
 {
-    dropReply();
+    dropSocket();
     tryNext();
 }
 
@@ -124,52 +109,61 @@ void PolicyFetcher::onEncrypted()
 {
     m_addressDeadline.stop();
     m_fetch.sentChain.clear();
-    for (const QSslCertificate &certificate : m_reply->sslConfiguration().peerCertificateChain())
+    for (const QSslCertificate &certificate : m_socket->peerCertificateChain())
         m_fetch.sentChain.append(certificate.toDer());
-}
-
-void PolicyFetcher::readHead()
-{
-    m_fetch.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    m_fetch.contentType = QString::fromUtf8(m_reply->rawHeader("Content-Type").left(limits::quotedText));
-    m_fetch.location = QString::fromUtf8(m_reply->rawHeader("Location").left(limits::quotedText));
+    m_socket->write(requestFor(m_fetch.host));
 }
 
 void PolicyFetcher::onReadyRead()
 {
-    readHead();
-    const QByteArray chunk = m_reply->readAll();
-    if (m_fetch.status != ok)
-        return; // read so that the reply can end, and kept nowhere
-    m_fetch.body += chunk;
-    if (m_fetch.body.size() > limits::stsPolicy) {
-        m_fetch.body.truncate(limits::stsPolicy);
-        end(StsFetchEnd::TooLarge);
+    m_answer.take(m_socket->readAll());
+    m_fetch.status = m_answer.status();
+    m_fetch.contentType = quotedField(m_answer.contentType());
+    m_fetch.location = quotedField(m_answer.location());
+    switch (m_answer.state()) {
+    case HttpReader::State::Head:
+        return;
+    case HttpReader::State::Broken:
+        failed(QStringLiteral("the answer is no HTTP"));
+        return;
+    case HttpReader::State::Body:
+    case HttpReader::State::Whole:
+    case HttpReader::State::TooLarge:
+        break;
     }
+    if (m_fetch.status != ok) { // whatever it says in its body
+        end(isRedirect(m_fetch.status) ? StsFetchEnd::Redirect : StsFetchEnd::Status);
+        return;
+    }
+    m_fetch.body = m_answer.body();
+    if (m_answer.state() == HttpReader::State::TooLarge)
+        end(StsFetchEnd::TooLarge);
+    else if (m_answer.state() == HttpReader::State::Whole)
+        end(StsFetchEnd::Ok);
 }
 
-void PolicyFetcher::onFinished()
+/// Closed by the other side, or it never came about.
+void PolicyFetcher::onClosed()
 {
-    if (m_reply->bytesAvailable() > 0) {
+    if (m_socket->bytesAvailable() > 0) {
         onReadyRead();
-        if (!m_reply)
+        if (!m_socket)
             return;
     }
-    readHead();
-    const auto error = m_reply->error();
-    if (isRedirect(m_fetch.status)) {
-        end(StsFetchEnd::Redirect);
+    m_answer.close();
+    if (m_answer.state() == HttpReader::State::Whole) {
+        end(StsFetchEnd::Ok);
         return;
     }
-    if (m_fetch.status != 0 && m_fetch.status != ok) {
-        end(StsFetchEnd::Status);
-        return;
-    }
-    if (error == QNetworkReply::NoError) {
-        end(m_fetch.status == ok ? StsFetchEnd::Ok : StsFetchEnd::Status);
-        return;
-    }
-    m_fetch.error = m_reply->errorString();
+    const bool isClosed =
+        m_socket->error() == QAbstractSocket::RemoteHostClosedError && m_socket->isEncrypted();
+    failed(isClosed ? QStringLiteral("the connection was closed before the whole answer had come")
+                    : m_socket->errorString());
+}
+
+void PolicyFetcher::failed(const QString &why)
+{
+    m_fetch.error = why;
     if (m_fetch.sentChain.isEmpty() && !m_left.isEmpty())
         giveThisAddressUp();
     else

@@ -1,21 +1,21 @@
 #pragma once
 
+#include "net/httpreader.h"
 #include "values/endpoint.h"
 #include "values/limits.h"
 #include "values/proxy.h"
 #include "values/sts.h"
 
 #include <QList>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QObject>
 #include <QString>
 #include <QTimer>
 
 #include <chrono>
 #include <functional>
-#include <memory>
 #include <optional>
+
+class QSslSocket;
 
 namespace mailseal {
 
@@ -43,15 +43,15 @@ public:
 private:
     void tryNext();
     void giveThisAddressUp();
-    void dropReply();
+    void dropSocket();
     void onEncrypted();
     void onReadyRead();
-    void onFinished();
-    void readHead();
+    void onClosed();
+    void failed(const QString &why);
     void end(StsFetchEnd how);
 
-    std::unique_ptr<QNetworkAccessManager> m_manager; ///< made by the first fetch: it costs at start-up
-    QNetworkReply *m_reply = nullptr;
+    QSslSocket *m_socket = nullptr;
+    HttpReader m_answer;
     std::optional<Proxy> m_proxy;
     QTimer m_deadline;
     QTimer m_addressDeadline; ///< of this address, where another is left

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -19,9 +20,10 @@ struct DnsReply
 {
     LookupEnd lookup = LookupEnd::ServFail;
     DnssecState dnssec = DnssecState::Unknown;
-    QString whyBogus;      ///< the validator's words; empty unless bogus
-    QString canonicalName; ///< where CNAMEs led to, A-labels; empty where there were none
-    quint32 ttl = 0;       ///< seconds
+    QString whyBogus;       ///< the validator's words; empty unless bogus
+    QString canonicalName;  ///< where CNAMEs led to, A-labels; empty where there were none
+    quint32 ttl = 0;        ///< seconds
+    QStringList algorithms; ///< of the signatures of a secure answer
     QList<QByteArray> rdata;
     /// DNSSEC could not be told because the resolver leaves keys or signatures out; `dnssec` is unknown then.
     bool stripsDnssec = false;

@@ -20,8 +20,16 @@ namespace {
 
 constexpr auto rootAnchorFile = "/usr/share/dns/root.key";
 constexpr auto resolverFile = "/etc/resolv.conf";
-/// Names that libunbound answers itself unless it is told not to (RFC 6761, RFC 7686).
-constexpr std::array specialUse{"test.", "invalid.", "onion."};
+constexpr auto hostsFile = "/etc/hosts";
+/// Names that libunbound answers itself unless it is told not to: RFC 6761, RFC 8375, RFC 9462, RFC 9665.
+/// That they do not exist is for a server to say. (localhost. stays its own: RFC 6761 §6.3.)
+constexpr std::array answeredByLibrary{"test.", "invalid.", "home.arpa.", "service.arpa.", "resolver.arpa."};
+/// RFC 7686 §2: only the administrator's resolver is asked for these.
+constexpr auto onion = "onion.";
+/// Names that nobody delegated and that administrators have of their own (RFC 6761, RFC 6762 §G, RFC 8375): a
+/// signed denial by the root does not speak of theirs.
+constexpr std::array administrators{"test.", "invalid.", "onion.", "home.arpa.", "internal.", "local.",
+                                    "lan.",  "home.",    "corp.",  "intranet.",  "private."};
 constexpr int internetClass = 1;
 
 struct FreeResult
@@ -62,9 +70,14 @@ DnsReply replyOf(const ub_result &result)
     DnsReply reply;
     reply.lookup = endOf(result);
     // Bogus first: such an answer may have data all the same.
-    reply.dnssec = result.bogus != 0    ? DnssecState::Bogus
-                   : result.secure != 0 ? DnssecState::Secure
-                                        : DnssecState::Insecure;
+    reply.dnssec = result.bogus != 0         ? DnssecState::Bogus
+                   : hasFailed(reply.lookup) ? DnssecState::Unknown // nobody said anything
+                   : result.secure != 0      ? DnssecState::Secure
+                                             : DnssecState::Insecure;
+    if (reply.dnssec == DnssecState::Secure && result.answer_packet) {
+        reply.algorithms = signatureAlgorithms(
+            QByteArray(static_cast<const char *>(result.answer_packet), result.answer_len));
+    }
     if (result.bogus != 0 && result.why_bogus)
         reply.whyBogus = QString::fromUtf8(result.why_bogus);
     reply.ttl = static_cast<quint32>(std::max(result.ttl, 0));
@@ -137,6 +150,7 @@ QString UnboundResolver::name() const
 void UnboundResolver::setUp()
 {
     ub_ctx *context = m_context.get();
+    const bool hasServer = m_settings.server || namesAServer(contentOf(resolverFile));
     ub_ctx_debugout(context, nullptr); // it would write to standard error
     ub_ctx_async(context, 1);
     if (m_settings.server) {
@@ -145,9 +159,9 @@ void UnboundResolver::setUp()
             server += '@' + QByteArray::number(m_settings.server->port);
         ub_ctx_set_fwd(context, server.constData());
     } else {
-        if (namesAServer(contentOf(resolverFile)))
+        if (hasServer)
             ub_ctx_resolvconf(context, nullptr);
-        ub_ctx_hosts(context, nullptr);
+        m_hosts = readHosts(contentOf(hostsFile));
     }
     const auto root = readDnssecAnchors(contentOf(rootAnchorFile));
     const auto anchors = root.value_or(QList<DnssecAnchor>{}) + m_settings.anchors;
@@ -155,11 +169,17 @@ void UnboundResolver::setUp()
         if (ub_ctx_add_ta(context, anchor.record.constData()) == 0 && !m_anchorZones.contains(anchor.zone))
             m_anchorZones.append(anchor.zone);
     }
-    // Last: this one closes the settings.
-    if (m_settings.server) {
-        for (const char *zone : specialUse)
-            ub_ctx_zone_add(context, zone, "nodefault");
+    ub_ctx_set_option(context, "unblock-lan-zones:", "yes");
+    for (const char *zone : administrators) {
+        const QString name = QString::fromLatin1(zone).chopped(1);
+        if (hasServer && !m_anchorZones.contains(name)) // an anchor that was given says more
+            ub_ctx_set_option(context, "domain-insecure:", zone);
     }
+    // Last: this one closes the settings. ("nodefault" would leave the zone's own name to the library.)
+    for (const char *zone : answeredByLibrary)
+        ub_ctx_zone_remove(context, zone);
+    if (hasServer)
+        ub_ctx_zone_remove(context, onion);
 }
 
 void UnboundResolver::open()
@@ -190,6 +210,10 @@ int UnboundResolver::query(const QString &name, RecordType type, Done done)
         end(id, late);
     });
     m_pending.insert(id, pending);
+    if (const auto known = m_hosts.reply(name, type)) {
+        QTimer::singleShot(0, this, [this, id, reply = *known] { end(id, reply); });
+        return id;
+    }
     // Callbacks come from inside ub_process: they only note what arrived, so that whoever is told may do
     // anything, even let this resolver go.
     const auto arrived = [](void *mine, int error, ub_result *result) {

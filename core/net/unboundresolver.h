@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/hostsfile.h"
 #include "net/resolver.h"
 #include "net/resolversettings.h"
 
@@ -53,6 +54,7 @@ private:
     void anchorKnown(const QString &anchor, AnchorState state);
 
     ResolverSettings m_settings;
+    HostsFile m_hosts;         ///< empty where a server was named
     QStringList m_anchorZones; ///< the empty text is the root
     QHash<QString, AnchorState> m_anchors;
     std::unique_ptr<ub_ctx, Close> m_context;

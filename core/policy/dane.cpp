@@ -2,6 +2,7 @@
 #include "policy/dnsfacts.h"
 #include "policy/rows.h"
 #include "policy/situation.h"
+#include "values/bogus.h"
 
 #include <algorithm>
 
@@ -80,6 +81,17 @@ Finding unusable(const DaneFacts &dane)
                    {QString::number(all - dane.usable), QString::number(all)});
 }
 
+/// RFC 7672 §3.2.3: where there is no DNS-ID the common name has named the host.
+std::optional<Finding> byCommonName(const Case &facts)
+{
+    const CertificateFacts &leaf = facts.chain->sent.constFirst();
+    if (!leaf.dnsNames.isEmpty() || leaf.commonNames.isEmpty())
+        return std::nullopt;
+    const QString &base = facts.evidence.dns->tlsaBase;
+    return finding(FindingCode::CnCounts, Severity::Warning,
+                   {base.isEmpty() ? facts.evidence.target.host : base, leaf.commonNames.constFirst()});
+}
+
 void appendRemarks(Verdict &verdict, const DaneFacts &dane, const TlsFacts &tls)
 {
     if (dane.usable > 0 && dane.usable < dane.records.size())
@@ -141,6 +153,8 @@ Verdict byRecords(const Case &facts)
     if (!dane.authenticated) {
         Verdict verdict = verdictOf(Standing::Violated, Delivery::Deferred, mismatches(dane),
                                     dane.problems.isEmpty() ? "RFC 7672 §2.2" : "RFC 7672 §3.1.2");
+        if (const auto insecure = unsignedDomain(facts.evidence))
+            verdict.because.append(*insecure);
         verdict.result = resultType(verdict.because.constFirst().code);
         appendRemarks(verdict, dane, tls);
         return verdict;
@@ -148,7 +162,9 @@ Verdict byRecords(const Case &facts)
     const bool byAuthority = dane.records.at(dane.matched.value_or(0)).record.usage == 2;
     Verdict verdict = verdictOf(Standing::Satisfied, Delivery::Authenticated, {matchOf(facts)},
                                 byAuthority ? "RFC 7672 §3.1.2" : "RFC 7672 §3.1.1");
-    if (const auto insecure = insecureMx(facts.evidence)) {
+    if (const auto named = byAuthority ? byCommonName(facts) : std::nullopt)
+        verdict.because.append(*named);
+    if (const auto insecure = unsignedDomain(facts.evidence)) {
         verdict.delivery = Delivery::Encrypted; // §2.2.1: whoever forges the MX record chooses the server
         verdict.because.append(*insecure);
         verdict.source = clause("RFC 7672 §2.2.1");
@@ -169,7 +185,7 @@ Verdict judgeDane(const Case &facts)
     const Situation situation = situationOf(evidence);
     if (situation == Situation::NullMx || situation == Situation::NotInspected)
         return withoutTls(PolicyId::Dane, situation, evidence, {});
-    if (const auto bogus = bogusBeforeTlsa(evidence)) {
+    if (const auto bogus = bogusWay(evidence)) {
         Verdict verdict = verdictOf(Standing::Undetermined, Delivery::Deferred, {*bogus}, "RFC 7672 §2.1.2");
         verdict.result = resultType(bogus->code);
         return verdict;
@@ -212,7 +228,7 @@ Verdict judgeDaneOnly(const Case &facts)
     // RFC 7672 §6: mandatory. What lets dane fall back, or the MX record unproven, is what decides here.
     const auto insecure =
         std::find_if(verdict.because.begin(), verdict.because.end(),
-                     [](const Finding &one) { return one.code == FindingCode::MxInsecure; });
+                     [](const Finding &one) { return one.code == FindingCode::DomainUnsigned; });
     if (insecure != verdict.because.end())
         std::rotate(verdict.because.begin(), insecure, insecure + 1);
     verdict.because.first().severity = Severity::Error;

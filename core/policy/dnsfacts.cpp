@@ -31,15 +31,32 @@ std::optional<DnsTrust> notTold(const Evidence &evidence, const DnsEvidence &dns
         return because(Kind::NotTold, FindingCode::ResolverStripsDnssec, Severity::Warning,
                        {evidence.observer.resolver});
     }
-    const auto unknown = [](const auto &answer) { return answer && answer->dnssec == DnssecState::Unknown; };
     const auto says = [](const QString &name) {
         return because(Kind::NotTold, FindingCode::DnssecNotTold, Severity::Warning, {name});
     };
-    if (unknown(dns.mx))
+    // One that gave no answer is another matter: it failed.
+    if (dns.mx && dns.mx->dnssec == DnssecState::Unknown && !hasFailed(dns.mx->lookup))
         return says(dns.mx->name);
-    if (unknown(dns.addresses))
+    if (dns.addresses && !hasFailed(dns.addresses->lookup) &&
+        dnssecOf(*dns.addresses, evidence.target.address) == DnssecState::Unknown)
         return says(dns.addresses->name);
-    return unknown(dns.tlsa) ? std::optional(says(dns.tlsa->name)) : std::nullopt;
+    if (dns.tlsa && dns.tlsa->dnssec == DnssecState::Unknown && !hasFailed(dns.tlsa->lookup))
+        return says(dns.tlsa->name);
+    return std::nullopt;
+}
+
+/// RFC 7672 §2.1.2: a lookup without an answer, in front of that of the records. A server that was reached
+/// all the same was given by its address.
+std::optional<DnsTrust> unanswered(const DnsEvidence &dns)
+{
+    const auto says = [](const QString &name, LookupEnd end) {
+        return because(Kind::Failed, FindingCode::LookupUnanswered, Severity::Error, {name, toWire(end)});
+    };
+    if (dns.mx && hasFailed(dns.mx->lookup))
+        return says(dns.mx->name, dns.mx->lookup);
+    if (dns.addresses && hasFailed(dns.addresses->lookup))
+        return says(dns.addresses->name, dns.addresses->lookup);
+    return std::nullopt;
 }
 
 /// A bogus answer, or none: nobody can tell whether records count.
@@ -65,9 +82,9 @@ std::optional<DnsTrust> failureOf(const Answer<Record> &answer)
 
 /// RFC 7672 §2.2.2: a TLSA record counts only where the address lookup is secure, or where nothing but the
 /// end of a signed alias is not.
-std::optional<DnsTrust> insecureHost(const DnsEvidence &dns)
+std::optional<DnsTrust> insecureHost(const DnsEvidence &dns, const QString &address)
 {
-    if (!dns.addresses || dns.addresses->dnssec != DnssecState::Insecure)
+    if (!dns.addresses || dnssecOf(*dns.addresses, address) != DnssecState::Insecure)
         return std::nullopt;
     if (dns.alias) {
         if (auto failed = failureOf(*dns.alias))
@@ -111,24 +128,13 @@ DnsTrust trustOf(const Evidence &evidence)
     const DnsEvidence &dns = *evidence.dns;
     if (const auto unknown = notTold(evidence, dns))
         return *unknown;
-    if (const auto insecure = insecureHost(dns))
+    if (const auto failed = unanswered(dns))
+        return *failed;
+    if (const auto insecure = insecureHost(dns, evidence.target.address))
         return *insecure;
     if (!dns.tlsa)
         return because(Kind::NotAsked, FindingCode::TlsaNotLookedUp, Severity::Info, {host});
     return trustOf(*dns.tlsa);
-}
-
-std::optional<Finding> bogusBeforeTlsa(const Evidence &evidence)
-{
-    if (!evidence.dns || evidence.dns->resolverStripsDnssec)
-        return std::nullopt;
-    const auto &mx = evidence.dns->mx;
-    if (mx && mx->dnssec == DnssecState::Bogus)
-        return finding(FindingCode::MxBogus, Severity::Error, {evidence.target.domain, mx->whyBogus});
-    const auto &addresses = evidence.dns->addresses;
-    if (addresses && addresses->dnssec == DnssecState::Bogus)
-        return finding(FindingCode::AddressBogus, Severity::Error, {addresses->name, addresses->whyBogus});
-    return std::nullopt;
 }
 
 std::optional<Finding> insecureMx(const Evidence &evidence)
@@ -139,6 +145,14 @@ std::optional<Finding> insecureMx(const Evidence &evidence)
         return std::nullopt;
     return finding(FindingCode::MxInsecure, Severity::Warning,
                    {evidence.target.domain, evidence.target.host});
+}
+
+std::optional<Finding> unsignedDomain(const Evidence &evidence)
+{
+    auto insecure = insecureMx(evidence);
+    if (insecure)
+        insecure->code = FindingCode::DomainUnsigned;
+    return insecure;
 }
 
 Finding notForThisService(const Evidence &evidence)

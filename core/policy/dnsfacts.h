@@ -24,10 +24,11 @@ struct DnsTrust
 
 DnsTrust trustOf(const Evidence &evidence);
 
-/// A bogus MX or address answer: a sender that validates does not come as far as the server.
-std::optional<Finding> bogusBeforeTlsa(const Evidence &evidence);
 /// That no signature vouches for the MX record that led here; nothing where a server was typed.
 std::optional<Finding> insecureMx(const Evidence &evidence);
+/// That the mail domain is not signed and its MX host, whose records count, is (RFC 7672 §2.2.1); nothing
+/// where a server was typed or the domain is signed.
+std::optional<Finding> unsignedDomain(const Evidence &evidence);
 /// That this kind of sender relays mail, and the service is another one.
 Finding notForThisService(const Evidence &evidence);
 

@@ -2,6 +2,7 @@
 
 #include "policy/rows.h"
 #include "policy/situation.h"
+#include "values/bogus.h"
 #include "wire/wire.h"
 
 #include <algorithm>
@@ -36,6 +37,32 @@ constexpr std::array table{
 
 static_assert(table.back().id == lastPolicy);
 
+/// What a client of this kind asks for is not there, whatever the DNS says.
+bool isOutOfReach(const Verdict &verdict)
+{
+    const FindingCode deciding = verdict.because.constFirst().code;
+    return deciding == FindingCode::NoPins || deciding == FindingCode::RelayService ||
+           deciding == FindingCode::NotForThisService || deciding == FindingCode::NotInspected;
+}
+
+/// RFC 4035 §5.5: a resolver that validates has SERVFAIL for a bogus answer, so that its sender does not come
+/// as far as the server. What was seen by looking on is what one without validation sees.
+Verdict behindBogus(Verdict seen, const Finding &bogus)
+{
+    const bool isDane = seen.policy == PolicyId::Dane || seen.policy == PolicyId::DaneOnly;
+    if (isDane || isOutOfReach(seen)) // RFC 7672 §2.1.2: DANE's own rules say so, and it always validates
+        return seen;
+    Verdict verdict = seen;
+    verdict.standing = Standing::Undetermined;
+    verdict.delivery = Delivery::Deferred;
+    verdict.source = QStringLiteral("RFC 4035 §5.5");
+    verdict.result.clear();
+    verdict.because = {bogus,
+                       finding(FindingCode::BogusPassedOver, Severity::Notice, {toWire(seen.delivery)})};
+    verdict.because += seen.because;
+    return verdict;
+}
+
 const Policy &rowOf(PolicyId policy)
 {
     const auto *found =
@@ -56,7 +83,15 @@ Case caseOf(const Inspection &inspection)
 
 Verdict judge(PolicyId policy, const Case &facts)
 {
+    const Verdict seen = judgeSeen(policy, facts);
+    const auto bogus = bogusWay(facts.evidence);
+    return bogus ? behindBogus(seen, *bogus) : seen;
+}
+
+Verdict judgeSeen(PolicyId policy, const Case &facts)
+{
     Verdict verdict = rowOf(policy).judge(facts);
+    verdict.policy = policy;
     // RFC 3207 §4.1: we sent QUIT right after the handshake, so nobody knows what the server would have said.
     if (facts.evidence.session.end == EndReason::QuitAfterHandshake) {
         verdict.because.append(finding(FindingCode::SessionEndedByPolicy, Severity::Info,

@@ -37,6 +37,8 @@ struct Policy
 /// In the order in which every table shows them.
 std::span<const Policy> policies();
 Verdict judge(PolicyId policy, const Case &facts);
+/// The same, of a client whose resolver takes a bogus MX or address answer for good.
+Verdict judgeSeen(PolicyId policy, const Case &facts);
 QList<Verdict> judgeAll(const Case &facts);
 
 /// RFC 3207 §4.1 for the client that acts: whether it goes on after the handshake. True unless it would hold

@@ -1,6 +1,7 @@
 #include "policy/dnsfacts.h"
 #include "policy/rows.h"
 #include "policy/situation.h"
+#include "values/bogus.h"
 
 #include <algorithm>
 
@@ -40,7 +41,7 @@ Condition namedSecurely(const Case &facts)
     const auto &mx = evidence.dns ? evidence.dns->mx : std::nullopt;
     if (mx && mx->dnssec == DnssecState::Secure)
         return {Told::Yes, {}};
-    if (const auto bogus = bogusBeforeTlsa(evidence))
+    if (const auto bogus = bogusWay(evidence))
         return {Told::No, {*bogus}};
     if (auto insecure = insecureMx(evidence)) {
         insecure->severity = Severity::Error;

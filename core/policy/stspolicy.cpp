@@ -29,6 +29,14 @@ QByteArrayView withoutWspAtEnd(QByteArrayView text)
 
 bool isControl(char c) { return (c >= 0 && c < 0x20) || c == 0x7f; }
 
+/// UTF-16 with a byte order mark or without, of which the second octet of "version" is null.
+bool isUtf16(QByteArrayView text)
+{
+    constexpr char nul = 0;
+    return text.startsWith("\xFF\xFE") || text.startsWith("\xFE\xFF") ||
+           (text.size() > 1 && (text[0] == nul) != (text[1] == nul));
+}
+
 /// The first octet that no value may hold: a control character, or where UTF-8 breaks off.
 std::optional<char> badOctet(QByteArrayView text)
 {
@@ -97,6 +105,10 @@ StsPolicy Reader::read(const QByteArray &literal)
 {
     QByteArrayView rest = literal;
     m_line = 1;
+    if (isUtf16(literal)) { // nothing in it can be read; each line's complaint would say the same
+        reject(FindingCode::StsUtf16);
+        return std::move(m_policy);
+    }
     if (rest.startsWith(byteOrderMark)) {
         reject(FindingCode::StsByteOrderMark);
         rest = rest.sliced(byteOrderMark.size());
@@ -133,18 +145,19 @@ void Reader::readLine(QByteArrayView line)
         report(FindingCode::StsEmptyLine, Severity::Notice);
         return;
     }
-    if (const auto octet = badOctet(withoutWspAtEnd(line))) {
-        reject(FindingCode::StsBadOctet, {QString::fromLatin1(QByteArray(1, *octet).toHex())});
+    const auto colon = line.indexOf(':');
+    QByteArrayView value = withoutWspAtEnd(line.sliced(colon + 1));
+    while (colon >= 0 && (value.startsWith(' ') || value.startsWith('\t'))) // §3.2: ":" *WSP
+        value = value.sliced(1);
+    const auto octet = badOctet(colon < 0 ? QByteArrayView() : line.first(colon));
+    if (const auto bad = octet ? octet : badOctet(value)) {
+        reject(FindingCode::StsBadOctet, {QString::fromLatin1(QByteArray(1, *bad).toHex())});
         return;
     }
-    const auto colon = line.indexOf(':');
     if (colon < 0 || !isFieldName(line.first(colon))) {
         reject(FindingCode::StsLineInvalid, {quoted(line)});
         return;
     }
-    QByteArrayView value = withoutWspAtEnd(line.sliced(colon + 1));
-    while (value.startsWith(' ') || value.startsWith('\t'))
-        value = value.sliced(1);
     readField(line.first(colon).toByteArray(), value.toByteArray());
 }
 

@@ -70,18 +70,19 @@ QString resultType(FindingCode deciding)
         return QStringLiteral("starttls-not-supported");
     if (isAnyOf(FindingCode::Expired, FindingCode::NotYetValid))
         return QStringLiteral("certificate-expired");
-    if (isAnyOf(FindingCode::NameMismatch, FindingCode::CnOnly, FindingCode::NoReferenceName))
+    if (isAnyOf(FindingCode::NameMismatch, FindingCode::CnOnly, FindingCode::NoReferenceName,
+                FindingCode::WildcardTopLevel, FindingCode::AddressNotCompared))
         return QStringLiteral("certificate-host-mismatch");
     if (isAnyOf(FindingCode::SelfSignedLeaf, FindingCode::UntrustedRoot, FindingCode::IncompleteChain,
                 FindingCode::WrongPurpose, FindingCode::InvalidCa, FindingCode::ChainInvalid,
-                FindingCode::UnreadableCertificate))
+                FindingCode::UnreadableCertificate, FindingCode::WildcardExcluded))
         return QStringLiteral("certificate-not-trusted");
     if (isAnyOf(FindingCode::TlsaMismatch, FindingCode::TlsaTaNotSent, FindingCode::TlsaUnusable))
         return QStringLiteral("tlsa-invalid");
     if (isAnyOf(FindingCode::TlsaBogus, FindingCode::MxBogus, FindingCode::AddressBogus))
         return QStringLiteral("dnssec-invalid");
     if (isAnyOf(FindingCode::TlsaNone, FindingCode::TlsaInsecure, FindingCode::TlsaNoName,
-                FindingCode::MxInsecure))
+                FindingCode::MxInsecure, FindingCode::DomainUnsigned))
         return QStringLiteral("dane-required"); // of dane-only alone: RFC 7672 §6
     return QStringLiteral("validation-failure");
 }

@@ -38,8 +38,10 @@ void readRua(const QByteArray &value, TlsRptFacts &facts)
         const QByteArray uri = part.trimmed();
         if (facts.rua.size() + facts.problems.size() >= limits::stsProblems)
             return;
-        if (isReportUri(uri))
+        if (isReportUri(uri) && !facts.rua.contains(QString::fromLatin1(uri)))
             facts.rua.append(QString::fromLatin1(uri));
+        else if (isReportUri(uri))
+            continue; // the same once more
         else
             facts.problems.append(finding(FindingCode::TlsRptUriInvalid, Severity::Error, {quoted(uri)}));
     }
@@ -60,11 +62,12 @@ void readTlsRptFields(const QByteArray &one, TlsRptFacts &facts)
             return;
         }
     }
-    const auto rua = std::find_if(fields->begin(), fields->end(), isRua);
-    if (rua == fields->end())
+    if (std::none_of(fields->begin(), fields->end(), isRua))
         facts.problems.append(invalidTlsRpt({}));
-    else
-        readRua(rua->value, facts);
+    for (const TxtField &field : *fields) { // §3: 1*(field-delim tlsrpt-field), so it may stand there again
+        if (isRua(field))
+            readRua(field.value, facts);
+    }
 }
 
 } // namespace

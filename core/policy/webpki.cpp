@@ -14,6 +14,8 @@ constexpr std::array trustFailures{
     FindingCode::WrongPurpose,          FindingCode::InvalidCa,     FindingCode::ChainInvalid,
     FindingCode::UnreadableCertificate, FindingCode::Expired,       FindingCode::NotYetValid,
 };
+/// What OpenSSL lets pass and RFC 5280 §4.2.1.10 does not.
+constexpr std::array wildcardExcluded{FindingCode::WildcardExcluded};
 /// What is worth a warning in a chain that is trusted.
 constexpr std::array trustedWarnings{FindingCode::WeakKey, FindingCode::WeakSignature,
                                      FindingCode::ExpiresSoon};
@@ -28,6 +30,13 @@ QList<Finding> problemsOf(const ChainFacts &chain, std::span<const FindingCode> 
     return picked;
 }
 
+QList<Finding> withSeverity(QList<Finding> findings, Severity severity)
+{
+    for (Finding &one : findings)
+        one.severity = severity;
+    return findings;
+}
+
 /// Every fact that keeps this chain from being trusted; for this client each is an error, whatever it is in
 /// general. Never empty for an untrusted chain.
 QList<Finding> chainFailures(const ChainFacts &chain)
@@ -40,19 +49,35 @@ QList<Finding> chainFailures(const ChainFacts &chain)
             finding(FindingCode::ChainInvalid, Severity::Error, {chain.sent.first().subject, {}}));
         failures.first().depth = 0;
     }
-    for (Finding &failure : failures)
-        failure.severity = Severity::Error;
-    return failures;
+    return withSeverity(failures, Severity::Error);
 }
 
-QString presentedNames(const NameCheck &names)
+/// The common name among them only where it might have counted: there is no DNS name.
+QString presentedNames(const Case &facts)
 {
     QStringList presented;
-    for (const NameComparison &check : names.checks) {
-        if (check.kind != PresentedKind::CommonName && !presented.contains(check.presented))
+    const bool hasDnsNames = !facts.chain->sent.first().dnsNames.isEmpty();
+    for (const NameComparison &check : facts.names ? facts.names->checks : QList<NameComparison>{}) {
+        if ((check.kind != PresentedKind::CommonName || !hasDnsNames) && !presented.contains(check.presented))
             presented.append(check.presented);
     }
     return presented.join(QStringLiteral(", "));
+}
+
+/// Who compares names as OpenSSL does, the common name included, and not by RFC 9525 (docs/judgement.md
+/// "Names and SNI").
+bool goesByOpenSsl(PolicyId policy) { return policy == PolicyId::WebPki || policy == PolicyId::Secure; }
+
+/// What vouches for the host's name, in the eyes of this client; null where nothing does.
+const NameComparison *matchOf(PolicyId policy, const NameCheck &names)
+{
+    if (goesByOpenSsl(policy))
+        return takenByOpenSsl(names);
+    for (const NameComparison &check : names.checks) {
+        if (check.matches && check.reference == names.reference.constFirst().name)
+            return &check;
+    }
+    return nullptr;
 }
 
 /// Whether a common name would have done by the rules of old: RFC 9525 §6.3 no longer looks at it.
@@ -65,7 +90,18 @@ bool wouldMatch(const QString &commonName, const QString &reference)
            commonName.mid(1).compare(QStringView(reference).mid(dot), Qt::CaseInsensitive) == 0;
 }
 
-std::optional<Finding> nameFailure(const Case &facts)
+/// What keeps a name from matching for some clients although others take it.
+std::optional<Finding> wideWildcard(const NameCheck &names, Severity severity)
+{
+    for (const NameComparison &check : names.checks) {
+        if (check.reason == NameReason::WildcardCoversTopLevel &&
+            check.reference == names.reference.constFirst().name)
+            return finding(FindingCode::WildcardTopLevel, severity, {check.reference, check.presented});
+    }
+    return std::nullopt;
+}
+
+std::optional<Finding> nameFailure(PolicyId policy, const Case &facts)
 {
     const auto noReference = [](const QString &typed) {
         return finding(FindingCode::NoReferenceName, Severity::Error, {typed});
@@ -73,37 +109,44 @@ std::optional<Finding> nameFailure(const Case &facts)
     const auto &names = facts.names;
     if (!names || !names->matches || names->reference.isEmpty())
         return noReference(facts.evidence.target.input);
-    if (*names->matches)
-        return std::nullopt;
     const QString reference = names->reference.first().name;
+    if (policy == PolicyId::Secure &&
+        canonicalAddress(reference)) // Postfix: nexthop and dot-nexthop are names
+        return finding(FindingCode::AddressNotCompared, Severity::Error, {reference});
+    if (goesByOpenSsl(policy) ? takenByOpenSsl(*names) != nullptr : *names->matches)
+        return std::nullopt;
     const bool noHostName = !names->checks.isEmpty() &&
                             std::all_of(names->checks.begin(), names->checks.end(), [](const auto &check) {
                                 return check.reason == NameReason::ReferenceIsNoHostName;
                             });
     if (noHostName)
         return noReference(reference);
+    if (const auto wide = wideWildcard(*names, Severity::Error))
+        return wide;
     for (const QString &commonName : facts.chain->sent.first().commonNames) {
         if (wouldMatch(commonName, reference))
             return finding(FindingCode::CnOnly, Severity::Error, {reference, commonName});
     }
-    return finding(FindingCode::NameMismatch, Severity::Error, {reference, presentedNames(*names)});
+    return finding(FindingCode::NameMismatch, Severity::Error, {reference, presentedNames(facts)});
 }
 
-/// The presented name that vouches for the next hop: the mail domain itself or a host below it, however deep
-/// (RFC 9525 §6.1.1; Postfix `nexthop, dot-nexthop`). Empty where there is none.
-QString nextHopMatch(const Case &facts)
+/// The presented name that vouches for the next hop: the mail domain itself or whatever ends in it, however
+/// deep, "*.example.org" for example.org too (RFC 9525 §6.1.1; Postfix `nexthop, dot-nexthop`, and
+/// X509_check_host behind it). Null where there is none.
+const NameComparison *nextHopMatch(const Case &facts)
 {
+    if (!facts.names)
+        return nullptr;
     const QString &domain = facts.evidence.target.domain;
-    for (const NameComparison &check : facts.names ? facts.names->checks : QList<NameComparison>{}) {
-        if (check.kind != PresentedKind::Dns || check.reference != domain)
-            continue;
-        const bool isBelow = check.presented.endsWith(u'.' + domain, Qt::CaseInsensitive) &&
-                             check.reason != NameReason::PresentedIsNoName &&
-                             check.reason != NameReason::WildcardNotWholeLeftmostLabel;
-        if (check.matches || isBelow)
-            return QLatin1StringView("DNS:") + check.presented;
+    const bool hasDnsNames = !facts.chain->sent.first().dnsNames.isEmpty();
+    for (const NameComparison &check : facts.names->checks) {
+        const bool counts =
+            check.kind == PresentedKind::Dns || (check.kind == PresentedKind::CommonName && !hasDnsNames);
+        const bool isBelow = check.presented.endsWith(u'.' + domain, Qt::CaseInsensitive);
+        if (counts && check.reference == domain && (isTakenByOpenSsl(check) || isBelow))
+            return &check;
     }
-    return {};
+    return nullptr;
 }
 
 /// Who asks for the next hop's name, because the MX record that led here proves nothing (docs/judgement.md
@@ -115,10 +158,10 @@ bool wantsNextHop(PolicyId policy, const Case &facts)
 
 std::optional<Finding> nextHopFailure(const Case &facts)
 {
-    if (!nextHopMatch(facts).isEmpty())
+    if (nextHopMatch(facts))
         return std::nullopt;
     return finding(FindingCode::NameMismatch, Severity::Error,
-                   {facts.evidence.target.domain, facts.names ? presentedNames(*facts.names) : QString()});
+                   {facts.evidence.target.domain, presentedNames(facts)});
 }
 
 /// All that fails, the deciding fact first; empty where chain and name are fine.
@@ -127,8 +170,10 @@ QList<Finding> failuresOf(PolicyId policy, const Case &facts)
     if (const auto missing = missingCertificate(facts))
         return {*missing};
     QList<Finding> failures = chainFailures(*facts.chain);
-    if (const auto name = wantsNextHop(policy, facts) ? nextHopFailure(facts) : nameFailure(facts))
+    if (const auto name = wantsNextHop(policy, facts) ? nextHopFailure(facts) : nameFailure(policy, facts))
         failures.append(*name);
+    if (!goesByOpenSsl(policy))
+        failures += withSeverity(problemsOf(*facts.chain, wildcardExcluded), Severity::Error);
     return failures;
 }
 
@@ -140,15 +185,48 @@ bool isMxUnproven(PolicyId policy, const Case &facts)
            dns->mx->lookup == LookupEnd::Found && dns->mx->dnssec != DnssecState::Secure;
 }
 
+QString shown(const NameComparison &check)
+{
+    switch (check.kind) {
+    case PresentedKind::Dns:
+        return QLatin1StringView("DNS:") + check.presented;
+    case PresentedKind::Ip:
+        return QLatin1StringView("IP:") + check.presented;
+    case PresentedKind::CommonName:
+        return QLatin1StringView("CN:") + check.presented;
+    }
+    return check.presented;
+}
+
+/// What clients of another kind make of a name that this one takes.
+QList<Finding> nameWarnings(PolicyId policy, const Case &facts, const NameComparison &match)
+{
+    QList<Finding> warnings;
+    if (match.kind == PresentedKind::CommonName)
+        warnings.append(
+            finding(FindingCode::CnCounts, Severity::Warning, {match.reference, match.presented}));
+    if (match.reason == NameReason::WildcardCoversTopLevel) {
+        if (const auto wide = wideWildcard(*facts.names, Severity::Warning))
+            warnings.append(*wide);
+    }
+    if (goesByOpenSsl(policy))
+        warnings += problemsOf(*facts.chain, wildcardExcluded);
+    return warnings;
+}
+
 QList<Finding> soundFacts(PolicyId policy, const Case &facts)
 {
     const ChainFacts &chain = *facts.chain;
+    const NameComparison *match =
+        wantsNextHop(policy, facts) ? nextHopMatch(facts) : matchOf(policy, *facts.names);
     QList<Finding> because{
         finding(FindingCode::ChainAndNameFine, Severity::Info,
-                {wantsNextHop(policy, facts) ? nextHopMatch(facts) : facts.names->matchedBy,
+                {match ? shown(*match) : facts.names->matchedBy,
                  chain.anchor ? chain.anchor->subject : QString()}),
         revocationRemark(facts.ocsp),
     };
+    if (match)
+        because += nameWarnings(policy, facts, *match);
     const Target &target = facts.evidence.target;
     if (isMxUnproven(policy, facts))
         because.append(finding(FindingCode::MxInsecure, Severity::Notice, {target.domain, target.host}));

@@ -2,6 +2,7 @@
 
 #include "answers/answers.h"
 #include "answers/badge.h"
+#include "values/bogus.h"
 #include "wording/transcripttext.h"
 #include "wording/wordingtext.h"
 
@@ -69,10 +70,21 @@ void writeHead(Page &page, const Inspection &inspection)
 
 void writeAnswers(Page &page, const Inspection &inspection)
 {
+    const QList<Assessment> all = firstScreen(inspection) + QList{actingAnswer(inspection)};
+    const bool isBogus = bogusWay(inspection.evidence).has_value();
     QList<Page::AssessmentLine> answers;
-    for (const Assessment &answer : firstScreen(inspection) + QList{actingAnswer(inspection)})
-        answers.append(shown(page, answer, inspection));
+    QList<Page::AssessmentLine> passedOver; // what nobody comes to see whose resolver validates
+    for (const Assessment &answer : all) {
+        const bool isAside =
+            isBogus && answer.question != Question::Dns && answer.question != Question::Acting;
+        (isAside ? passedOver : answers).append(shown(page, answer, inspection));
+    }
     page.assessments(answers);
+    if (passedOver.isEmpty())
+        return;
+    page.section(
+        page.word(QT_TRANSLATE_NOOP("wording", "As a sender whose resolver does not validate sees it")));
+    page.assessments(passedOver);
 }
 
 void writeVerdicts(Page &page, const Inspection &inspection)

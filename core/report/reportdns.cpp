@@ -4,6 +4,8 @@
 #include "wording/dnswording.h"
 #include "wording/wordingtext.h"
 
+#include <algorithm>
+
 namespace mailseal {
 
 namespace {
@@ -46,6 +48,35 @@ void addWhy(Page &page, const std::optional<Answer<Record>> &answer)
     }
 }
 
+/// A family that says something else than the other one, which stands in the row above.
+void addFamily(Page::Table &table, const Page &page, const AddressAnswer &both, const QString &type,
+               LookupEnd end, const std::optional<DnssecState> &state)
+{
+    if (both.lookup != LookupEnd::Found || !state || (!hasFailed(end) && state != DnssecState::Bogus) ||
+        *state == both.dnssec)
+        return;
+    table.rows.append(
+        {{{QString()}, {type}, {page.word(dnssecWords(*state)), toneOf(*state)}, {endOf(page, end)}}, false});
+}
+
+/// By which algorithms the answers are signed, each once.
+QStringList algorithmsOf(const DnsEvidence &dns)
+{
+    QStringList all;
+    const auto add = [&all](const auto &answer) {
+        for (const QString &algorithm : answer ? answer->algorithms : QStringList()) {
+            if (!all.contains(algorithm))
+                all.append(algorithm);
+        }
+    };
+    add(dns.mx);
+    add(dns.addresses);
+    add(dns.tlsa);
+    add(dns.sts);
+    add(dns.tlsRpt);
+    return all;
+}
+
 /// A domain in U-labels is shown in both forms.
 void addDomain(QList<Page::Fact> &facts, const Page &page, const QString &domain)
 {
@@ -76,6 +107,11 @@ void writeDns(Page &page, const Inspection &inspection)
     if (dns.addresses && !dns.addresses->canonicalName.isEmpty())
         facts.append({page.word(QT_TRANSLATE_NOOP("wording", "Alias of")),
                       {dns.addresses->canonicalName, Tone::Plain, true}});
+    if (const QStringList algorithms = algorithmsOf(dns); !algorithms.isEmpty()) {
+        const bool isWeak = std::any_of(algorithms.begin(), algorithms.end(), isSha1Algorithm);
+        facts.append({page.word(QT_TRANSLATE_NOOP("wording", "Signed with")),
+                      {algorithms.join(QLatin1StringView(", ")), isWeak ? Tone::Warned : Tone::Plain, true}});
+    }
     page.facts(facts);
     Page::Table table{{page.word(QT_TRANSLATE_NOOP("wording", "Name")),
                        page.word(QT_TRANSLATE_NOOP("wording", "Type")),
@@ -86,6 +122,12 @@ void writeDns(Page &page, const Inspection &inspection)
     const std::optional<Answer<AddressRecord>> addresses = dns.addresses;
     addRows(table, page, QStringLiteral("MX"), dns.mx);
     addRows(table, page, QStringLiteral("A, AAAA"), addresses);
+    if (dns.addresses) {
+        addFamily(table, page, *dns.addresses, QStringLiteral("A"), dns.addresses->ipv4,
+                  dns.addresses->ipv4Dnssec);
+        addFamily(table, page, *dns.addresses, QStringLiteral("AAAA"), dns.addresses->ipv6,
+                  dns.addresses->ipv6Dnssec);
+    }
     addRows(table, page, QStringLiteral("CNAME"), dns.alias);
     addRows(table, page, QStringLiteral("TLSA"), dns.tlsaAtCanonicalName);
     addRows(table, page, QStringLiteral("TLSA"), dns.tlsa);

@@ -54,6 +54,7 @@ void describeAnswer(V &v, auto &answer)
     v.field("dnssec", answer.dnssec, FieldKind::Public, form::CodeOr{DnssecState::Unknown});
     v.field("canonicalName", answer.canonicalName, FieldKind::Host, form::OrNull{form::text});
     v.field("whyBogus", answer.whyBogus, FieldKind::Text, form::OrNull{form::text});
+    v.field("algorithms", answer.algorithms, FieldKind::Public, form::Later{form::ListOf{form::text}});
     v.field("ttl", answer.ttl, FieldKind::Public, form::Later{form::Within{0, 0xffffffff}});
     v.list("records", answer.records);
 }
@@ -74,6 +75,10 @@ void describe(V &v, As<AddressAnswer> auto &both)
     v.reading(both, [](const json::Node &, auto &read) { read.ipv4 = read.ipv6 = read.lookup; });
     v.field("ipv4", both.ipv4, FieldKind::Public, form::Later{form::CodeOr{both.lookup}});
     v.field("ipv6", both.ipv6, FieldKind::Public, form::Later{form::CodeOr{both.lookup}});
+    v.field("ipv4Dnssec", both.ipv4Dnssec, FieldKind::Public,
+            form::Later{form::OrNull{form::CodeOr{DnssecState::Unknown}}});
+    v.field("ipv6Dnssec", both.ipv6Dnssec, FieldKind::Public,
+            form::Later{form::OrNull{form::CodeOr{DnssecState::Unknown}}});
 }
 
 template <class V>

@@ -140,6 +140,7 @@ void describe(V &v, As<NameComparison> auto &check)
     v.field("reference", check.reference, FieldKind::HostOrAddress, form::text);
     v.field("presented", check.presented, kindOf(check.kind), form::text);
     v.field("matches", check.matches, FieldKind::Public, form::flag);
+    v.field("byOpenSsl", check.byOpenSsl, FieldKind::Public, form::Later{form::OrNull{form::flag}});
 }
 
 template <class V>

@@ -20,7 +20,8 @@ enum class TlsaTextError {
     BadMatchingType,
     DataMissing,
     BadHex,
-    OddHex ///< half an octet is missing
+    OddHex,       ///< half an octet is missing
+    LengthDiffers ///< RFC 3597: another number of octets than it says
 };
 
 /// Why a TLSA record counts as it does.

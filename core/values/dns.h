@@ -3,13 +3,16 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
+#include <algorithm>
 #include <optional>
 
 namespace mailseal {
 
-/// What DNSSEC says of an answer (RFC 4035 §4.3). Unknown: nobody could tell, because the resolver strips
-/// signatures or no trust anchor was there; never taken for an attack and never for "no DANE".
+/// What DNSSEC says of an answer (RFC 4035 §4.3). Unknown: nobody could tell, because there was no answer,
+/// the resolver strips signatures or no trust anchor was there; never taken for an attack and never for "no
+/// DANE".
 enum class DnssecState { Secure, Insecure, Bogus, Unknown };
 
 /// How a lookup ended.
@@ -30,6 +33,13 @@ constexpr bool hasFailed(LookupEnd end)
     return true;
 }
 
+/// Whether the mnemonic is that of an algorithm that rests on SHA-1 (RFC 8624 §3.1).
+inline bool isSha1Algorithm(const QString &mnemonic)
+{
+    return mnemonic == QLatin1StringView("RSASHA1") || mnemonic == QLatin1StringView("RSASHA1-NSEC3-SHA1") ||
+           mnemonic == QLatin1StringView("DSA") || mnemonic == QLatin1StringView("DSA-NSEC3-SHA1");
+}
+
 /// One RRset, or the absence of one, with what DNSSEC says of it.
 template <typename Record>
 struct Answer
@@ -37,9 +47,10 @@ struct Answer
     QString name; ///< as asked, A-labels, no trailing dot
     DnssecState dnssec = DnssecState::Unknown;
     LookupEnd lookup = LookupEnd::NoData;
-    QString whyBogus;      ///< the validator's words; empty unless bogus
-    QString canonicalName; ///< where CNAMEs led to; empty where there were none
-    quint32 ttl = 0;       ///< seconds
+    QString whyBogus;       ///< the validator's words; empty unless bogus
+    QStringList algorithms; ///< of its signatures, by their mnemonics (RFC 4034 §A.1); empty unless secure
+    QString canonicalName;  ///< where CNAMEs led to; empty where there were none
+    quint32 ttl = 0;        ///< seconds
     QList<Record> records;
     bool operator==(const Answer &) const = default;
 };
@@ -82,14 +93,25 @@ struct TxtRecord
     bool operator==(const TxtRecord &) const = default;
 };
 
-/// A and AAAA of a host as one answer: dnssec is the worse of the two (bogus, unknown, insecure, secure),
-/// lookup is found where either was.
+/// A and AAAA of a host as one answer. dnssec is the worse of those that gave addresses; one that failed or
+/// is bogus says nothing of the other. lookup is found where either was.
 struct AddressAnswer : Answer<AddressRecord>
 {
     LookupEnd ipv4 = LookupEnd::NoData;
     LookupEnd ipv6 = LookupEnd::NoData;
+    std::optional<DnssecState> ipv4Dnssec; ///< null: as dnssec (older files)
+    std::optional<DnssecState> ipv6Dnssec;
     bool operator==(const AddressAnswer &) const = default;
 };
+
+/// What DNSSEC says of the answer that this address came from; of an address that is in none, both together.
+inline DnssecState dnssecOf(const AddressAnswer &answer, const QString &address)
+{
+    const bool isIn = std::any_of(answer.records.begin(), answer.records.end(),
+                                  [&](const AddressRecord &record) { return record.address == address; });
+    const auto &own = address.contains(u':') ? answer.ipv6Dnssec : answer.ipv4Dnssec;
+    return isIn ? own.value_or(answer.dnssec) : answer.dnssec;
+}
 
 /// What the DNS said about one server address. What was not asked stays null.
 struct DnsEvidence

@@ -25,6 +25,10 @@ enum class FindingCode {
     ExpiresSoon,           ///< notAfter (ISO 8601), whole days left, subject
     NameMismatch,          ///< reference name, presented names joined by ", "
     CnOnly,                ///< reference name, the common name
+    CnCounts,              ///< reference name, the common name that named it
+    WildcardTopLevel,      ///< reference name, the presented name ("*.com")
+    WildcardExcluded,      ///< the presented wildcard, the excluded name, subject of the CA that excludes it
+    AddressNotCompared,    ///< the address that was typed
     NoReferenceName,       ///< what was typed
     WeakKey,               ///< type, bits, subject
     WeakSignature,         ///< algorithm, subject
@@ -47,7 +51,12 @@ enum class FindingCode {
     Revoked,               ///< when it was revoked (ISO 8601)
     // the DNS
     MxInsecure,           ///< mail domain, MX host
+    DomainUnsigned,       ///< mail domain, its signed MX host
     MxBogus,              ///< mail domain, the validator's words
+    BogusPassedOver,      ///< wire name of the delivery by a sender without validation
+    DnssecSha1,           ///< name, the signature's algorithm
+    LookupUnanswered,     ///< name, wire name of the lookup's end
+    NullMxBesideOthers,   ///< mail domain
     NullMx,               ///< mail domain
     MxIsAlias,            ///< MX host, where the alias leads
     ResolverStripsDnssec, ///< the resolver's name
@@ -128,6 +137,7 @@ enum class FindingCode {
     StsMxNotAscii,        ///< pattern, its A-label form
     StsMxTrailingDot,     ///< pattern
     StsByteOrderMark,     ///< –
+    StsUtf16,             ///< –
     StsBadOctet,          ///< hex of the octet
     StsEmptyLine,         ///< –
     StsMaxAgeShort,       ///< seconds

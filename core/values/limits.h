@@ -39,6 +39,8 @@ inline constexpr milliseconds greetingSlow{3000}; ///< from here on a remark is 
 
 // MTA-STS: RFC 8461 §3.3 suggests both to senders.
 inline constexpr qsizetype stsPolicy = qsizetype{64} * 1024;
+inline constexpr qsizetype httpHead = qsizetype{64} * 1024; ///< of one answer, and of each line in chunks
+inline constexpr int httpInterim = 16;                      ///< answers 1xx in front of the final one
 inline constexpr seconds stsFetch{60};
 inline constexpr seconds stsAddress{10};      ///< one address of the policy host, where there is another
 inline constexpr qsizetype stsProblems = 100; ///< more are counted by nobody

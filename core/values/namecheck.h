@@ -29,12 +29,16 @@ enum class PresentedKind { Dns, Ip, CommonName };
 enum class NameReason {
     Equal,
     WildcardCoversLabel,
+    WildcardCoversTopLevel, ///< "*.com": it matches by RFC 9525, and OpenSSL does not take it
     Different,
     WildcardCoversOneLabelOnly,
     WildcardNotWholeLeftmostLabel,
     AddressEqual,
     AddressDiffers,
-    CommonNameIgnored, ///< equal or not, it is never looked at (RFC 9525 §6.3)
+    CommonNameIgnored, ///< another one, or a DNS name stands beside it
+    /// It fits and no DNS name is there: by RFC 9525 §6.3 it is never looked at, OpenSSL, GnuTLS and DANE
+    /// (RFC 7672 §3.2.3) take it.
+    CommonNameCounts,
     KindsDiffer,       ///< a DNS name against an address, or the reverse
     PresentedIsNoName, ///< not a syntactically valid name
     ReferenceIsNoHostName
@@ -45,8 +49,10 @@ struct NameComparison
     PresentedKind kind = PresentedKind::Dns;
     QString presented; ///< escaped text without the kind
     QString reference;
-    bool matches = false;
+    bool matches = false; ///< by RFC 9525
     NameReason reason = NameReason::Different;
+    /// Whether OpenSSL takes it, and Postfix with it, where that differs from `matches` (RFC 9525).
+    std::optional<bool> byOpenSsl = std::nullopt;
     bool operator==(const NameComparison &) const = default;
 };
 
@@ -58,5 +64,19 @@ struct NameCheck
     QList<NameComparison> checks;
     bool operator==(const NameCheck &) const = default;
 };
+
+/// Whether a client that goes by OpenSSL takes it (docs/judgement.md "Names and SNI").
+inline bool isTakenByOpenSsl(const NameComparison &check) { return check.byOpenSsl.value_or(check.matches); }
+
+/// What vouches for the host's reference name in the eyes of such a client; null where nothing does.
+inline const NameComparison *takenByOpenSsl(const NameCheck &names)
+{
+    for (const NameComparison &check : names.checks) {
+        if (!names.reference.isEmpty() && check.reference == names.reference.constFirst().name &&
+            isTakenByOpenSsl(check))
+            return &check;
+    }
+    return nullptr;
+}
 
 } // namespace mailseal

@@ -45,19 +45,6 @@ constexpr std::array schemesNotYet{
     QLatin1StringView("pop3s"), QLatin1StringView("sieve"), QLatin1StringView("managesieve"),
 };
 
-/// The canonical text of an IP address (inet_ntop's, RFC 5952), or nothing.
-std::optional<QString> canonicalAddress(const QString &text)
-{
-    const QByteArray bytes = text.toLatin1();
-    std::array<unsigned char, sizeof(in6_addr)> raw{};
-    std::array<char, INET6_ADDRSTRLEN> out{};
-    for (const int family : {AF_INET, AF_INET6}) {
-        if (inet_pton(family, bytes.constData(), raw.data()) == 1)
-            return QString::fromLatin1(inet_ntop(family, raw.data(), out.data(), out.size()));
-    }
-    return std::nullopt;
-}
-
 std::optional<quint16> parsePort(QStringView text)
 {
     const bool digits = !text.isEmpty() && text.size() <= 5 &&
@@ -95,6 +82,18 @@ std::optional<HostPort> splitHostPort(const QString &text)
 }
 
 } // namespace
+
+std::optional<QString> canonicalAddress(const QString &text)
+{
+    const QByteArray bytes = text.toLatin1();
+    std::array<unsigned char, sizeof(in6_addr)> raw{};
+    std::array<char, INET6_ADDRSTRLEN> out{};
+    for (const int family : {AF_INET, AF_INET6}) {
+        if (inet_pton(family, bytes.constData(), raw.data()) == 1)
+            return QString::fromLatin1(inet_ntop(family, raw.data(), out.data(), out.size()));
+    }
+    return std::nullopt;
+}
 
 QList<Service> allServices()
 {

@@ -57,6 +57,9 @@ enum class TargetError {
 /// Reads the text of a target. Bounded: longer than 2,000 characters is BadName.
 std::variant<TargetSpec, TargetError> parseTarget(const QString &text);
 
+/// The canonical text of an IP address (inet_ntop's, RFC 5952), or nothing.
+std::optional<QString> canonicalAddress(const QString &text);
+
 /// Reads "ADDR", "ADDR:PORT", "[V6]", "[V6]:PORT" as `--connect` and `--resolver` take them; port 0 where
 /// none is given. nullopt where the address is no IP address.
 std::optional<Endpoint> parseEndpoint(const QString &text);

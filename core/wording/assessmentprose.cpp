@@ -42,6 +42,11 @@ constexpr std::array assessmentProse{
                     QT_TRANSLATE_NOOP("wording", "Nothing was typed that a certificate could name.")},
     AssessmentProse{AssessmentCode::NameMatches, QT_TRANSLATE_NOOP("wording", "Matches"),
                     QT_TRANSLATE_NOOP("wording", "%1 by %2")},
+    AssessmentProse{AssessmentCode::NameInCommonName, QT_TRANSLATE_NOOP("wording", "By the common name only"),
+                    QT_TRANSLATE_NOOP("wording", "%1 stands only in the common name (%2): Postfix, Exim and "
+                                                 "OpenSSL take it, clients by RFC 9525 refuse it.")},
+    AssessmentProse{AssessmentCode::NameMatchesForSome, QT_TRANSLATE_NOOP("wording", "Matches for some"),
+                    QT_TRANSLATE_NOOP("wording", "%1 by %2, which OpenSSL, and Postfix with it, refuses.")},
     AssessmentProse{AssessmentCode::NameDiffers, QT_TRANSLATE_NOOP("wording", "Does not match"),
                     QT_TRANSLATE_NOOP("wording", "%1 was looked for; the certificate names %2.")},
     AssessmentProse{AssessmentCode::CertificateFault, ""},
@@ -55,6 +60,8 @@ constexpr std::array assessmentProse{
     AssessmentProse{AssessmentCode::TakesNoMail, QT_TRANSLATE_NOOP("wording", "The domain takes no mail")},
     AssessmentProse{AssessmentCode::NoSuchDomain, QT_TRANSLATE_NOOP("wording", "No such domain")},
     AssessmentProse{AssessmentCode::MxBogus, QT_TRANSLATE_NOOP("wording", "The MX answer is bogus")},
+    AssessmentProse{AssessmentCode::AddressBogus,
+                    QT_TRANSLATE_NOOP("wording", "The answer for its address is bogus")},
     AssessmentProse{AssessmentCode::MxLookupFailed, QT_TRANSLATE_NOOP("wording", "The MX lookup failed")},
     AssessmentProse{AssessmentCode::DaneDiffers, QT_TRANSLATE_NOOP("wording", "DANE does not match")},
     AssessmentProse{AssessmentCode::StsDiffers, QT_TRANSLATE_NOOP("wording", "MTA-STS does not name it")},
@@ -81,6 +88,10 @@ constexpr std::array assessmentProse{
     AssessmentProse{AssessmentCode::TlsaUntold,
                     QT_TRANSLATE_NOOP("wording", "Whether there are TLSA records could not be told: senders "
                                                  "that apply DANE hold mail back until it can.")},
+    AssessmentProse{AssessmentCode::TlsaBogus,
+                    QT_TRANSLATE_NOOP("wording",
+                                      "The TLSA answer fails DNSSEC validation: senders that apply "
+                                      "DANE hold mail back.")},
     AssessmentProse{AssessmentCode::TlsaAbsent,
                     QT_TRANSLATE_NOOP("wording", "There is no TLSA record at %1: DANE is not in use.")},
     AssessmentProse{

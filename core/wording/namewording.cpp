@@ -10,6 +10,10 @@ QString Wording::nameReason(const NameComparison &check) const
         return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "the same name"));
     case NameReason::WildcardCoversLabel:
         return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "the wildcard covers the left-most label"));
+    case NameReason::WildcardCoversTopLevel:
+        return inLanguage(m_speech,
+                          QT_TRANSLATE_NOOP("wording", "the wildcard covers a whole top-level domain: "
+                                                       "OpenSSL, and Postfix with it, refuses that"));
     case NameReason::Different:
         return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "another name"));
     case NameReason::WildcardCoversOneLabelOnly:
@@ -24,6 +28,11 @@ QString Wording::nameReason(const NameComparison &check) const
     case NameReason::CommonNameIgnored:
         return inLanguage(m_speech,
                           QT_TRANSLATE_NOOP("wording", "the common name is never looked at (RFC 9525)"));
+    case NameReason::CommonNameCounts:
+        return inLanguage(m_speech,
+                          QT_TRANSLATE_NOOP("wording",
+                                            "the common name, taken by Postfix, OpenSSL and GnuTLS where "
+                                            "no DNS name is there, and never by RFC 9525"));
     case NameReason::KindsDiffer:
         return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "a name is not compared with an address"));
     case NameReason::PresentedIsNoName:
@@ -154,6 +163,12 @@ QString Wording::tlsaTextError(TlsaTextError error, const QString &input) const
             inLanguage(
                 m_speech,
                 QT_TRANSLATE_NOOP("wording", "“%1”: the value is written in hex digits, 0 to 9 and a to f.")),
+            args);
+    case TlsaTextError::LengthDiffers:
+        return withArguments(
+            inLanguage(m_speech,
+                       QT_TRANSLATE_NOOP("wording", "“%1”: behind \\# stand the number of octets and "
+                                                    "exactly as many, as in \\# 35 0301… (RFC 3597).")),
             args);
     case TlsaTextError::OddHex:
         return withArguments(

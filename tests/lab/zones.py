@@ -7,6 +7,7 @@ import shutil
 import socket
 import struct
 import subprocess
+import threading
 import time
 
 TOOLS = ("nsd", "ldns-keygen", "ldns-signzone")
@@ -22,6 +23,8 @@ class Zone:
     text: str
     kind: str = "signed"  # or "unsigned", "broken"
     nameserver: str = "ns.lab.zz."
+    apart: bool = False   # not below the first zone: nobody delegates it
+    algorithm: str = "ECDSAP256SHA256"
 
     def head(self):
         return (f"$ORIGIN {self.name}.\n@ 300 IN SOA {self.nameserver} admin.lab.zz. 1 3600 600 86400 300\n"
@@ -50,8 +53,8 @@ class NameServer:
         self.zones, keys, delegations = zones, {}, ""
         for zone in zones:
             if zone.kind != "unsigned":
-                keys[zone.name] = run("ldns-keygen", "-a", "ECDSAP256SHA256", "-k", zone.name, cwd=folder).strip()
-        for zone in zones[1:]:
+                keys[zone.name] = run("ldns-keygen", "-a", zone.algorithm, "-k", zone.name, cwd=folder).strip()
+        for zone in [zone for zone in zones[1:] if not zone.apart]:
             delegations += f"{zone.name}. 300 IN NS {zone.nameserver}\n"
             if zone.name in keys:
                 delegations += (folder / f"{keys[zone.name]}.ds").read_text()
@@ -131,6 +134,79 @@ stub-zone:
 
     def stop(self):
         end(self.process)
+
+
+class Front:
+    """Stands before a name server and fails for some of what is asked: `rules` are (suffix of a name, number of a
+    type, "servfail", "refused" or "drop"). All else is handed on as it is, both ways."""
+
+    def __init__(self, behind, rules, address="127.0.0.1", port=None):
+        self.behind, self.rules, self.address, self.port = behind, rules, address, port or free_port(address)
+        self.udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self.udp.bind((address, self.port))
+        self.tcp = socket.create_server((address, self.port))
+        for serve in (self.serve_udp, self.serve_tcp):
+            threading.Thread(target=serve, daemon=True).start()
+
+    def answer(self, query, ask):
+        """What the client gets; None: nothing."""
+        name, at = [], 12
+        while query[at]:
+            name.append(query[at + 1:at + 1 + query[at]].decode("ascii").lower())
+            at += 1 + query[at]
+        kind, = struct.unpack(">H", query[at + 1:at + 3])
+        for suffix, number, what in self.rules:
+            if kind == number and (".".join(name) + ".").endswith(suffix):
+                if what == "drop":
+                    return None
+                code = {"servfail": 2, "refused": 5}[what]
+                return query[:2] + struct.pack(">5H", 0x8180 | code, 1, 0, 0, 0) + query[12:at + 5]
+        return ask(query)
+
+    def ask_udp(self, query):
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as client:
+            client.settimeout(10)
+            client.sendto(query, (self.behind.address, self.behind.port))
+            return client.recv(65535)
+
+    def ask_tcp(self, query):
+        with socket.create_connection((self.behind.address, self.behind.port), 10) as client:
+            client.sendall(struct.pack(">H", len(query)) + query)
+            with client.makefile("rb") as stream:
+                return stream.read(struct.unpack(">H", stream.read(2))[0])
+
+    def serve_udp(self):
+        while True:
+            query, client = self.udp.recvfrom(65535)
+            threading.Thread(target=self.reply_udp, args=(query, client), daemon=True).start()
+
+    def reply_udp(self, query, client):
+        try:
+            answer = self.answer(query, self.ask_udp)
+            if answer:
+                self.udp.sendto(answer, client)
+        except OSError:
+            pass  # the client asks again
+
+    def serve_tcp(self):
+        while True:
+            peer = self.tcp.accept()[0]
+            threading.Thread(target=self.reply_tcp, args=(peer,), daemon=True).start()
+
+    def reply_tcp(self, peer):
+        try:
+            with peer, peer.makefile("rb") as stream:
+                while size := stream.read(2):
+                    answer = self.answer(stream.read(struct.unpack(">H", size)[0]), self.ask_tcp)
+                    if answer is None:
+                        return
+                    peer.sendall(struct.pack(">H", len(answer)) + answer)
+        except OSError:
+            pass
+
+    def stop(self):
+        self.udp.close()
+        self.tcp.close()
 
 
 def free_port(address="127.0.0.1"):

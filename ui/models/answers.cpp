@@ -31,9 +31,8 @@ Proof proofOfAnswer(const Assessment &answer, const Inspection &inspection)
         return hasCertificate ? Proof{Proof::Page::Certificates, static_cast<int>(at)} : Proof();
     }
     case Question::Name:
-        return answer.code == AssessmentCode::NameMatches || answer.code == AssessmentCode::NameDiffers
-                   ? Proof{Proof::Page::Names, -1}
-                   : Proof();
+        return hasCertificate && answer.code != AssessmentCode::NoNameGiven ? Proof{Proof::Page::Names, -1}
+                                                                            : Proof();
     case Question::Certificate:
         if (answer.because)
             return proofOf(*answer.because, inspection);

@@ -89,6 +89,10 @@ private:
         row.state = dnssecText(answer.dnssec);
         if (!answer.records.isEmpty())
             row.ttl = DnsText::tr("kept for %1 s").arg(QLocale().toString(answer.ttl));
+        if (!answer.algorithms.isEmpty()) {
+            const QString signedWith = answer.algorithms.join(QStringLiteral(", "));
+            row.aside = row.aside.isEmpty() ? signedWith : row.aside + QStringLiteral(" · ") + signedWith;
+        }
         if (answer.whyBogus.isEmpty())
             return;
         const QString why = escapeUnprintable(answer.whyBogus.simplified());

@@ -2,6 +2,7 @@
 
 #include "values/domainname.h"
 #include "values/limits.h"
+#include "values/target.h"
 #include "wire/escape.h"
 #include "wire/recordtext.h"
 #include "wording/wording.h"
@@ -48,7 +49,9 @@ void readRootsOf(const QString &typed, WhatIfReading &reading)
 void readName(const QString &typed, WhatIfReading &reading)
 {
     const auto name = DomainName::parse(typed);
-    if (name && name->isHostName())
+    if (const auto address = canonicalAddress(typed)) // RFC 9525 §6.2
+        reading.assumed.name = *address;
+    else if (name && name->isHostName())
         reading.assumed.name = name->ascii();
     else
         reading.problems.insert(WhatIfField::Name,

@@ -8,6 +8,7 @@
 #include "pages/hypothesisstrip.h"
 #include "pages/sendersection.h"
 #include "pages/whatifpanel.h"
+#include "values/bogus.h"
 #include "widgets/answercard.h"
 #include "widgets/cardrow.h"
 #include "widgets/copylink.h"
@@ -47,6 +48,7 @@ SummaryPane::SummaryPane(QWidget *parent)
     , m_model(new VerdictModel(this))
     , m_scroll(new PageScroll)
     , m_banner(new LeadBanner)
+    , m_seenHeading(new PlainLabel(PlainLabel::Kind::Heading))
     , m_verdictHeading(new PlainLabel(PlainLabel::Kind::Heading))
     , m_ask(new LinkButton)
     , m_whatIf(new WhatIfPanel)
@@ -90,6 +92,9 @@ void SummaryPane::build(QWidget *page)
     column->setContentsMargins(metrics::aroundPage);
     column->setSpacing(metrics::pad);
     column->addWidget(m_banner);
+    m_seenHeading->setText(tr("As a sender whose resolver does not validate sees it"));
+    m_seenHeading->hide();
+    column->addWidget(m_seenHeading);
     auto *row = new CardRow;
     for (int i = 0; i < cards; ++i) {
         auto *card = new AnswerCard;
@@ -168,6 +173,7 @@ void SummaryPane::present(const Inspection &inspection, const Progress &progress
         was.input != now.input || was.host != now.host || was.address != now.address || was.port != now.port;
     m_inspection = inspection;
     m_banner->present(inspection, m_running);
+    m_seenHeading->setVisible(!m_running && bogusWay(inspection.evidence));
     const QList<AnswerRow> answers = answersOf(inspection, m_running);
     for (qsizetype i = 0; i < m_cards.size(); ++i) {
         m_cards.at(i)->setVisible(i < answers.size());

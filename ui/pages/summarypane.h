@@ -59,6 +59,7 @@ private:
     VerdictModel *m_model;
     QScrollArea *m_scroll;
     LeadBanner *m_banner;
+    PlainLabel *m_seenHeading; ///< above what was seen by looking on behind a bogus answer
     QList<AnswerCard *> m_cards;
     QWidget *m_headingRow = nullptr;
     PlainLabel *m_verdictHeading;

@@ -81,7 +81,9 @@ void LeadBanner::present(const Inspection &inspection, bool running)
     m_badge->setBadge(badge);
     setFill(fillOf(badge));
     m_headline->setText(wording.headline(inspection));
-    const bool hasFault = traitsOf(evidence.session.end).fault.has_value();
+    // Behind a bogus answer it is that answer, whatever the server did.
+    const bool hasFault =
+        traitsOf(evidence.session.end).fault.has_value() && lead.code != BadgeCode::BogusAnswer;
     const QString detail = hasFault ? wording.endDetail(evidence) : QString();
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
