@@ -157,6 +157,7 @@ QString algorithmName(int number)
 
 struct Signatures
 {
+    bool isAnswerSigned = false;
     QStringList answer; ///< mnemonics, each once
     QStringList authority;
 };
@@ -185,7 +186,10 @@ Signatures signaturesOf(const QByteArray &message)
         const quint16 type = octets.number();
         octets.take(classAndTtl);
         const QByteArray rdata = octets.take(octets.number());
-        if (!octets.isGood() || type != rrsig || rdata.size() <= algorithmAt)
+        if (!octets.isGood() || type != rrsig)
+            continue;
+        found.isAnswerSigned = found.isAnswerSigned || i < answers;
+        if (rdata.size() <= algorithmAt)
             continue;
         const QString name = algorithmName(static_cast<quint8>(rdata[algorithmAt]));
         QStringList &section = i < answers ? found.answer : found.authority;
@@ -253,7 +257,7 @@ std::optional<TxtRecord> readTxt(const QByteArray &rdata)
     return octets.isGood() ? std::optional(record) : std::nullopt;
 }
 
-bool holdsSignature(const QByteArray &message) { return !signaturesOf(message).answer.isEmpty(); }
+bool holdsSignature(const QByteArray &message) { return signaturesOf(message).isAnswerSigned; }
 
 QStringList signatureAlgorithms(const QByteArray &message)
 {

@@ -62,7 +62,8 @@ std::optional<Verdict> withoutRecords(const Case &facts)
     case DnsTrust::Kind::Failed: {
         Verdict verdict =
             verdictOf(Standing::Undetermined, Delivery::Deferred, {trust.why}, "RFC 7672 §2.1.2");
-        if (trust.why.code != FindingCode::TlsaLookupFailed)
+        if (trust.why.code != FindingCode::TlsaLookupFailed &&
+            trust.why.code != FindingCode::LookupUnanswered)
             verdict.result = resultType(trust.why.code);
         return verdict;
     }

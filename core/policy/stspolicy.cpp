@@ -33,8 +33,12 @@ bool isControl(char c) { return (c >= 0 && c < 0x20) || c == 0x7f; }
 bool isUtf16(QByteArrayView text)
 {
     constexpr char nul = 0;
-    return text.startsWith("\xFF\xFE") || text.startsWith("\xFE\xFF") ||
-           (text.size() > 1 && (text[0] == nul) != (text[1] == nul));
+    const auto isEveryOther = [text](qsizetype first) {
+        constexpr qsizetype enough = 4;
+        return text.size() >= enough && text[first] == nul && text[first + 2] == nul &&
+               text[1 - first] != nul && text[3 - first] != nul;
+    };
+    return text.startsWith("\xFF\xFE") || text.startsWith("\xFE\xFF") || isEveryOther(0) || isEveryOther(1);
 }
 
 /// The first octet that no value may hold: a control character, or where UTF-8 breaks off.

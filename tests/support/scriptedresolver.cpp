@@ -98,9 +98,11 @@ void ScriptedResolver::txt(const QString &name, const QList<QByteArray> &texts, 
     reply(name, RecordType::Txt, found(rdata, dnssec));
 }
 
-void ScriptedResolver::fail(const QString &name, RecordType type, LookupEnd end, DnssecState dnssec)
+void ScriptedResolver::fail(const QString &name, RecordType type, LookupEnd end,
+                            std::optional<DnssecState> dnssec)
 {
-    DnsReply failed = found({}, dnssec);
+    const DnssecState silent = hasFailed(end) ? DnssecState::Unknown : DnssecState::Insecure;
+    DnsReply failed = found({}, dnssec.value_or(silent));
     failed.lookup = end;
     reply(name, type, failed);
 }

@@ -30,8 +30,9 @@ public:
     void txt(const QString &name, const QList<QByteArray> &texts, DnssecState dnssec = DnssecState::Insecure);
     /// Any reply at all.
     void reply(const QString &name, RecordType type, const DnsReply &reply) { m_known[{name, type}] = reply; }
+    /// Of a lookup that gave no answer nobody knows anything, unless it is said otherwise.
     void fail(const QString &name, RecordType type, LookupEnd end,
-              DnssecState dnssec = DnssecState::Insecure);
+              std::optional<DnssecState> dnssec = std::nullopt);
     /// What the validator says of a name that does not exist, or has no data.
     void denialsAre(DnssecState dnssec) { m_denials = dnssec; }
     /// The names of `host` have led to `canonical`.

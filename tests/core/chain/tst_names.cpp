@@ -1,7 +1,13 @@
+#include "chain/chain.h"
 #include "chain/names.h"
+#include "examples/certificatefactory.h"
 #include "support/testprogram.h"
 
 #include <QTest>
+
+#include <openssl/x509v3.h>
+
+#include <memory>
 
 using namespace mailseal;
 
@@ -14,6 +20,8 @@ QString spoken(NameReason reason)
         return QStringLiteral("equal");
     case NameReason::WildcardCoversLabel:
         return QStringLiteral("wildcard covers label");
+    case NameReason::WildcardCoversTopLevel:
+        return QStringLiteral("wildcard covers top-level");
     case NameReason::Different:
         return QStringLiteral("different");
     case NameReason::WildcardCoversOneLabelOnly:
@@ -26,6 +34,8 @@ QString spoken(NameReason reason)
         return QStringLiteral("address differs");
     case NameReason::CommonNameIgnored:
         return QStringLiteral("common name ignored");
+    case NameReason::CommonNameCounts:
+        return QStringLiteral("common name counts");
     case NameReason::KindsDiffer:
         return QStringLiteral("kinds differ");
     case NameReason::PresentedIsNoName:
@@ -65,6 +75,8 @@ private Q_SLOTS:
     void everyIdentifierIsShown();
     void firstReferenceDecides();
     void nothingToCompare();
+    void whatOpenSslTakes_data();
+    void whatOpenSslTakes();
 
 private:
     void wildcardRows();
@@ -148,7 +160,12 @@ void NamesTest::wildcardRows()
     row("wildcard and a dot", u"*.", u"localhost", "presented is no name");
     row("wildcard over something that is no name", u"*.exa mple.com", u"mail.example.com",
         "presented is no name");
-    row("wildcard below a top-level domain", u"*.example", u"mail.example", "wildcard covers label", true);
+    row("wildcard below a top-level domain", u"*.example", u"mail.example", "wildcard covers top-level",
+        true);
+    row("wildcard of com", u"*.com", u"example.com", "wildcard covers top-level", true);
+    row("wildcard of com does not cover two labels", u"*.com", u"mail.example.com",
+        "wildcard covers one label only");
+    row("wildcard of a public suffix", u"*.co.uk", u"example.co.uk", "wildcard covers label", true);
     row("wildcard for an address", u"*.0.2.1", u"192.0.2.1", "kinds differ");
 }
 
@@ -173,8 +190,11 @@ void NamesTest::addressRows()
     row("an address written into a dNSName", PresentedKind::Dns, "192.0.2.1", "192.0.2.1", "kinds differ");
     row("an address in a dNSName for a host name", PresentedKind::Dns, "192.0.2.1", "mail.example.org",
         "presented is no name");
-    row("common name equal", cn, "mail.example.org", "mail.example.org", "common name ignored");
-    row("common name with a wildcard", cn, "*.example.org", "mail.example.org", "common name ignored");
+    row("common name equal", cn, "mail.example.org", "mail.example.org", "common name counts");
+    row("common name in capitals", cn, "MAIL.Example.ORG", "mail.example.org", "common name counts");
+    row("common name with a wildcard", cn, "*.example.org", "mail.example.org", "common name counts");
+    row("common name with a wildcard of com", cn, "*.com", "example.com", "common name ignored");
+    row("common name of another host", cn, "mx.example.org", "mail.example.org", "common name ignored");
     row("common name holds the address", cn, "192.0.2.1", "192.0.2.1", "common name ignored");
     row("common name of a CA", cn, "A company", "mail.example.org", "common name ignored");
 }
@@ -208,8 +228,9 @@ void NamesTest::everyIdentifierIsShown()
     QStringList reasons;
     for (const NameComparison &comparison : check.checks)
         reasons.append(spoken(comparison.reason));
-    QCOMPARE(reasons.join(QLatin1StringView(", ")),
-             QStringLiteral("different, equal, wildcard covers label, kinds differ, common name ignored"));
+    QCOMPARE(
+        reasons.join(QLatin1StringView(", ")),
+        QStringLiteral("different, equal, wildcard covers top-level, kinds differ, common name ignored"));
     QCOMPARE(check.matchedBy, QStringLiteral("DNS:mail.example"));
 }
 
@@ -237,6 +258,54 @@ void NamesTest::nothingToCompare()
         checkNames(CertificateFacts(), {{QStringLiteral("a.example"), NameSource::Typed, false}});
     QCOMPARE(check.matches, std::optional<bool>(false)); // a certificate without names is no match
     QVERIFY(check.checks.isEmpty());
+}
+
+void NamesTest::whatOpenSslTakes_data()
+{
+    QTest::addColumn<QStringList>("dnsNames");
+    QTest::addColumn<QString>("commonName");
+    QTest::addColumn<QStringList>("addresses");
+    const auto add = [](const char *row, const QStringList &dnsNames, const char *commonName,
+                        const QStringList &addresses = {}) {
+        QTest::newRow(row) << dnsNames << QString::fromLatin1(commonName) << addresses;
+    };
+    const QString mx = QStringLiteral("mx.example.org");
+    add("a DNS name", {mx}, "x");
+    add("the common name alone", {}, "mx.example.org");
+    add("the common name beside an address", {}, "mx.example.org", {QStringLiteral("192.0.2.1")});
+    add("the common name beside another DNS name", {QStringLiteral("a.example.net")}, "mx.example.org");
+    add("a wildcard", {QStringLiteral("*.example.org")}, "x");
+    add("a wildcard in the common name", {}, "*.example.org");
+    add("a wildcard of com", {QStringLiteral("*.com")}, "x");
+    add("a wildcard of com in the common name", {}, "*.com");
+    add("a wildcard of a public suffix", {QStringLiteral("*.co.uk")}, "x");
+    add("part of a label", {QStringLiteral("m*.example.org")}, "x");
+    add("another company", {}, "A company");
+}
+
+/// What we say of OpenSSL is what it does (X509_check_host, as Postfix calls it).
+void NamesTest::whatOpenSslTakes()
+{
+    QFETCH(QStringList, dnsNames);
+    QFETCH(QString, commonName);
+    QFETCH(QStringList, addresses);
+    CertificateRequest request;
+    request.commonName = commonName;
+    request.dnsNames = dnsNames;
+    request.ipAddresses = addresses;
+    const QByteArray der = issueCertificate(request).certificateDer();
+    const auto *at = reinterpret_cast<const unsigned char *>(der.constData());
+    const std::unique_ptr<X509, decltype(&X509_free)> certificate(d2i_X509(nullptr, &at, long(der.size())),
+                                                                  &X509_free);
+    QVERIFY(certificate);
+    for (const char *name : {"mx.example.org", "a.example.net", "example.com", "a.example.com",
+                             "example.co.uk", "a.b.example.org", "example.org", "MX.EXAMPLE.ORG"}) {
+        const NameCheck check =
+            checkNames(readCertificate(der), {{QString::fromLatin1(name), NameSource::Typed, false}});
+        const bool taken =
+            X509_check_host(certificate.get(), name, 0, X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS, nullptr) == 1;
+        QVERIFY2((takenByOpenSsl(check) != nullptr) == taken, name);
+    }
 }
 
 MAILSEAL_TEST(NamesTest)

@@ -177,6 +177,13 @@ void TestTlsa::readsText_data()
         QStringLiteral("3 1 1 abcd"));
     add("unknown numbers are read", QStringLiteral("7 5 255 ab"), QStringLiteral("7 5 255 ab"));
     add("leading zeroes", QStringLiteral("003 01 1 ab"), QStringLiteral("3 1 1 ab"));
+    add("RFC 3597", QStringLiteral("\\# 35 030101") + hash, QStringLiteral("3 1 1 ") + hash);
+    add("RFC 3597 with its type", QStringLiteral("TYPE52 \\# 5 02 00 01 ABcd"), QStringLiteral("2 0 1 abcd"));
+    add("RFC 3597 in a zone file",
+        QStringLiteral("_25._tcp.mx.example.org. 3600 CLASS1 type52 \\# 4 ( 030101\n ab ) ; key"),
+        QStringLiteral("3 1 1 ab"));
+    add("RFC 3597 under the type's name", QStringLiteral("IN TLSA \\# 4 030101ab"),
+        QStringLiteral("3 1 1 ab"));
 }
 
 void TestTlsa::readsText()
@@ -209,6 +216,14 @@ void TestTlsa::refusesText_data()
     add("no hex", QStringLiteral("3 1 1 xyz"), TlsaTextError::BadHex);
     add("colons", QStringLiteral("3 1 1 ab:cd"), TlsaTextError::BadHex);
     add("odd", QStringLiteral("3 1 1 abc"), TlsaTextError::OddHex);
+    add("RFC 3597, one octet less", QStringLiteral("\\# 5 030101ab"), TlsaTextError::LengthDiffers);
+    add("RFC 3597, one octet more", QStringLiteral("\\# 3 030101ab"), TlsaTextError::LengthDiffers);
+    add("RFC 3597, no number", QStringLiteral("\\# x 030101ab"), TlsaTextError::LengthDiffers);
+    add("RFC 3597, nothing behind it", QStringLiteral("TYPE52 \\#"), TlsaTextError::FieldMissing);
+    add("RFC 3597, too short for a record", QStringLiteral("\\# 2 0301"), TlsaTextError::FieldMissing);
+    add("RFC 3597, no value", QStringLiteral("\\# 3 030101"), TlsaTextError::DataMissing);
+    add("RFC 3597, no octets", QStringLiteral("\\# 0"), TlsaTextError::DataMissing);
+    add("RFC 3597, odd", QStringLiteral("\\# 4 030101abc"), TlsaTextError::OddHex);
     add("endless", QStringLiteral("3 1 1 ") + digits(300'000), TlsaTextError::TooLong);
 }
 

@@ -68,6 +68,10 @@ private Q_SLOTS:
     void domains_data();
     void domains();
     void everyAddressOfEveryHostInOrderOfPreference();
+    void nullMxBesideOthersIsSaid();
+    void familiesKeepTheirStates();
+    void bogusAnswersAreRemarked();
+    void signaturesBySha1AreRemarked();
     void nullMxIsAResult();
     void failuresOfMxAreNoImplicitMx_data();
     void failuresOfMxAreNoImplicitMx();
@@ -107,8 +111,9 @@ void TestLookups::domains_data()
         << QStringList{u"192.0.2.1 the MX record holds the address 192.0.2.1 where a host name belongs "
                        "(RFC 5321 §5.1)"_s};
     QTest::newRow("the root among others is no null MX")
-        << QList<Mx>{{0, {}}, {10, mx1}}
-        << QStringList{u" the MX record names the root, which is no host"_s, u"mx1.example.org 192.0.2.1"_s};
+        << QList<Mx>{{0, {}}, {10, mx1}} << QStringList{u"mx1.example.org 192.0.2.1"_s};
+    QTest::newRow("several roots among others")
+        << QList<Mx>{{0, {}}, {5, {}}, {10, mx1}} << QStringList{u"mx1.example.org 192.0.2.1"_s};
 }
 
 void TestLookups::domains()
@@ -124,6 +129,65 @@ void TestLookups::domains()
     for (const FoundServer &server : run.lookups.servers())
         QVERIFY(run.lookups.isComplete(server.place));
     QVERIFY(run.evidence().mx && run.evidence().sts && run.evidence().tlsRpt);
+}
+
+/// RFC 7505 §3
+void TestLookups::nullMxBesideOthersIsSaid()
+{
+    Run run(domain);
+    run.resolver->mx(domain, {{0, {}}, {10, mx1}});
+    run.resolver->addresses(mx1, {QStringLiteral("192.0.2.1")});
+    run.untilComplete();
+    QVERIFY(run.hasRemark(FindingCode::NullMxBesideOthers));
+    Run alone(domain);
+    alone.resolver->mx(domain, {{0, {}}});
+    alone.untilComplete();
+    QVERIFY(!alone.hasRemark(FindingCode::NullMxBesideOthers));
+    QCOMPARE(alone.lookups.servers().first().end, std::optional(EndReason::NullMx));
+}
+
+void TestLookups::familiesKeepTheirStates()
+{
+    for (const LookupEnd end : {LookupEnd::ServFail, LookupEnd::Refused, LookupEnd::Timeout}) {
+        Run run(domain);
+        run.resolver->mx(domain, {{10, mx1}}, DnssecState::Secure);
+        run.resolver->addresses(mx1, {QStringLiteral("192.0.2.1")}, DnssecState::Secure);
+        run.resolver->fail(mx1, RecordType::Aaaa, end);
+        run.untilComplete();
+        QCOMPARE(run.evidence().addresses->dnssec, DnssecState::Secure);
+        QCOMPARE(run.evidence().addresses->ipv6Dnssec, std::optional(DnssecState::Unknown));
+        QCOMPARE(run.evidence().addresses->ipv6, end);
+        QVERIFY(run.hasRemark(FindingCode::LookupUnanswered));
+    }
+}
+
+void TestLookups::bogusAnswersAreRemarked()
+{
+    Run run(domain);
+    run.resolver->mx(domain, {{10, mx1}}, DnssecState::Secure);
+    run.resolver->addresses(mx1, {QStringLiteral("192.0.2.1")}, DnssecState::Bogus);
+    run.resolver->tlsa(tlsaOf(mx1), {record}, DnssecState::Bogus);
+    run.untilComplete();
+    QVERIFY(run.hasRemark(FindingCode::AddressBogus));
+    QVERIFY(run.hasRemark(FindingCode::TlsaBogus));
+    QCOMPARE(run.servers(), QStringList{u"mx1.example.org 192.0.2.1"_s}); // looked at all the same
+    Run gone(domain);
+    gone.resolver->fail(domain, RecordType::Mx, LookupEnd::NxDomain, DnssecState::Bogus);
+    gone.untilComplete();
+    QCOMPARE(gone.lookups.servers().first().words, u"the answer for example.org is bogus"_s);
+}
+
+void TestLookups::signaturesBySha1AreRemarked()
+{
+    Run run(domain);
+    DnsReply signedMx;
+    signedMx.lookup = LookupEnd::NoData;
+    signedMx.dnssec = DnssecState::Secure;
+    signedMx.algorithms = {QStringLiteral("RSASHA1")};
+    run.resolver->reply(domain, RecordType::Mx, signedMx);
+    run.untilComplete();
+    QCOMPARE(run.evidence().mx->algorithms, signedMx.algorithms);
+    QVERIFY(run.hasRemark(FindingCode::DnssecSha1));
 }
 
 void TestLookups::everyAddressOfEveryHostInOrderOfPreference()

@@ -1,4 +1,5 @@
 #include "net/dnsrecords.h"
+#include "net/hostsfile.h"
 #include "net/resolversettings.h"
 #include "support/scriptedresolver.h"
 #include "support/testprogram.h"
@@ -22,6 +23,11 @@ private Q_SLOTS:
     void unreadableRecordsAreNoAbsence();
     void bothFamilies_data();
     void bothFamilies();
+    void statesOfBothFamilies_data();
+    void statesOfBothFamilies();
+    void algorithms_data();
+    void algorithms();
+    void hostsFile();
     void signatures();
     void anchors_data();
     void anchors();
@@ -121,6 +127,10 @@ void TestDnsRecords::bothFamilies_data()
         << LookupEnd::NoData << LookupEnd::ServFail << LookupEnd::ServFail;
     QTest::newRow("a timeout is no absence") << LookupEnd::Timeout << LookupEnd::NoData << LookupEnd::Timeout;
     QTest::newRow("no such name") << LookupEnd::NxDomain << LookupEnd::NxDomain << LookupEnd::NxDomain;
+    QTest::newRow("a name without one kind of address is there")
+        << LookupEnd::NoData << LookupEnd::NxDomain << LookupEnd::NoData;
+    QTest::newRow("a refusal is no absence")
+        << LookupEnd::Refused << LookupEnd::NxDomain << LookupEnd::Refused;
     QTest::newRow("no address") << LookupEnd::NoData << LookupEnd::NoData << LookupEnd::NoData;
 }
 
@@ -142,8 +152,108 @@ void TestDnsRecords::bothFamilies()
     QTEST(both.lookup, "both");
     QCOMPARE(both.ipv4, ipv4);
     QCOMPARE(both.ipv6, ipv6);
-    QCOMPARE(both.dnssec, DnssecState::Insecure);
+    QCOMPARE(both.ipv4Dnssec, std::optional(a.dnssec));
+    QCOMPARE(both.ipv6Dnssec, std::optional(aaaa.dnssec));
     QCOMPARE(both.records.size(), int(ipv4 == LookupEnd::Found) + int(ipv6 == LookupEnd::Found));
+}
+
+void TestDnsRecords::statesOfBothFamilies_data()
+{
+    QTest::addColumn<LookupEnd>("ipv4");
+    QTest::addColumn<DnssecState>("ipv4State");
+    QTest::addColumn<LookupEnd>("ipv6");
+    QTest::addColumn<DnssecState>("ipv6State");
+    QTest::addColumn<DnssecState>("both");
+    using enum DnssecState;
+    const auto add = [](const char *row, LookupEnd ipv4, DnssecState one, LookupEnd ipv6, DnssecState other,
+                        DnssecState both) { QTest::newRow(row) << ipv4 << one << ipv6 << other << both; };
+    constexpr auto found = LookupEnd::Found;
+    constexpr auto noData = LookupEnd::NoData;
+    add("both secure", found, Secure, found, Secure, Secure);
+    add("the worse of two that were found", found, Secure, found, Insecure, Insecure);
+    add("one that failed says nothing", found, Secure, LookupEnd::ServFail, Unknown, Secure);
+    add("one that was refused says nothing", LookupEnd::Refused, Unknown, found, Secure, Secure);
+    add("one that timed out says nothing", found, Insecure, LookupEnd::Timeout, Unknown, Insecure);
+    add("one that is bogus says nothing of the other", found, Secure, found, Bogus, Secure);
+    add("addresses that are bogus, and none of the other family", found, Bogus, noData, Secure, Bogus);
+    add("bogus and failed", found, Bogus, LookupEnd::Timeout, Unknown, Bogus);
+    add("neither answered", LookupEnd::ServFail, Unknown, LookupEnd::ServFail, Unknown, Unknown);
+    add("none there, none told", noData, Secure, LookupEnd::ServFail, Unknown, Unknown);
+    add("none at all", noData, Secure, noData, Secure, Secure);
+    add("nobody could tell", found, Unknown, noData, Insecure, Unknown);
+}
+
+void TestDnsRecords::statesOfBothFamilies()
+{
+    QFETCH(LookupEnd, ipv4);
+    QFETCH(DnssecState, ipv4State);
+    QFETCH(LookupEnd, ipv6);
+    QFETCH(DnssecState, ipv6State);
+    DnsReply a;
+    a.lookup = ipv4;
+    a.dnssec = ipv4State;
+    if (ipv4 == LookupEnd::Found)
+        a.rdata = {QByteArray("\x7f\0\0\1", 4)};
+    DnsReply aaaa;
+    aaaa.lookup = ipv6;
+    aaaa.dnssec = ipv6State;
+    if (ipv6 == LookupEnd::Found)
+        aaaa.rdata = {QByteArray(15, '\0') + '\1'};
+    const AddressAnswer both = addressesOf(QStringLiteral("mx.example"), a, aaaa);
+    QTEST(both.dnssec, "both");
+    if (ipv4 == LookupEnd::Found)
+        QCOMPARE(dnssecOf(both, QStringLiteral("127.0.0.1")), ipv4State);
+    if (ipv6 == LookupEnd::Found)
+        QCOMPARE(dnssecOf(both, QStringLiteral("::1")), ipv6State);
+}
+
+void TestDnsRecords::algorithms_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("isSha1");
+    QTest::newRow("5") << 5 << "RSASHA1" << true;
+    QTest::newRow("7") << 7 << "RSASHA1-NSEC3-SHA1" << true;
+    QTest::newRow("8") << 8 << "RSASHA256" << false;
+    QTest::newRow("13") << 13 << "ECDSAP256SHA256" << false;
+    QTest::newRow("one that nobody knows") << 250 << "algorithm 250" << false;
+}
+
+/// RFC 4034 §3.1: the algorithm of an RRSIG; of a denial those of the authority section.
+void TestDnsRecords::algorithms()
+{
+    QFETCH(int, number);
+    QFETCH(QString, name);
+    const QByteArray question = QByteArray::fromHex("00000f0001");
+    QByteArray signature = QByteArray::fromHex("00002e000100000e100004000f0002");
+    signature[signature.size() - 2] = static_cast<char>(number);
+    const QByteArray answered =
+        QByteArray::fromHex("000081a00001000200000000") + question + signature + signature;
+    QCOMPARE(signatureAlgorithms(answered), QStringList{name});
+    QVERIFY(holdsSignature(answered));
+    const QByteArray denied = QByteArray::fromHex("000081a00001000000010000") + question + signature;
+    QCOMPARE(signatureAlgorithms(denied), QStringList{name});
+    QVERIFY(!holdsSignature(denied));
+    QTEST(isSha1Algorithm(name), "isSha1");
+    for (qsizetype size = 0; size < answered.size() - signature.size(); ++size)
+        QVERIFY(signatureAlgorithms(answered.left(size)).isEmpty());
+}
+
+void TestDnsRecords::hostsFile()
+{
+    const HostsFile hosts =
+        readHosts("127.0.0.1 localhost\n192.0.2.5\tmx.example  MX # mine\n#192.0.2.9 no.example\n"
+                  "2001:db8::5 mx.example\nnonsense x\n\n192.0.2.6 mx.example");
+    const auto a = hosts.reply(QStringLiteral("MX.example"), RecordType::A);
+    QVERIFY(a);
+    QCOMPARE(a->lookup, LookupEnd::Found);
+    QCOMPARE(a->dnssec, DnssecState::Insecure);
+    QCOMPARE(a->rdata.size(), 2);
+    QCOMPARE(hosts.reply(QStringLiteral("mx.example"), RecordType::Aaaa)->rdata.size(), 1);
+    QCOMPARE(hosts.reply(QStringLiteral("mx"), RecordType::Aaaa)->lookup, LookupEnd::NoData);
+    // Of its mail exchangers the file says nothing, and nobody else may say so for it.
+    QVERIFY(!hosts.reply(QStringLiteral("mx.example"), RecordType::Mx));
+    QVERIFY(!hosts.reply(QStringLiteral("no.example"), RecordType::A));
 }
 
 void TestDnsRecords::signatures()

@@ -189,6 +189,24 @@ void TestPolicyFetcher::answers_data()
     add("404", httpPage("404 Not Found", policy), StsFetchEnd::Status, 404);
     add("503", httpPage("503 Busy", policy), StsFetchEnd::Status, 503);
     add("204", "HTTP/1.1 204 No Content\r\n\r\n", StsFetchEnd::Status, 204);
+    add("103 is no end", "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n" + httpPage("200 OK", policy),
+        StsFetchEnd::Ok, 200, policy);
+    add("100 and 102 are no end",
+        "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n" + httpPage("200 OK", policy),
+        StsFetchEnd::Ok, 200, policy);
+    add("103, then 404", "HTTP/1.1 103 Early Hints\r\n\r\n" + httpPage("404 Not Found", policy),
+        StsFetchEnd::Status, 404);
+    add("103 and nothing behind it", "HTTP/1.1 103 Early Hints\r\n\r\n", StsFetchEnd::ConnectFailed, 0);
+    add("101 is an end", "HTTP/1.1 101 Switching Protocols\r\n\r\n", StsFetchEnd::Status, 101);
+    add("hints without an end", QByteArray("HTTP/1.1 103 Early Hints\r\n\r\n").repeated(100),
+        StsFetchEnd::ConnectFailed, 0);
+    add("in chunks",
+        "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n10;a=b\r\n" +
+            policy.first(16) + "\r\n" + QByteArray::number(policy.size() - 16, 16) + "\r\n" +
+            policy.sliced(16) + "\r\n0\r\nX: y\r\n\r\n",
+        StsFetchEnd::Ok, 200, policy);
+    add("until it is closed", "HTTP/1.0 200 OK\r\nContent-Type: text/plain\r\n\r\n" + policy, StsFetchEnd::Ok,
+        200, policy);
     for (const int status : {301, 302, 303, 307, 308}) {
         const QByteArray code = QByteArray::number(status);
         add(code + " is not followed",

@@ -146,7 +146,9 @@ void TestResolver::specialUseNamesGoToTheServerThatWasNamed()
     UnboundResolver resolver(server.settings());
     QSignalSpy asked(&server.socket, &QUdpSocket::readyRead);
     for (const QString &name :
-         {QStringLiteral("mx.test"), QStringLiteral("mx.invalid"), QStringLiteral("mx.onion")}) {
+         {QStringLiteral("mx.test"), QStringLiteral("mx.invalid"), QStringLiteral("mx.onion"),
+          QStringLiteral("mx.home.arpa"), QStringLiteral("home.arpa"), QStringLiteral("mx.service.arpa"),
+          QStringLiteral("mx.internal"), QStringLiteral("mx.local"), QStringLiteral("test")}) {
         const int id = resolver.query(name, RecordType::A, {});
         QVERIFY2(asked.wait(), qPrintable(name));
         while (server.socket.hasPendingDatagrams())

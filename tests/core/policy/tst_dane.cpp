@@ -139,6 +139,25 @@ void TestDane::dnsStates_data()
     }
     both("addresses bogus", withAddresses(DnssecState::Bogus),
          untold(Code::AddressBogus, "RFC 7672 §2.1.2", Delivery::Deferred, "dnssec-invalid"));
+    for (const LookupEnd end : {LookupEnd::ServFail, LookupEnd::Refused, LookupEnd::Timeout}) {
+        Scene oneFamily = onDane(sound());
+        oneFamily.evidence.target.address = oneFamily.evidence.dns->addresses->records.first().address;
+        oneFamily.evidence.dns->addresses->ipv6 = end;
+        oneFamily.evidence.dns->addresses->ipv4Dnssec = DnssecState::Secure;
+        oneFamily.evidence.dns->addresses->ipv6Dnssec = DnssecState::Unknown;
+        QTest::addRow("A secure, AAAA failed (%d)", int(end)) << oneFamily << byKey << byKey;
+        Scene neither = withAddresses(DnssecState::Unknown);
+        neither.evidence.dns->addresses->lookup = end;
+        neither.evidence.dns->addresses->records.clear();
+        QTest::addRow("no address lookup was answered (%d)", int(end))
+            << neither << untold(Code::LookupUnanswered, "RFC 7672 §2.1.2", Delivery::Deferred)
+            << untold(Code::LookupUnanswered, "RFC 7672 §2.1.2", Delivery::Deferred);
+    }
+    both("TLSA lookup failed and says nothing", withTlsa(DnssecState::Unknown, LookupEnd::ServFail),
+         untold(Code::TlsaLookupFailed, "RFC 7672 §2.1.2", Delivery::Deferred));
+    required("host in an unsigned zone, its TLSA lookup without an answer",
+             withAddresses(DnssecState::Insecure, withTlsa(DnssecState::Unknown, LookupEnd::Timeout)),
+             Code::TlsaInsecure);
     both("MX bogus", withMx(DnssecState::Bogus),
          untold(Code::MxBogus, "RFC 7672 §2.1.2", Delivery::Deferred, "dnssec-invalid"));
     both("resolver strips signatures", stripped(),
@@ -291,7 +310,7 @@ void TestDane::sessions_data()
 
     const Expected unproven{Standing::Satisfied, Delivery::Encrypted, Code::TlsaMatch, "RFC 7672 §2.2.1"};
     QTest::newRow("insecure MX, records match") << withMx(DnssecState::Insecure) << unproven
-                                                << held(Code::MxInsecure, "RFC 7672 §6", "dane-required");
+                                                << held(Code::DomainUnsigned, "RFC 7672 §6", "dane-required");
     both("insecure MX, none matches",
          withMx(DnssecState::Insecure, withRecords({outcome(3, 1, TlsaReason::Differs)})),
          held(Code::TlsaMismatch, tlsa, "tlsa-invalid"));
@@ -337,7 +356,7 @@ void TestDane::remarksFollowTheDecidingFact()
     QCOMPARE(codes(judge(PolicyId::Dane, old.facts())),
              QList<Code>({Code::TlsaMatch, Code::TlsaUnusable, Code::LegacyProtocol}));
     QCOMPARE(codes(judge(PolicyId::Dane, withMx(DnssecState::Insecure).facts())),
-             QList<Code>({Code::TlsaMatch, Code::MxInsecure}));
+             QList<Code>({Code::TlsaMatch, Code::DomainUnsigned}));
 
     TlsaOutcome weaker = outcome(3, 1, TlsaReason::WeakerDigest, 0);
     weaker.matches = weaker.setAside = true;
@@ -376,7 +395,7 @@ void TestDane::factsCarryTheirArguments()
 void TestDane::mxDecidesDaneOnly()
 {
     const Verdict verdict = judge(PolicyId::DaneOnly, withMx(DnssecState::Insecure).facts());
-    QCOMPARE(codes(verdict), QList<FindingCode>({FindingCode::MxInsecure, FindingCode::TlsaMatch}));
+    QCOMPARE(codes(verdict), QList<FindingCode>({FindingCode::DomainUnsigned, FindingCode::TlsaMatch}));
     QCOMPARE(verdict.because.first().severity, Severity::Error);
 }
 

@@ -235,7 +235,7 @@ void TestMtaSts::verdict_data()
     held("wrong name", under(enforce, otherName()), Code::NameMismatch, "certificate-host-mismatch");
     held("name in the common name only",
          under(enforce, wrongName(PresentedKind::CommonName, QStringLiteral("mx.example.org"),
-                                  NameReason::CommonNameIgnored)),
+                                  NameReason::CommonNameCounts)),
          Code::CnOnly, "certificate-host-mismatch");
     held("anonymous suite", under(enforce, anonymous()), Code::AnonymousSuite, "validation-failure");
     for (const auto protocol : {TlsProtocol::TlsV1_0, TlsProtocol::TlsV1_1}) {

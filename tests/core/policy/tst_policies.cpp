@@ -1,4 +1,4 @@
-#include "support/fixtures/scenes.h"
+#include "support/fixtures/danescenes.h"
 #include "support/testprogram.h"
 #include "wire/wire.h"
 
@@ -79,6 +79,18 @@ QList<FindingCode> codes(const Verdict &verdict)
     return list;
 }
 
+/// "*.org", as for example.org: by RFC 9525 it matches, OpenSSL does not take it.
+Scene wideWildcard()
+{
+    Scene scene = wrongName(PresentedKind::Dns, QStringLiteral("*.org"), NameReason::WildcardCoversTopLevel);
+    scene.chain->sent.first().dnsNames = {QStringLiteral("*.org")};
+    scene.names->matches = true;
+    scene.names->matchedBy = QStringLiteral("DNS:*.org");
+    scene.names->checks.first().matches = true;
+    scene.names->checks.first().byOpenSsl = false;
+    return scene;
+}
+
 } // namespace
 
 class TestPolicies : public QObject
@@ -94,6 +106,12 @@ private Q_SLOTS:
     void satisfiedChainCarriesItsWarnings();
     void secureWantsTheNextHopOfADomain_data();
     void secureWantsTheNextHopOfADomain();
+    void secureTakesTheCommonNameOfTheNextHop();
+    void namesThatOthersDecideOtherwise();
+    void secureComparesNoAddresses();
+    void bogusIsNeverFine_data();
+    void bogusIsNeverFine();
+    void behindBogusWeLookOn();
     void pins_data();
     void pins();
     void quitAfterHandshakeIsSaidByEveryVerdict();
@@ -155,11 +173,18 @@ void TestPolicies::situation_data()
     add("wrong name", wrongName(PresentedKind::Dns, QStringLiteral("other.example"), NameReason::Different),
         encryptedBut(Code::NameMismatch, "certificate-host-mismatch"));
     add("right name in the common name only",
-        wrongName(PresentedKind::CommonName, QStringLiteral("MX.example.org"), NameReason::CommonNameIgnored),
-        encryptedBut(Code::CnOnly, "certificate-host-mismatch"));
+        wrongName(PresentedKind::CommonName, QStringLiteral("MX.example.org"), NameReason::CommonNameCounts),
+        {mayEncrypt, mustEncrypt, trusted, pinned});
     add("wildcard in the common name only",
-        wrongName(PresentedKind::CommonName, QStringLiteral("*.example.org"), NameReason::CommonNameIgnored),
+        wrongName(PresentedKind::CommonName, QStringLiteral("*.example.org"), NameReason::CommonNameCounts),
+        {mayEncrypt, mustEncrypt, trusted, pinned});
+    Scene beside =
+        wrongName(PresentedKind::CommonName, QStringLiteral("mx.example.org"), NameReason::CommonNameIgnored);
+    beside.chain->sent.first().dnsNames = {QStringLiteral("other.example")};
+    add("right name in the common name beside another DNS name", beside,
         encryptedBut(Code::CnOnly, "certificate-host-mismatch"));
+    add("a wildcard of a whole top-level domain", wideWildcard(),
+        encryptedBut(Code::WildcardTopLevel, "certificate-host-mismatch"));
     add("wrong name in the common name",
         wrongName(PresentedKind::CommonName, QStringLiteral("other.example"), NameReason::CommonNameIgnored),
         encryptedBut(Code::NameMismatch, "certificate-host-mismatch"));
@@ -332,6 +357,11 @@ void TestPolicies::secureWantsTheNextHopOfADomain_data()
         << QStringLiteral("a.b.example.org") << false << NameReason::Different << Standing::Satisfied;
     QTest::newRow("any host below it")
         << QStringLiteral("*.example.org") << false << NameReason::Different << Standing::Satisfied;
+    QTest::newRow("part of a label below it, as X509_check_host")
+        << QStringLiteral("m*.example.org") << false << NameReason::WildcardNotWholeLeftmostLabel
+        << Standing::Satisfied;
+    QTest::newRow("in capitals") << QStringLiteral("*.EXAMPLE.org") << false
+                                 << NameReason::WildcardCoversOneLabelOnly << Standing::Satisfied;
     QTest::newRow("another domain that ends like it")
         << QStringLiteral("notexample.org") << false << NameReason::Different << Standing::Violated;
     QTest::newRow("the domain at the front of another")
@@ -360,6 +390,120 @@ void TestPolicies::secureWantsTheNextHopOfADomain()
     QCOMPARE(verdict.because.first().code, why);
     if (secure == Standing::Violated)
         QCOMPARE(verdict.because.first().args.first(), domain);
+}
+
+void TestPolicies::secureTakesTheCommonNameOfTheNextHop()
+{
+    const QString domain = QStringLiteral("example.org");
+    Scene scene = sound();
+    scene.evidence.target.domain = domain;
+    scene.chain->sent.first().dnsNames.clear();
+    scene.names->reference.append({domain, NameSource::NextHop, false});
+    scene.names->checks = {{PresentedKind::CommonName, QStringLiteral("mx.example.org"), domain, false,
+                            NameReason::CommonNameIgnored}};
+    const Verdict verdict = judge(PolicyId::Secure, scene.facts());
+    QCOMPARE(verdict.standing, Standing::Satisfied); // dot-nexthop
+    QVERIFY(codes(verdict).contains(FindingCode::CnCounts));
+    scene.chain->sent.first().dnsNames = {QStringLiteral("mail.example.net")};
+    QCOMPARE(judge(PolicyId::Secure, scene.facts()).standing, Standing::Violated);
+}
+
+/// What some take and others do not is said where it is taken.
+void TestPolicies::namesThatOthersDecideOtherwise()
+{
+    const auto verdict = [](const Scene &scene, PolicyId policy) { return judge(policy, scene.facts()); };
+    const Scene byCn =
+        wrongName(PresentedKind::CommonName, QStringLiteral("mx.example.org"), NameReason::CommonNameCounts);
+    QCOMPARE(verdict(byCn, PolicyId::WebPki).because.first().args.first(),
+             QStringLiteral("CN:mx.example.org"));
+    QVERIFY(codes(verdict(byCn, PolicyId::WebPki)).contains(FindingCode::CnCounts));
+    Scene wide = wideWildcard();
+    wide.evidence.target.service = Service::Submission;
+    QCOMPARE(verdict(wide, PolicyId::Mua).standing, Standing::Satisfied);
+    QVERIFY(codes(verdict(wide, PolicyId::Mua)).contains(FindingCode::WildcardTopLevel));
+    Scene excluded = sound();
+    excluded.evidence.target.service = Service::Submission;
+    excluded.chain->problems = {{FindingCode::WildcardExcluded, Severity::Warning, 0, {}}};
+    QCOMPARE(verdict(excluded, PolicyId::WebPki).standing, Standing::Satisfied);
+    QVERIFY(codes(verdict(excluded, PolicyId::WebPki)).contains(FindingCode::WildcardExcluded));
+    QCOMPARE(verdict(excluded, PolicyId::Mua).because.first().code, FindingCode::WildcardExcluded);
+}
+
+void TestPolicies::secureComparesNoAddresses()
+{
+    Scene scene = sound();
+    const QString address = QStringLiteral("192.0.2.25");
+    scene.chain->sent.first().ipAddresses = {address};
+    scene.names->reference = {{address, NameSource::Typed, false}};
+    scene.names->checks = {{PresentedKind::Ip, address, address, true, NameReason::AddressEqual}};
+    scene.names->matchedBy = QStringLiteral("IP:192.0.2.25");
+    QCOMPARE(judge(PolicyId::WebPki, scene.facts()).standing, Standing::Satisfied);
+    const Verdict secure = judge(PolicyId::Secure, scene.facts());
+    QCOMPARE(secure.standing, Standing::Violated);
+    QCOMPARE(codes(secure), QList<FindingCode>{FindingCode::AddressNotCompared});
+}
+
+void TestPolicies::bogusIsNeverFine_data()
+{
+    QTest::addColumn<Scene>("scene");
+    QTest::addColumn<FindingCode>("alarm");
+    QTest::newRow("MX") << withMx(DnssecState::Bogus) << FindingCode::MxBogus;
+    QTest::newRow("addresses") << withAddresses(DnssecState::Bogus) << FindingCode::AddressBogus;
+    QTest::newRow("both: the first one")
+        << withMx(DnssecState::Bogus, withAddresses(DnssecState::Bogus)) << FindingCode::MxBogus;
+    Scene nullMx = withMx(DnssecState::Bogus);
+    nullMx.evidence.session = ended(EndReason::NullMx).evidence.session;
+    QTest::newRow("a null MX that somebody may have made up") << nullMx << FindingCode::MxBogus;
+    Scene gone = withMx(DnssecState::Bogus);
+    gone.evidence.session = ended(EndReason::ResolveFailed).evidence.session;
+    QTest::newRow("and nothing was reached") << gone << FindingCode::MxBogus;
+    Scene clear = withMx(DnssecState::Bogus);
+    clear.evidence.session = ended(EndReason::StarttlsNotOffered).evidence.session;
+    QTest::newRow("and no STARTTLS") << clear << FindingCode::MxBogus;
+}
+
+/// docs/judgement.md "What happens when": whatever the server does, nobody whose resolver validates delivers.
+void TestPolicies::bogusIsNeverFine()
+{
+    QFETCH(Scene, scene);
+    QFETCH(FindingCode, alarm);
+    for (const Policy &row : policies()) {
+        const Verdict verdict = judge(row.id, scene.facts());
+        if (row.id == PolicyId::Mua ||
+            (row.id == PolicyId::DaneOnly && verdict.delivery == Delivery::Refused))
+            continue;
+        if (row.id == PolicyId::Dane && verdict.because.first().code == FindingCode::NullMx)
+            continue;
+        QCOMPARE(verdict.policy, row.id);
+        QCOMPARE(verdict.standing, Standing::Undetermined);
+        QCOMPARE(verdict.delivery, Delivery::Deferred);
+        QCOMPARE(verdict.because.first().code, alarm);
+    }
+    Scene other = scene;
+    other.evidence.target.pins.clear(); // nobody asked
+    QCOMPARE(judge(PolicyId::Fingerprint, other.facts()).standing, Standing::NotApplicable);
+    other.evidence.dns->resolverStripsDnssec = true; // then nobody could tell
+    QVERIFY(judge(PolicyId::Opportunistic, other.facts()).because.first().code != alarm);
+}
+
+void TestPolicies::behindBogusWeLookOn()
+{
+    const Scene scene = withMx(DnssecState::Bogus);
+    const Verdict verdict = judge(PolicyId::Opportunistic, scene.facts());
+    QCOMPARE(codes(verdict).mid(0, 3), QList<FindingCode>({FindingCode::MxBogus, FindingCode::BogusPassedOver,
+                                                           FindingCode::CertificatesNotChecked}));
+    QCOMPARE(verdict.because[1].args, QStringList{QStringLiteral("encrypted")});
+    QVERIFY(mailseal::goesOn(judgeSeen(PolicyId::Opportunistic, scene.facts())));
+    QVERIFY(!mailseal::goesOn(judgeSeen(PolicyId::Dane, scene.facts())));
+    // One family alone: the other one's servers are as they were.
+    Scene half = onDane(sound());
+    half.evidence.target.address = half.evidence.dns->addresses->records.first().address;
+    half.evidence.dns->addresses->ipv4Dnssec = DnssecState::Secure;
+    half.evidence.dns->addresses->ipv6Dnssec = DnssecState::Bogus;
+    QCOMPARE(judge(PolicyId::Dane, half.facts()).delivery, Delivery::Authenticated);
+    half.evidence.dns->addresses->records.append({QStringLiteral("2001:db8::25")});
+    half.evidence.target.address = QStringLiteral("2001:db8::25");
+    QCOMPARE(judge(PolicyId::Opportunistic, half.facts()).because.first().code, FindingCode::AddressBogus);
 }
 
 void TestPolicies::pins_data()

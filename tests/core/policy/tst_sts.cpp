@@ -138,6 +138,10 @@ void TestSts::policy_data()
     add("no term at the end", good.chopped(2), true);
     add("white space at line ends", QByteArray(good).replace("\r\n", " \t\r\n"), true);
     add("no space behind the colon", QByteArray(good).replace(": ", ":"), true);
+    add("a tab behind the colon", QByteArray(good).replace(": ", ":\t"), true);
+    add("tabs and spaces behind the colon", QByteArray(good).replace(": ", ": \t \t"), true);
+    add("a tab behind the colon of an extension", with("a:\tb"), true, {{Code::StsFieldUnknown, 6}});
+    add("a tab in front of the colon", with("a\t: b"), false, {{Code::StsBadOctet, 6}});
     add("version last", "mode: testing\nmx: a.example\nmax_age: 604800\nversion: STSv1\n", true);
     add("mode none needs no mx", "version: STSv1\nmode: none\nmax_age: 2419200\n", true);
     add("max_age at its limit", swapped("2419200", "31557600"), true);
@@ -184,7 +188,11 @@ void TestSts::policy_data()
     add("tab inside a value", with("a: b\tc"), false, {{Code::StsBadOctet, 6}});
     add("no UTF-8", with("a: \xFF"), false, {{Code::StsBadOctet, 6}});
     add("UTF-8 cut off", with("a: \xC3"), false, {{Code::StsBadOctet, 6}});
-    add("UTF-16", QByteArray("\xFF\xFEv\0e\0", 6), false, Problems{{Code::StsBadOctet, 1}} + allMissing);
+    add("UTF-16", QByteArray("\xFF\xFEv\0e\0", 6), false, {{Code::StsUtf16, 1}});
+    add("UTF-16, the other order", QByteArray("\xFE\xFF\0v\0e", 6), false, {{Code::StsUtf16, 1}});
+    add("UTF-16 without a mark", QByteArray("v\0e\0r\0", 6), false, {{Code::StsUtf16, 1}});
+    add("a NUL at its beginning is no UTF-16", QByteArray("\0version", 8), false,
+        Problems{{Code::StsBadOctet, 1}} + allMissing);
 
     add("IPv4 address in mx (postfix-tlspol#70)", with("mx: 192.0.2.1"), true, {{Code::StsMxAddress, 6}});
     add("IPv6 address in mx", with("mx: 2001:db8::1"), true, {{Code::StsMxAddress, 6}});
@@ -296,6 +304,16 @@ void TestSts::tlsRpt_data()
     add("a query in the URI", {"v=TLSRPTv1; rua=https://b.example/?a=b"}, texts({"https://b.example/?a=b"}));
     add("two records are none", {"v=TLSRPTv1; rua=mailto:a@b.example", "v=TLSRPTv1; rua=mailto:a@c.example"},
         {}, {{Code::TlsRptSeveralRecords, 0}});
+    add("several rua", {"v=TLSRPTv1; rua=mailto:a@b.example; rua=https://c.example/"},
+        texts({"mailto:a@b.example", "https://c.example/"}));
+    add("several rua with a list, an extension between",
+        {"v=TLSRPTv1; rua=mailto:a@b.example,mailto:b@b.example; "
+         "x=1; rua=mailto:c@b.example"},
+        texts({"mailto:a@b.example", "mailto:b@b.example", "mailto:c@b.example"}));
+    add("the second rua is wrong", {"v=TLSRPTv1; rua=mailto:a@b.example; rua=ftp://x.example"},
+        texts({"mailto:a@b.example"}), badUri);
+    add("the same rua twice is one", {"v=TLSRPTv1; rua=mailto:a@b.example; rua=mailto:a@b.example"},
+        texts({"mailto:a@b.example"}));
     add("no rua", {"v=TLSRPTv1; x=1"}, {}, invalid);
     add("version alone", {"v=TLSRPTv1;"}, {}, invalid);
     add("version in lower case", {"v=tlsrptv1; rua=mailto:a@b.example"}, {}, invalid);
