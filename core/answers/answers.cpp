@@ -153,10 +153,13 @@ Assessment nameAnswer(const Inspection &inspection)
         return {Question::Name, Tone::NotApplicable, Code::NoNameGiven, {}, {}, {}};
     const QString &reference = names->reference.constFirst().name;
     const NameComparison *taken = takenByOpenSsl(*names);
+    const bool isForSome =
+        !taken && std::any_of(names->checks.begin(), names->checks.end(),
+                              [](const NameComparison &check) { return check.byOpenSsl == false; });
     if (*names->matches) {
         return {Question::Name,
-                taken ? Tone::Good : Tone::Warned,
-                taken ? Code::NameMatches : Code::NameMatchesForSome,
+                isForSome ? Tone::Warned : Tone::Good,
+                isForSome ? Code::NameMatchesForSome : Code::NameMatches,
                 {reference, names->matchedBy},
                 {},
                 {}};

@@ -61,7 +61,8 @@ inline constexpr std::array dnsRows{
     FindingRow{
         .code = FindingCode::LookupUnanswered,
         .name = "lookup-unanswered",
-        .sentence = {QT_TRANSLATE_NOOP("wording", "nobody knows what %1 has: the lookup failed (%2)")},
+        .sentence = {QT_TRANSLATE_NOOP("wording",
+                                       "nobody knows which %3 records %1 has: the lookup failed (%2)")},
         .advice = QT_TRANSLATE_NOOP("wording", "Ask again later. If it stays, the name servers or a firewall "
                                                "before them do not answer such queries."),
         .args = {FindingArg::Text, FindingArg::Lookup},

@@ -219,6 +219,12 @@ QString Command::by(Recipe recipe, const Finding &finding) const
         const QString name = nameIn(finding.args.value(0));
         if (name.startsWith(u'_'))
             return dig(name, "TLSA");
+        if (finding.code == FindingCode::LookupUnanswered) {
+            const QString type = finding.args.value(2);
+            return dig(name, type == QLatin1StringView("MX")     ? "MX"
+                             : type == QLatin1StringView("AAAA") ? "AAAA"
+                                                                 : "A");
+        }
         if (finding.code == FindingCode::TlsaLookupFailed || finding.code == FindingCode::TlsaBogus)
             return dig(name, "CNAME"); // of the alias alone (RFC 7672 §2.2.2)
         if (name == nameIn(m_target.domain) && name != nameIn(m_target.host))

@@ -35,11 +35,6 @@ bool hasNullMxBesideOthers(const Answer<MxRecord> &mx)
                                         [](const MxRecord &one) { return one.exchange.isEmpty(); });
 }
 
-QString withType(const QString &name, const QString &type)
-{
-    return QStringLiteral("%1 (%2)").arg(name, type);
-}
-
 Finding remark(FindingCode code, Severity severity, const QStringList &args)
 {
     return {.code = code, .severity = severity, .depth = std::nullopt, .args = args};
@@ -354,19 +349,15 @@ QList<Finding> Lookups::remarksOn(const Host &host) const
     if (host.addresses) {
         const AddressAnswer &addresses = *host.addresses;
         if (addresses.ipv4Dnssec == DnssecState::Bogus || addresses.ipv6Dnssec == DnssecState::Bogus) {
-            const bool isOne = addresses.dnssec != DnssecState::Bogus;
-            const QString type =
-                addresses.ipv4Dnssec == DnssecState::Bogus ? QStringLiteral("A") : QStringLiteral("AAAA");
             remarks.append(
-                remark(FindingCode::AddressBogus, Severity::Error,
-                       {isOne ? withType(addresses.name, type) : addresses.name, addresses.whyBogus}));
+                remark(FindingCode::AddressBogus, Severity::Error, {addresses.name, addresses.whyBogus}));
         }
         // One family's failure says nothing of the other's, and is worth a word where that one was found.
         for (const auto &[type, end] : {std::pair{QStringLiteral("A"), addresses.ipv4},
                                         std::pair{QStringLiteral("AAAA"), addresses.ipv6}}) {
             if (addresses.lookup == LookupEnd::Found && hasFailed(end)) {
                 remarks.append(remark(FindingCode::LookupUnanswered, Severity::Notice,
-                                      {withType(addresses.name, type), toWire(end)}));
+                                      {addresses.name, toWire(end), type}));
             }
         }
     }

@@ -184,7 +184,7 @@ Verdict judgeDane(const Case &facts)
         return verdictOf(Standing::NotApplicable, Delivery::Unknown, {notForThisService(evidence)},
                          "RFC 7672 §7");
     const Situation situation = situationOf(evidence);
-    if (situation == Situation::NullMx || situation == Situation::NotInspected)
+    if (situation == Situation::NotInspected)
         return withoutTls(PolicyId::Dane, situation, evidence, {});
     if (const auto bogus = bogusWay(evidence)) {
         Verdict verdict = verdictOf(Standing::Undetermined, Delivery::Deferred, {*bogus}, "RFC 7672 §2.1.2");

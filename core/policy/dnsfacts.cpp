@@ -49,13 +49,14 @@ std::optional<DnsTrust> notTold(const Evidence &evidence, const DnsEvidence &dns
 /// all the same was given by its address.
 std::optional<DnsTrust> unanswered(const DnsEvidence &dns)
 {
-    const auto says = [](const QString &name, LookupEnd end) {
-        return because(Kind::Failed, FindingCode::LookupUnanswered, Severity::Error, {name, toWire(end)});
+    const auto says = [](const auto &answer, const QString &type) {
+        return because(Kind::Failed, FindingCode::LookupUnanswered, Severity::Error,
+                       {answer.name, toWire(answer.lookup), type});
     };
     if (dns.mx && hasFailed(dns.mx->lookup))
-        return says(dns.mx->name, dns.mx->lookup);
+        return says(*dns.mx, QStringLiteral("MX"));
     if (dns.addresses && hasFailed(dns.addresses->lookup))
-        return says(dns.addresses->name, dns.addresses->lookup);
+        return says(*dns.addresses, QStringLiteral("A"));
     return std::nullopt;
 }
 

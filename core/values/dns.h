@@ -47,11 +47,12 @@ struct Answer
     QString name; ///< as asked, A-labels, no trailing dot
     DnssecState dnssec = DnssecState::Unknown;
     LookupEnd lookup = LookupEnd::NoData;
-    QString whyBogus;       ///< the validator's words; empty unless bogus
-    QStringList algorithms; ///< of its signatures, by their mnemonics (RFC 4034 §A.1); empty unless secure
-    QString canonicalName;  ///< where CNAMEs led to; empty where there were none
-    quint32 ttl = 0;        ///< seconds
+    QString whyBogus;      ///< the validator's words; empty unless bogus
+    QString canonicalName; ///< where CNAMEs led to; empty where there were none
+    quint32 ttl = 0;       ///< seconds
     QList<Record> records;
+    /// Of its signatures, by their mnemonics (RFC 4034 §A.1); empty unless secure.
+    QStringList algorithms = {};
     bool operator==(const Answer &) const = default;
 };
 

@@ -55,7 +55,7 @@ enum class FindingCode {
     MxBogus,              ///< mail domain, the validator's words
     BogusPassedOver,      ///< wire name of the delivery by a sender without validation
     DnssecSha1,           ///< name, the signature's algorithm
-    LookupUnanswered,     ///< name, wire name of the lookup's end
+    LookupUnanswered,     ///< name, wire name of the lookup's end, type
     NullMxBesideOthers,   ///< mail domain
     NullMx,               ///< mail domain
     MxIsAlias,            ///< MX host, where the alias leads

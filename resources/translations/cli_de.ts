@@ -96,10 +96,6 @@ smtp:// (25), submission:// (587), submissions:// (465, implizites TLS), lmtp://
         <translation>%1: %3 von %2 Servern erfüllen die Richtlinie, nach der gehandelt wurde</translation>
     </message>
     <message>
-        <source>%1 is no host name: --name takes the name that the certificate should hold</source>
-        <translation>%1 ist kein Hostname: --name nimmt den Namen, den das Zertifikat enthalten soll</translation>
-    </message>
-    <message>
         <source>%1 is no timeout: give whole seconds from 1 to 3600</source>
         <translation>%1 ist keine Frist: ganze Sekunden von 1 bis 3600 angeben</translation>
     </message>
@@ -138,10 +134,6 @@ smtp:// (25), submission:// (587), submissions:// (465, implizites TLS), lmtp://
     <message>
         <source>connect there instead: test before a DNS change</source>
         <translation>stattdessen dorthin verbinden: Test vor einer DNS-Änderung</translation>
-    </message>
-    <message>
-        <source>reference name and SNI (the target&apos;s host)</source>
-        <translation>Referenzname und SNI (der Host des Ziels)</translation>
     </message>
     <message>
         <source>send no SNI, as plain Postfix does</source>
@@ -427,6 +419,14 @@ Ohne --host und --policy gilt der Rückgabewert der Kette allein: 0 vertrauensw�
     <message>
         <source>do without further short connections that look for other certificates (without SNI, of another kind of key)</source>
         <translation>ohne weitere kurze Verbindungen, die nach anderen Zertifikaten sehen (ohne SNI, mit anderer Schlüsselart)</translation>
+    </message>
+    <message>
+        <source>%1 is neither a host name nor an IP address: --name takes the name that the certificate should hold</source>
+        <translation>%1 ist weder ein Hostname noch eine IP-Adresse: --name nimmt den Namen, den das Zertifikat enthalten soll</translation>
+    </message>
+    <message>
+        <source>reference name or IP address; a name is SNI too (the target&apos;s host)</source>
+        <translation>Referenzname oder IP-Adresse; ein Name ist auch SNI (der Host des Ziels)</translation>
     </message>
 </context>
 </TS>

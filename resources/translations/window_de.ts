@@ -1771,6 +1771,10 @@ Apache License 2.0</translation>
         <source>Supposing that %1: %2</source>
         <translation>Angenommen, %1: %2</translation>
     </message>
+    <message>
+        <source>As a sender whose resolver does not validate sees it</source>
+        <translation>Wie es ein Absender sieht, dessen Resolver nicht validiert</translation>
+    </message>
 </context>
 <context>
     <name>mailseal::Tally</name>
@@ -2244,5 +2248,8 @@ Apache License 2.0</translation>
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
     </message>
+</context>
+<context>
+    <name>mailseal::FailureBanner</name>
 </context>
 </TS>

@@ -3903,5 +3903,121 @@
         <source>MTA-STS: unknown, the lookup failed</source>
         <translation>MTA-STS: unbekannt, die Abfrage scheiterte</translation>
     </message>
+    <message>
+        <source>%1 stands only in the common name (%2): Postfix, Exim, OpenSSL and GnuTLS take that where no DNS name is there, clients that go by RFC 9525 (Go, browsers) refuse the certificate</source>
+        <translation>%1 steht nur im Common Name (%2): Postfix, Exim, OpenSSL und GnuTLS nehmen das an, wo kein DNS-Name da ist; Clients, die sich nach RFC 9525 richten (Go, Browser), lehnen das Zertifikat ab</translation>
+    </message>
+    <message>
+        <source>%2 covers a whole top-level domain: OpenSSL, and Postfix with it, does not take it for %1, though RFC 9525 lets it match</source>
+        <translation>%2 deckt eine ganze Top-Level-Domain ab: OpenSSL und damit Postfix nimmt es für %1 nicht an, obwohl es nach RFC 9525 passt</translation>
+    </message>
+    <message>
+        <source>Request a certificate that names the host itself, or a wildcard of the domain&apos;s own.</source>
+        <translation>Beantragen Sie ein Zertifikat, das den Host selbst nennt, oder einen Wildcard-Namen der Domain selbst.</translation>
+    </message>
+    <message>
+        <source>%1 covers %2, which the CA %3 is not allowed to issue for (an excluded name constraint): OpenSSL, and Postfix with it, lets that pass, clients that go by RFC 5280 refuse the certificate</source>
+        <translation>%1 deckt %2 ab, wofür die CA %3 nichts ausstellen darf (ausgeschlossener Name, Name Constraints): OpenSSL und damit Postfix lässt das durchgehen, Clients nach RFC 5280 lehnen das Zertifikat ab</translation>
+    </message>
+    <message>
+        <source>Request a certificate that names the hosts one by one, or one from a CA without that constraint.</source>
+        <translation>Beantragen Sie ein Zertifikat, das die Hosts einzeln nennt, oder eines von einer CA ohne diese Einschränkung.</translation>
+    </message>
+    <message>
+        <source>%1 is an address, and Postfix at this level compares the certificate with host names only</source>
+        <translation>%1 ist eine Adresse, und Postfix vergleicht das Zertifikat auf dieser Stufe nur mit Hostnamen</translation>
+    </message>
+    <message>
+        <source>%1 is not signed with DNSSEC and its mail server %2 is: senders use the TLSA records of %2, and whoever forges the MX record of %1 still chooses another server (RFC 7672 section 2.2.1)</source>
+        <translation>%1 ist nicht mit DNSSEC signiert, sein Mailserver %2 schon: Absender benutzen die TLSA-Einträge von %2, und wer den MX-Eintrag von %1 fälscht, wählt trotzdem einen anderen Server (RFC 7672, Abschnitt 2.2.1)</translation>
+    </message>
+    <message>
+        <source>Sign the zone of %1 with DNSSEC, or publish an MTA-STS policy that names its mail servers; the zone of %2 needs nothing.</source>
+        <translation>Signieren Sie die Zone von %1 mit DNSSEC, oder veröffentlichen Sie eine MTA-STS-Richtlinie, die ihre Mailserver nennt; die Zone von %2 braucht nichts.</translation>
+    </message>
+    <message>
+        <source>a sender whose resolver does not validate sees nothing of that: %1</source>
+        <translation>ein Absender, dessen Resolver nicht validiert, merkt davon nichts: %1</translation>
+    </message>
+    <message>
+        <source>Nothing can be mended on the side of those who send.</source>
+        <translation>Auf der Seite der Absender ist nichts zu beheben.</translation>
+    </message>
+    <message>
+        <source>the answer for %1 is signed with %2: SHA-1 is no longer fit for signatures, and some validators take such a zone for an unsigned one (RFC 8624)</source>
+        <translation>die Antwort für %1 ist mit %2 signiert: SHA-1 taugt nicht mehr für Signaturen, und manche prüfenden Resolver behandeln eine solche Zone wie eine unsignierte (RFC 8624)</translation>
+    </message>
+    <message>
+        <source>Sign the zone anew with ECDSAP256SHA256 (13) and have the DS record of the new key put into the parent zone.</source>
+        <translation>Signieren Sie die Zone neu mit ECDSAP256SHA256 (13), und lassen Sie den DS-Eintrag des neuen Schlüssels in die übergeordnete Zone aufnehmen.</translation>
+    </message>
+    <message>
+        <source>nobody knows which %3 records %1 has: the lookup failed (%2)</source>
+        <translation>niemand weiß, welche Einträge %3 es zu %1 gibt: Die Abfrage ist gescheitert (%2)</translation>
+    </message>
+    <message>
+        <source>Ask again later. If it stays, the name servers or a firewall before them do not answer such queries.</source>
+        <translation>Fragen Sie später noch einmal. Bleibt es so, beantworten die Nameserver oder eine Firewall davor solche Abfragen nicht.</translation>
+    </message>
+    <message>
+        <source>%1 has a null MX beside other MX records, which RFC 7505 section 3 forbids: the one says that the domain takes no mail, the others say who takes it</source>
+        <translation>%1 hat einen Null-MX neben anderen MX-Einträgen, was RFC 7505, Abschnitt 3, verbietet: Der eine sagt, dass die Domain keine Mail annimmt, die anderen sagen, wer sie annimmt</translation>
+    </message>
+    <message>
+        <source>Remove the null MX (0 .) if the domain is meant to take mail, otherwise all the others.</source>
+        <translation>Entfernen Sie den Null-MX (0 .), wenn die Domain Mail annehmen soll, sonst alle anderen.</translation>
+    </message>
+    <message>
+        <source>the policy is written in UTF-16, and it has to be UTF-8 (RFC 8461 section 3.2)</source>
+        <translation>die Richtlinie ist in UTF-16 geschrieben und muss UTF-8 sein (RFC 8461, Abschnitt 3.2)</translation>
+    </message>
+    <message>
+        <source>Save the policy file as UTF-8 without a byte order mark.</source>
+        <translation>Speichern Sie die Datei der Richtlinie als UTF-8 ohne Byte Order Mark.</translation>
+    </message>
+    <message>
+        <source>As a sender whose resolver does not validate sees it</source>
+        <translation>Wie es ein Absender sieht, dessen Resolver nicht validiert</translation>
+    </message>
+    <message>
+        <source>Signed with</source>
+        <translation>Signiert mit</translation>
+    </message>
+    <message>
+        <source>By the common name only</source>
+        <translation>Nur im Common Name</translation>
+    </message>
+    <message>
+        <source>%1 stands only in the common name (%2): Postfix, Exim and OpenSSL take it, clients by RFC 9525 refuse it.</source>
+        <translation>%1 steht nur im Common Name (%2): Postfix, Exim und OpenSSL nehmen das an, Clients nach RFC 9525 lehnen es ab.</translation>
+    </message>
+    <message>
+        <source>Matches for some</source>
+        <translation>Passt für manche</translation>
+    </message>
+    <message>
+        <source>%1 by %2, which OpenSSL, and Postfix with it, refuses.</source>
+        <translation>%1 durch %2, was OpenSSL und damit Postfix ablehnt.</translation>
+    </message>
+    <message>
+        <source>The answer for its address is bogus</source>
+        <translation>Signaturen seiner Adresse ungültig</translation>
+    </message>
+    <message>
+        <source>The TLSA answer fails DNSSEC validation: senders that apply DANE hold mail back.</source>
+        <translation>Die TLSA-Antwort besteht die DNSSEC-Prüfung nicht: Absender, die DANE anwenden, halten Mail zurück.</translation>
+    </message>
+    <message>
+        <source>the wildcard covers a whole top-level domain: OpenSSL, and Postfix with it, refuses that</source>
+        <translation>der Wildcard-Name deckt eine ganze Top-Level-Domain ab: OpenSSL und damit Postfix lehnt das ab</translation>
+    </message>
+    <message>
+        <source>the common name, taken by Postfix, OpenSSL and GnuTLS where no DNS name is there, and never by RFC 9525</source>
+        <translation>der Common Name: Postfix, OpenSSL und GnuTLS nehmen ihn, wo kein DNS-Name da ist, nach RFC 9525 zählt er nie</translation>
+    </message>
+    <message>
+        <source>“%1”: behind \# stand the number of octets and exactly as many, as in \# 35 0301… (RFC 3597).</source>
+        <translation>„%1“: Hinter \# stehen die Anzahl der Oktette und genau so viele, wie in \# 35 0301… (RFC 3597).</translation>
+    </message>
 </context>
 </TS>

@@ -200,7 +200,9 @@ void CliTest::usage_data()
     row("port in the target", "inspect a.example:0", "a port is a number");
     row("connect to a name", "inspect --connect b.example a.example:25", "b.example is no address");
     row("pin too short", "inspect --pin abcd a.example:25", "64 hex digits");
-    row("name that is none", "inspect --name a..b a.example:25", "is no host name");
+    row("name that is none", "inspect --name a..b a.example:25", "is neither a host name nor an IP address");
+    row("name that is an address typed wrong", "inspect --name 300.1.1.1 a.example:25",
+        "is neither a host name nor an IP address");
     row("both families", "inspect --ipv4 --ipv6 a.example:25", "exclude each other");
     row("timeout of nothing", "inspect --timeout 0 a.example:25", "whole seconds");
     row("jobs", "inspect --jobs 0 a.example:25", "--jobs takes a number");

@@ -54,9 +54,10 @@ class Finger:
     def ask(self, *arguments, **options):
         return self.seen(self.command(*arguments, **options))
 
-    def ask_domain(self, level, domain, roots):
-        """Its MX hosts, as the system's resolver has them."""
-        return self.seen([self.postfix.finger, "-T", "20", "-d", "sha256", "-l", level, "-F", roots, domain])
+    def ask_domain(self, level, domain, roots, both_families=False):
+        """Its MX hosts, as the system's resolver has them; AAAA is asked for only where both families are meant."""
+        return self.seen([self.postfix.finger, "-T", "20", "-d", "sha256", "-l", level, "-F", roots,
+                          *(["-o", "inet_protocols=all"] if both_families else []), domain])
 
     def seen(self, command):
         _, output = run(command, self.environment)

@@ -84,13 +84,14 @@ class Pki:
         self._sign(name, subject, ["basicConstraints=critical,CA:TRUE", "keyUsage=critical,keyCertSign,cRLSign",
                                    "subjectKeyIdentifier=hash", "authorityKeyIdentifier=keyid"], issuer)
 
-    def leaf(self, name, host, issuer="intermediate", days=(-1, 90), kind="EC", send=("intermediate",), names=()):
+    def leaf(self, name, host, issuer="intermediate", days=(-1, 90), kind="EC", send=("intermediate",), names=(),
+             san=True, common_name=None):
         """Key, leaf and what the server sends behind it, in one file as smtpd_tls_chain_files wants them."""
-        extensions = ["subjectAltName=" + ",".join(f"DNS:{one}" for one in (host, *names)),
+        extensions = [*(["subjectAltName=" + ",".join(f"DNS:{one}" for one in (host, *names))] if san else []),
                       "extendedKeyUsage=serverAuth", "basicConstraints=CA:FALSE", "subjectKeyIdentifier=hash"]
         if issuer is not None:
             extensions.append("authorityKeyIdentifier=keyid")
-        self._sign(name, host, extensions, issuer, days, kind)
+        self._sign(name, common_name or host, extensions, issuer, days, kind)
         chain = self.folder / f"{name}.chain"
         chain.write_text("".join((self.folder / part).read_text() for part in
                                  [f"{name}.key", f"{name}.pem", *(f"{more}.pem" for more in send)]))

@@ -106,6 +106,11 @@ class Unbound:
 
     def __init__(self, folder, names, address="127.0.0.1", port=53):
         self.folder, self.address, self.port = folder, address, port
+        own = [zone.name for zone in names.zones if zone.apart]  # an administrator's own, which nobody delegates
+        believed = "".join(f'  local-zone: "{name.split(".", 1)[-1]}." nodefault\n  domain-insecure: "{name}."\n'
+                           for name in own)
+        stubs = "".join(f'stub-zone:\n  name: "{name}."\n  stub-addr: {names.address}@{names.port}\n'
+                        for name in own)
         configuration = folder / "unbound.conf"
         configuration.write_text(f"""server:
   interface: {address}@{port}
@@ -121,12 +126,12 @@ class Unbound:
   module-config: "validator iterator"
   trust-anchor-file: "{names.anchor}"
   qname-minimisation: no
-remote-control:
+{believed}remote-control:
   control-enable: no
 stub-zone:
   name: "{names.zones[0].name}"
   stub-addr: {names.address}@{names.port}
-""")
+{stubs}""")
         self.log = folder / "unbound.log"
         with open(self.log, "w", encoding="utf-8") as log:
             self.process = subprocess.Popen([tool("unbound"), "-d", "-c", str(configuration)], stdout=log, stderr=log)

@@ -29,6 +29,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace mailseal;
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void cardsGoToTheirProof();
     void theLeadIsOnTop_data();
     void theLeadIsOnTop();
+    void bogusStandsOnTop();
     void sentenceIsCopied();
     void selectionSurvivesASnapshot();
     void problemsAreCounted();
@@ -201,6 +203,42 @@ void TestPanes::theLeadIsOnTop()
     for (const QLabel *label : banner->findChildren<QLabel *>())
         found = found || label->text() == headline;
     QVERIFY(found);
+}
+
+/// The alarm is the banner, and what was seen all the same stands under a heading of its own.
+void TestPanes::bogusStandsOnTop()
+{
+    const QString heading = QStringLiteral("As a sender whose resolver does not validate sees it");
+    const auto hasHeading = [&heading](const SummaryPane &pane) {
+        const auto labels = pane.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&heading](const QLabel *label) {
+            return label->isVisible() && label->text() == heading;
+        });
+    };
+    const auto isLead = [](const SummaryPane &pane) {
+        const auto labels = pane.findChild<LeadBanner *>()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->text().contains(QStringLiteral("is bogus"));
+        });
+    };
+    SummaryPane pane;
+    Inspection inspection = fixtures::good();
+    inspection.evidence.target.domain = QStringLiteral("example.org");
+    DnsEvidence dns;
+    dns.mx = Answer<MxRecord>{};
+    dns.mx->lookup = LookupEnd::Found;
+    dns.mx->dnssec = DnssecState::Bogus;
+    dns.mx->whyBogus = QStringLiteral("signature expired");
+    inspection.evidence.dns = dns;
+    showPane(pane, inspection);
+    QVERIFY(isLead(pane) && hasHeading(pane));
+    inspection.evidence.dns->mx->dnssec = DnssecState::Secure;
+    showPane(pane, inspection);
+    QVERIFY(!isLead(pane) && !hasHeading(pane));
+    inspection.evidence.dns->tlsa = Answer<TlsaRecord>{};
+    inspection.evidence.dns->tlsa->dnssec = DnssecState::Bogus;
+    showPane(pane, inspection);
+    QVERIFY(isLead(pane) && !hasHeading(pane)); // others see the server all the same
 }
 
 void TestPanes::sentenceIsCopied()

@@ -90,7 +90,7 @@ private:
         if (!answer.records.isEmpty())
             row.ttl = DnsText::tr("kept for %1 s").arg(QLocale().toString(answer.ttl));
         if (!answer.algorithms.isEmpty()) {
-            const QString signedWith = answer.algorithms.join(QStringLiteral(", "));
+            const QString signedWith = escapeUnprintable(answer.algorithms.join(QStringLiteral(", ")));
             row.aside = row.aside.isEmpty() ? signedWith : row.aside + QStringLiteral(" · ") + signedWith;
         }
         if (answer.whyBogus.isEmpty())

@@ -76,6 +76,8 @@ private Q_SLOTS:
     void aDomainHasItsWorstServersBadge();
     void aListHasRoomForOneProblem();
     void aFailedLookupIsNoAnswer();
+    void aBogusAnswerIsTheWorst();
+    void aFailedTlsaLookupOfAnUnsignedHostIsNobodysConcern();
 };
 
 void AnswersTest::nothingIsCalledFineThatIsNot_data()
@@ -187,6 +189,18 @@ void AnswersTest::name()
     QCOMPARE(nameAnswer(inspection).code, Code::NameMatches);
     inspection.names->matches = false;
     QCOMPARE(nameAnswer(inspection).tone, Tone::Bad);
+    const QString host = inspection.names->reference.constFirst().name;
+    inspection.names->checks = {
+        {PresentedKind::CommonName, host, host, false, NameReason::CommonNameCounts, true}};
+    QCOMPARE(nameAnswer(inspection).code, Code::NameInCommonName);
+    QCOMPARE(nameAnswer(inspection).tone, Tone::Warned);
+    QVERIFY(problemOf(inspection) != ServerProblem::WrongName);
+    inspection.names->matches = true;
+    inspection.names->checks = {
+        {PresentedKind::Dns, QStringLiteral("*.org"), host, true, NameReason::WildcardCoversTopLevel, false}};
+    QCOMPARE(nameAnswer(inspection).code, Code::NameMatchesForSome);
+    QCOMPARE(nameAnswer(inspection).tone, Tone::Warned);
+    inspection.names->checks.clear();
     inspection.names->matches.reset();
     QCOMPARE(nameAnswer(inspection).tone, Tone::NotApplicable);
     inspection.names.reset();
@@ -469,6 +483,56 @@ void AnswersTest::aFailedLookupIsNoAnswer()
     inspection.evidence.dns->mx->lookup = LookupEnd::Timeout;
     QCOMPARE(dnsAnswer(inspection)->code, Code::MxLookupFailed);
     QCOMPARE(dnsProblemCount(inspection), 0);
+}
+
+/// Never fine, whatever the server does and whatever the acting client makes of it.
+void AnswersTest::aBogusAnswerIsTheWorst()
+{
+    Inspection inspection = sound();
+    inspection.evidence.target.domain = QStringLiteral("example.org");
+    inspection.verdicts = {verdict(PolicyId::Opportunistic, Standing::Satisfied)};
+    QCOMPARE(toneOf(inspection), Tone::Good);
+    DnsEvidence dns;
+    dns.mx = Answer<MxRecord>{};
+    dns.mx->lookup = LookupEnd::Found;
+    dns.mx->dnssec = DnssecState::Bogus;
+    inspection.evidence.dns = dns;
+    QCOMPARE(toneOf(inspection), Tone::Bad);
+    QCOMPARE(dnsAnswer(inspection)->code, Code::MxBogus);
+    QCOMPARE(dnsAnswer(inspection)->tone, Tone::Bad);
+    dns.mx->dnssec = DnssecState::Secure;
+    dns.addresses.emplace();
+    dns.addresses->dnssec = DnssecState::Bogus;
+    inspection.evidence.dns = dns;
+    QCOMPARE(toneOf(inspection), Tone::Bad);
+    QCOMPARE(dnsAnswer(inspection)->code, Code::AddressBogus);
+    dns.addresses->dnssec = DnssecState::Secure;
+    dns.tlsa = Answer<TlsaRecord>{};
+    dns.tlsa->dnssec = DnssecState::Bogus;
+    inspection.evidence.dns = dns;
+    QCOMPARE(toneOf(inspection), Tone::Bad);
+    QCOMPARE(tlsaAnswer(inspection)->code, Code::TlsaBogus);
+    QCOMPARE(dnsAnswer(inspection)->code, Code::DaneUntold);
+    QCOMPARE(dnsAnswer(inspection)->tone, Tone::Bad);
+    dns.resolverStripsDnssec = true; // then nobody could tell
+    inspection.evidence.dns = dns;
+    QCOMPARE(toneOf(inspection), Tone::Good);
+}
+
+/// RFC 7672 §2.2.2: nobody asks for TLSA records of a host that is not signed.
+void AnswersTest::aFailedTlsaLookupOfAnUnsignedHostIsNobodysConcern()
+{
+    Inspection inspection = sound();
+    DnsEvidence dns;
+    dns.addresses.emplace();
+    dns.addresses->dnssec = DnssecState::Insecure;
+    dns.tlsa = Answer<TlsaRecord>{};
+    dns.tlsa->lookup = LookupEnd::ServFail;
+    inspection.evidence.dns = dns;
+    QCOMPARE(tlsaAnswer(inspection)->code, Code::TlsaUnsigned);
+    QCOMPARE(tlsaAnswer(inspection)->tone, Tone::NotApplicable);
+    inspection.evidence.dns->addresses->dnssec = DnssecState::Secure;
+    QCOMPARE(tlsaAnswer(inspection)->code, Code::TlsaUntold);
 }
 
 MAILSEAL_TEST(AnswersTest)

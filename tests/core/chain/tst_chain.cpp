@@ -332,6 +332,13 @@ void ChainTest::dateRows()
     const QString noticed = QStringLiteral("expires-soon@0 notice");
     row("leaf expired", {leafUntil(now.addDays(-1))}, {.problems = expired, .trusted = false});
     row("leaf expired a second ago", {leafUntil(now.addSecs(-2))}, {.problems = expired, .trusted = false});
+    // RFC 5280 §4.1.2.5: the second of notAfter is the last good one.
+    const QDateTime second = QDateTime::fromSecsSinceEpoch(now.toSecsSinceEpoch()).toUTC();
+    row("leaf in its last second", {leafUntil(second), chainOf({p.root}), second}, {.problems = warned});
+    row("leaf late in its last second", {leafUntil(second), chainOf({p.root}), second.addMSecs(999)},
+        {.problems = warned});
+    row("leaf a second later", {leafUntil(second), chainOf({p.root}), second.addSecs(1)},
+        {.problems = expired, .trusted = false});
     row("leaf expires within 14 days", {leafUntil(now.addDays(13))}, {.problems = warned});
     row("leaf expires in a minute", {leafUntil(now.addSecs(60))}, {.problems = warned});
     row("leaf expires within 30 days", {leafUntil(now.addDays(29))}, {.problems = noticed});

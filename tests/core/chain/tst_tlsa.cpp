@@ -1,3 +1,4 @@
+#include "chain/chain.h"
 #include "chain/tlsa.h"
 #include "support/testprogram.h"
 
@@ -386,6 +387,10 @@ void TestTlsa::namesWhatKeepsAnAuthorityFromCounting()
     QCOMPARE(codes(expired), QList{FindingCode::Expired});
     QCOMPARE(expired.problems.constFirst().depth, std::optional(0));
     QVERIFY(!expired.authenticated && !expired.matched && expired.records.constFirst().matches);
+    // RFC 5280 §4.1.2.5: the second of notAfter is the last good one.
+    const QDateTime last = readCertificate(all[6].sent.constFirst()).notAfter;
+    QVERIFY(matchTlsa(records, all[6].sent, {host}, last).authenticated);
+    QVERIFY(!matchTlsa(records, all[6].sent, {host}, last.addSecs(1)).authenticated);
     const DaneFacts misnamed = matchTlsa(records, all[7].sent, {host}, now);
     QCOMPARE(codes(misnamed), QList{FindingCode::NameMismatch});
     QCOMPARE(misnamed.problems.constFirst().args, QStringList({host, QStringLiteral("other.example")}));
