@@ -185,6 +185,8 @@ void CausesTest::worse_data()
     row("TLSA bogus", tlsa(DnssecState::Bogus, LookupEnd::ServFail), PolicyId::Dane, Code::TlsaBogus,
         {text("dns.tlsa-lookup")});
     row("TLSA lookup fails", tlsa(DnssecState::Unknown, LookupEnd::Timeout), PolicyId::Dane,
+        Code::TlsaLookupFailed, {text("dns.tlsa-lookup")});
+    row("TLSA answer cannot be told", tlsa(DnssecState::Unknown, LookupEnd::Found), PolicyId::Dane,
         Code::DnssecNotTold, {});
     row("TLSA lookup is refused", tlsa(DnssecState::Insecure, LookupEnd::Refused), PolicyId::Dane,
         Code::TlsaLookupFailed, {text("dns.tlsa-lookup")});
@@ -196,7 +198,8 @@ void CausesTest::worse_data()
         Code::MxBogus, {text("dns.mx-lookup")});
     const Change mxUnsigned = [](I &i) { i.evidence.dns->mx->dnssec = DnssecState::Insecure; };
     row("MX unsigned", mxUnsigned, PolicyId::Dane, Code::TlsaMatch, {text("dns.mx-lookup")});
-    row("MX unsigned, DANE only", mxUnsigned, PolicyId::DaneOnly, Code::MxInsecure, {text("dns.mx-lookup")});
+    row("MX unsigned, DANE only", mxUnsigned, PolicyId::DaneOnly, Code::DomainUnsigned,
+        {text("dns.mx-lookup")});
     row("REQUIRETLS withdrawn", [](I &i) { i.evidence.session.capabilitiesAfterTls->removeLast(); },
         PolicyId::RequireTls, Code::RequireTlsNotOffered, {text("dialogue.extension-after-tls.REQUIRETLS")});
     row("another certificate", [](I &i) { i.chain->sent[0].sha256 = i.chain->sent[0].spkiSha256 = "0"; },
