@@ -53,8 +53,7 @@ constexpr std::array badgeProse{
                QT_TRANSLATE_NOOP("wording", "Mail to %1 travels encrypted; senders that check certificates "
                                             "hold it back: %2.")},
     BadgeProse{BadgeCode::BogusAnswer, QT_TRANSLATE_NOOP("wording", "bogus DNS answer"),
-               QT_TRANSLATE_NOOP("wording", "Senders that validate the DNS hold mail to %1 back: the answer "
-                                            "about %2 is bogus.")},
+               QT_TRANSLATE_NOOP("wording", "Senders that validate the DNS hold mail to %1 back: %2.")},
     BadgeProse{BadgeCode::InjectedText, QT_TRANSLATE_NOOP("wording", "clear text slipped in"),
                QT_TRANSLATE_NOOP("wording",
                                  "%2 octets of clear text were slipped in before the TLS of %1: the server "

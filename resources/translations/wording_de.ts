@@ -3640,10 +3640,6 @@
         <translation>gefälschte DNS-Antwort</translation>
     </message>
     <message>
-        <source>Senders that validate the DNS hold mail to %1 back: the answer about %2 is bogus.</source>
-        <translation>Absender, die das DNS prüfen, halten Mail an %1 zurück: die Antwort zu %2 ist gefälscht (bogus).</translation>
-    </message>
-    <message>
         <source>clear text slipped in</source>
         <translation>untergeschobener Klartext</translation>
     </message>
@@ -4018,6 +4014,10 @@
     <message>
         <source>“%1”: behind \# stand the number of octets and exactly as many, as in \# 35 0301… (RFC 3597).</source>
         <translation>„%1“: Hinter \# stehen die Anzahl der Oktette und genau so viele, wie in \# 35 0301… (RFC 3597).</translation>
+    </message>
+    <message>
+        <source>Senders that validate the DNS hold mail to %1 back: %2.</source>
+        <translation>Absender, die das DNS prüfen, halten Mail an %1 zurück: %2.</translation>
     </message>
 </context>
 </TS>

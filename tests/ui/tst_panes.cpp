@@ -218,7 +218,7 @@ void TestPanes::bogusStandsOnTop()
     const auto isLead = [](const SummaryPane &pane) {
         const auto labels = pane.findChild<LeadBanner *>()->findChildren<QLabel *>();
         return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
-            return label->text().contains(QStringLiteral("is bogus"));
+            return label->text().contains(QStringLiteral("fails DNSSEC validation"));
         });
     };
     SummaryPane pane;
