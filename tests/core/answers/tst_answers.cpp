@@ -490,7 +490,8 @@ void AnswersTest::aBogusAnswerIsTheWorst()
 {
     Inspection inspection = sound();
     inspection.evidence.target.domain = QStringLiteral("example.org");
-    inspection.verdicts = {verdict(PolicyId::Opportunistic, Standing::Satisfied)};
+    inspection.verdicts = {verdict(PolicyId::Opportunistic, Standing::Satisfied),
+                           verdict(PolicyId::WebPki, Standing::Satisfied)};
     QCOMPARE(toneOf(inspection), Tone::Good);
     DnsEvidence dns;
     dns.mx = Answer<MxRecord>{};
