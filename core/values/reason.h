@@ -18,6 +18,8 @@ enum class ReasonCode {
     MxHoldsAddress, ///< the address
     MxNamesNoHost,  ///< what it names
     AnswerBogus,    ///< the name
+    AnswerNoHttp,
+    AnswerCutShort,
     StapleUnreadable,
     StapleOfAnother,
     StapleIssuerUnknown,

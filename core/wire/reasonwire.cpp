@@ -18,6 +18,8 @@ constexpr std::array wireTable<ReasonCode>{
              "the MX record holds the address %1 where a host name belongs (RFC 5321 §5.1)"},
     WireName{ReasonCode::MxNamesNoHost, "the MX record names %1, which is no host name"},
     WireName{ReasonCode::AnswerBogus, "the answer for %1 is bogus"},
+    WireName{ReasonCode::AnswerNoHttp, "the answer is no HTTP"},
+    WireName{ReasonCode::AnswerCutShort, "the connection was closed before the whole answer had come"},
     WireName{ReasonCode::StapleUnreadable, "the response cannot be read"},
     WireName{ReasonCode::StapleOfAnother, "it speaks of another certificate"},
     WireName{ReasonCode::StapleIssuerUnknown, "the certificate's issuer is not known"},

@@ -32,6 +32,10 @@ const char *reasonSentence(ReasonCode code)
         return QT_TRANSLATE_NOOP("wording", "the MX record names %1, which is no host name");
     case ReasonCode::AnswerBogus:
         return QT_TRANSLATE_NOOP("wording", "the answer for %1 is bogus");
+    case ReasonCode::AnswerNoHttp:
+        return QT_TRANSLATE_NOOP("wording", "the answer is no HTTP");
+    case ReasonCode::AnswerCutShort:
+        return QT_TRANSLATE_NOOP("wording", "the connection was closed before the whole answer had come");
     case ReasonCode::StapleUnreadable:
         return QT_TRANSLATE_NOOP("wording", "the response cannot be read");
     case ReasonCode::StapleOfAnother:

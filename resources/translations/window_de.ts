@@ -2249,7 +2249,4 @@ Apache License 2.0</translation>
         <translation>&amp;Dunkel</translation>
     </message>
 </context>
-<context>
-    <name>mailseal::FailureBanner</name>
-</context>
 </TS>

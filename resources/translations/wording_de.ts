@@ -4019,5 +4019,13 @@
         <source>Senders that validate the DNS hold mail to %1 back: %2.</source>
         <translation>Absender, die das DNS prüfen, halten Mail an %1 zurück: %2.</translation>
     </message>
+    <message>
+        <source>the answer is no HTTP</source>
+        <translation>die Antwort ist kein HTTP</translation>
+    </message>
+    <message>
+        <source>the connection was closed before the whole answer had come</source>
+        <translation>die Verbindung wurde geschlossen, bevor die ganze Antwort da war</translation>
+    </message>
 </context>
 </TS>
