@@ -9,7 +9,7 @@
 set -euo pipefail
 
 folder=${1:?usage: fetch.sh FOLDER}
-servers=(postfix exim4-daemon-light)
+servers=(postfix exim4-daemon-light exim4-config)
 
 mkdir -p "$folder"
 folder=$(cd "$folder" && pwd)

@@ -1,0 +1,91 @@
+"""The sender lab's rows: a mail domain each, the server behind its MX host, and where a real sender does something else
+than Mailseal says of its class, what and why."""
+
+import dataclasses
+import ssl
+import typing
+
+import dane_rows
+import rows
+from oddservers import Manner
+
+ZONE = dane_rows.ZONE
+HOST_OF_ROWS = rows.HOST
+
+
+@dataclasses.dataclass
+class Row(dane_rows.Row):
+    """`server`: who stands behind the MX host. `differs`: sender: what it does, and why Mailseal says otherwise."""
+    server: typing.Union[str, Manner] = "postfix"
+    program: str = "smtpd"
+    sni: typing.Optional[dict] = None
+    no_address: bool = False
+    no_domain: bool = False
+    literal: bool = False      # the senders are told the address, not a domain
+    needs: tuple = ()          # authorities of the lab's own making
+    ask: tuple = ()            # options of Mailseal's
+    differs: dict = dataclasses.field(default_factory=dict)
+
+    @property
+    def records(self):
+        return not (self.literal or self.no_domain)
+
+
+def of_lab(row):
+    """A row of the lab, behind an MX host of its own."""
+    def renamed(options):
+        return options and {key: f"mx.{row.name}.{ZONE}" if value == HOST_OF_ROWS else value
+                            for key, value in options.items()}
+    certificates = [renamed(one) for one in row.certificates or []]
+    return Row(row.name, certificate=certificates[0] if certificates else None, options=row.options,
+               second=certificates[1] if len(certificates) > 1 else None, server=row.server, program=row.program,
+               sni=renamed(row.sni))
+
+
+def of_dane_lab(row):
+    inherited = {field.name: getattr(row, field.name) for field in dataclasses.fields(dane_rows.Row)}
+    return Row(**inherited | {"name": f"dane-{row.name}", "certificate": dict(row.certificate), "delivery": {},
+                              "no_oracle": {}, "extra": None})
+
+
+TLS11 = (ssl.TLSVersion.TLSv1, ssl.TLSVersion.TLSv1_1)
+LEGACY = "NORMAL:-VERS-ALL:+VERS-TLS1.2:%DISABLE_SAFE_RENEGOTIATION"
+CLIENT_CERTIFICATE = Manner(wants_certificate=True)
+
+ODD = [
+    Row("odd-in-order", server=Manner()),
+    Row("closes-behind-handshake", server=Manner(handshake="closes")),
+    Row("handshake-stalls", server=Manner(handshake="stalls"), ask=("--no-variants",)),
+    Row("handshake-garbage", server=Manner(handshake="garbage")),
+    Row("greeting-inside-tls", server=Manner(speaks_first=b"220 odd.lab.zz ESMTP once more\r\n")),
+    Row("greeting-554-closes", server=Manner(greeting=b"554 5.7.1 no service for you\r\n")),
+    Row("refuses-inside-tls", server=Manner(every_reply=b"554 5.7.1 Error: not by this certificate\r\n")),
+    Row("starttls-502", server=Manner(starttls=b"502 5.5.1 not implemented\r\n")),
+    Row("starttls-454", server=Manner(starttls=b"454 4.7.0 TLS not available\r\n")),
+    Row("clear-text-behind-220", server=Manner(starttls=b"220 2.0.0 go ahead\r\n250 2.0.0 injected\r\n")),
+    Row("keyword-lower-case", server=Manner(ehlo=b"250-odd.lab.zz\r\n250-size 1000000\r\n250 starttls\r\n")),
+    Row("starttls-in-first-line", server=Manner(ehlo=b"250 STARTTLS\r\n")),
+    Row("starttls-with-equals", server=Manner(ehlo=b"250-odd.lab.zz\r\n250 STARTTLS=1\r\n")),
+    Row("blank-line-before-ehlo", server=Manner(ehlo=b"\r\n250-odd.lab.zz\r\n250 STARTTLS\r\n")),
+    Row("blank-line-behind-greeting", server=Manner(greeting=b"220 odd.lab.zz ESMTP\r\n\r\n")),
+    Row("tls-1.1-only", server=Manner(versions=TLS11)),
+    Row("tls-1.2-without-rfc-5746", server=Manner(handshake="gnutls", priority=LEGACY)),
+    Row("sha1-intermediate", certificate={"issuer": "sha1", "send": ("sha1",)}, server=Manner(), needs=("sha1",)),
+    Row("sha1-leaf", certificate={"digest": "sha1"}, server=Manner()),
+    Row("rsa-1024", certificate={"kind": "RSA:1024"}, server=Manner()),
+    Row("chain-of-twelve", certificate={"issuer": "deep12", "send": "deep"}, server=Manner(), needs=("deep",)),
+    Row("address-in-certificate", certificate={"san": "IP:{address}"}, server=Manner(), literal=True),
+    Row("name-for-address", server=Manner(), literal=True),
+    Row("common-name-only", certificate={"san": ""}, server=Manner()),
+    Row("common-name-only-ta", certificate={"san": ""}, tlsa=[("2 1 1", "intermediate")], server=Manner()),
+    Row("client-certificate", server=CLIENT_CERTIFICATE),
+    Row("client-certificate-tls-1.2", server=Manner(wants_certificate=True, versions=(
+        ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_2))),
+    Row("demands-tls", server=Manner(demands_tls=True)),
+    Row("demands-tls-handshake-fails", server=Manner(demands_tls=True, handshake="garbage")),
+    Row("no-such-domain", no_domain=True),
+    Row("no-such-mx-host", mx="nobody.{row}.lab.zz", no_address=True),
+    Row("mx-without-address", no_address=True),
+]
+TABLE = [*ODD, *(of_lab(row) for row in rows.TABLE if not row.wrapped),
+         *(of_dane_lab(row) for row in dane_rows.TABLE)]
