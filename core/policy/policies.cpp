@@ -1,6 +1,7 @@
 #include "policy/policies.h"
 
 #include "policy/rows.h"
+#include "policy/senderways.h"
 #include "policy/situation.h"
 #include "wire/wire.h"
 
@@ -56,7 +57,7 @@ Case caseOf(const Inspection &inspection)
 
 Verdict judge(PolicyId policy, const Case &facts)
 {
-    Verdict verdict = rowOf(policy).judge(facts);
+    Verdict verdict = asItsMembersDo(rowOf(policy).judge(facts), facts);
     // RFC 3207 §4.1: we sent QUIT right after the handshake, so nobody knows what the server would have said.
     if (facts.evidence.session.end == EndReason::QuitAfterHandshake) {
         verdict.because.append(finding(FindingCode::SessionEndedByPolicy, Severity::Info,

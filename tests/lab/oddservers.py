@@ -19,6 +19,7 @@ class Manner:
     greeting: bytes = b"220 odd.lab.zz ESMTP\r\n"
     ehlo: bytes = b"250-odd.lab.zz\r\n250-SIZE 1000000\r\n250 STARTTLS\r\n"
     inside: bytes = b"250-odd.lab.zz\r\n250 SIZE 1000000\r\n"  # the answer to EHLO inside TLS
+    helo: bytes = b"250 odd.lab.zz\r\n"
     starttls: bytes = b"220 2.0.0 go ahead\r\n"
     handshake: str = "python"  # or "gnutls" (its `priority`), "stalls", "garbage", "closes" right behind it
     speaks_first: bytes = b""   # the first octets inside TLS
@@ -95,6 +96,8 @@ class OddServer:
                 stream.send(manner.every_reply)
             elif verb == b"EHLO":
                 stream.send(manner.inside if secured else manner.ehlo)
+            elif verb == b"HELO":
+                stream.send(manner.helo)
             elif verb == b"STARTTLS" and not secured:
                 stream.send(manner.starttls)
                 if manner.starttls.startswith(b"220"):

@@ -6,6 +6,7 @@ import dataclasses
 import pathlib
 import re
 import smtplib
+import socket
 import subprocess
 import threading
 
@@ -60,6 +61,12 @@ class PostfixSender(servers.Postfix):
         with smtplib.SMTP("127.0.0.1", self.port) as client:
             for recipient in recipients:
                 client.sendmail("", [recipient], "Subject: lab\r\n\r\nA message of the sender lab.\r\n")
+
+    def try_again(self):
+        """What is deferred, whatever its time, as postqueue -f does: F, D and A are qmgr's requests."""
+        with socket.socket(socket.AF_UNIX) as manager:
+            manager.connect(str(self.folder / "queue/public/qmgr"))
+            manager.sendall(b"FDA")
 
     def fates(self):
         """By recipient, of every message that is delivered, bounced, or deferred for the second time."""
