@@ -76,7 +76,10 @@ QList<Verdict> judgeAll(const Case &facts)
 
 bool goesOn(const Verdict &verdict)
 {
-    return verdict.delivery != Delivery::Deferred && verdict.delivery != Delivery::Refused;
+    // Who miscounts the replies has not come as far as TLS: what comes behind it is worth seeing.
+    const auto &because = verdict.because;
+    return (!because.isEmpty() && because.constFirst().code == FindingCode::SecondGreeting) ||
+           (verdict.delivery != Delivery::Deferred && verdict.delivery != Delivery::Refused);
 }
 
 } // namespace mailseal

@@ -53,8 +53,9 @@ struct SenderVerdict
     std::optional<PolicyId> decidedBy; ///< whose verdict it is; null: nothing that a source states applies
     /// A technique that no source speaks of and that would change the answer: so it is unknown.
     std::optional<PolicyId> unstated;
-    QList<Finding> because; ///< what this sender copes with in a way of its own; empty where with nothing
     QList<SenderSource> sources; ///< what is known of it, and from where
+    /// What this sender copes with in a way of its own; empty where with nothing.
+    QList<Finding> because = {};
     bool operator==(const SenderVerdict &) const = default;
 };
 

@@ -27,6 +27,7 @@ class Manner:
     demands_tls: bool = False   # 530 to MAIL in clear text
     wants_certificate: bool = False
     priority: str = "NORMAL"
+    taken: typing.Optional[bytes] = None  # the reply to a message; by default it says how it came
     ciphers: str = "DEFAULT:@SECLEVEL=0"
     versions: tuple = (ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3)
 
@@ -108,7 +109,7 @@ class OddServer:
                 stream.send(b"354 go ahead\r\n")
                 while stream.line() not in (b".\r\n", b""):
                     pass
-                stream.send(TAKEN[secured])
+                stream.send(manner.taken or TAKEN[secured])
             else:
                 stream.send(b"250 2.0.0 fine\r\n")
         return False

@@ -89,6 +89,8 @@ ODD = [
     Row("blank-line-behind-greeting", server=Manner(greeting=b"220 odd.lab.zz ESMTP\r\n\r\n")),
     Row("tls-1.1-only", server=Manner(versions=TLS11)),
     Row("tls-1.2-without-rfc-5746", server=Manner(handshake="gnutls", priority=LEGACY)),
+    Row("tls-1.2-signed-with-sha1", certificate={"kind": "RSA"}, server=Manner(
+        handshake="gnutls", priority="NORMAL:-VERS-ALL:+VERS-TLS1.2:-SIGN-ALL:+SIGN-RSA-SHA1")),
     Row("sha1-intermediate", certificate={"issuer": "sha1", "send": ("sha1",)}, server=Manner(), needs=("sha1",)),
     Row("sha1-leaf", certificate={"digest": "sha1"}, server=Manner()),
     Row("rsa-1024", certificate={"kind": "RSA:1024"}, server=Manner()),
@@ -112,6 +114,16 @@ ODD = [
     Row("no-such-mx-host", mx="nobody.{row}.lab.zz", no_address=True),
     Row("mx-without-address", no_address=True),
 ]
+# Servers of other stacks; GnuTLS's and Python's own TLS stand behind the odd servers as well.
+STACKS = [Row("stunnel", server="stunnel"), Row("nginx-mail-proxy", server="nginx"),
+          Row("chasquid-go", server="chasquid"), Row("aiosmtpd", server="aiosmtpd"),
+          Row("aiosmtpd-tlsa", server="aiosmtpd", tlsa=[("3 1 1", "leaf")]),
+          Row("aiosmtpd-client-certificate", server="aiosmtpd-client-certificate"),
+          Row("gnutls", server=Manner(handshake="gnutls")),
+          Row("gnutls-tls-1.2", server=Manner(handshake="gnutls", priority="NORMAL:-VERS-ALL:+VERS-TLS1.2")),
+          Row("gnutls-self-signed", certificate={"issuer": None, "send": ()}, server=Manner(handshake="gnutls"))]
+
+
 def with_tlsa(name, record=("3 1 1", "leaf")):
     """The same server, and a TLSA record of its key that counts."""
     row = next(one for one in ODD if one.name == name)
@@ -124,7 +136,7 @@ PROMISED = [with_tlsa(name) for name in (
     "starttls-with-equals", "blank-line-before-ehlo", "blank-line-behind-greeting", "greeting-554-closes",
     "tls-1.1-only", "tls-1.2-without-rfc-5746", "rsa-1024")]
 
-TABLE = [*ODD, *PROMISED, *(of_lab(row) for row in rows.TABLE if not row.wrapped),
+TABLE = [*ODD, *STACKS, *PROMISED, *(of_lab(row) for row in rows.TABLE if not row.wrapped),
          *(of_dane_lab(row) for row in dane_rows.TABLE)]
 for row in TABLE:
     row.differs = DIFFERS.get(row.name, {})

@@ -70,17 +70,19 @@ class PostfixSender(servers.Postfix):
 
     def fates(self):
         """By recipient, of every message that is delivered, bounced, or deferred for the second time."""
-        attempts, pending = {}, {}
+        attempts, pending, fates = {}, {}, {}
         for line in self.log_text().splitlines():
             process = re.search(r" \S+\[\d+\]: ", line)
             if process is None:
                 continue
             pending.setdefault(process[0], []).append(line)
-            if found := re.search(r"\bto=<([^>]+)>.* status=", line):
-                attempts.setdefault(found[1], []).append(pending.pop(process[0]))
-        return {recipient: Fate(self.outcome(recipient.partition("@")[0], tries[-1]),
-                                "\n".join(line for lines in tries for line in lines))
-                for recipient, tries in attempts.items() if len(tries) > 1 or "status=deferred" not in tries[-1][-1]}
+            if found := re.search(r": (\w+): to=<([^>]+)>.* status=", line):
+                attempts.setdefault(found.groups(), []).append(pending.pop(process[0]))
+        for (_, recipient), tries in attempts.items():
+            if len(tries) > 1 or "status=deferred" not in tries[-1][-1]:
+                log = "\n".join(line for lines in tries for line in lines)
+                fates.setdefault(recipient, Fate(self.outcome(recipient.partition("@")[0], tries[-1]), log))
+        return fates
 
     @staticmethod
     def outcome(level, lines):
@@ -106,7 +108,8 @@ class EximSender:
         self.config.write_text("\n".join([
             # The lab's addresses are the loopback's, which Debian's router passes over.
             "DCconfig_internet = yes", "ROUTER_DNSLOOKUP_IGNORE_TARGET_HOSTS = <; 0.0.0.0",
-            "primary_hostname = client.lab.example", "keep_environment = LD_PRELOAD : ^NSS_WRAPPER : ^UID_WRAPPER", f"exim_path = {self.program}", f"spool_directory = {self.folder}/spool",
+            "primary_hostname = client.lab.example", f"exim_path = {self.program}",
+            "keep_environment = LD_PRELOAD : ^NSS_WRAPPER : ^UID_WRAPPER", f"spool_directory = {self.folder}/spool",
             f"log_file_path = {self.folder}/%slog", "log_selector = +smtp_confirmation +tls_certificate_verified",
             "domainlist local_domains = @", "domainlist relay_to_domains =", "begin routers",
             part["router/200_exim4-config_primary"], "begin transports",

@@ -437,6 +437,9 @@ void TestPolicies::repliesThatAreShifted()
         QCOMPARE(verdict.delivery, delivery);
     };
     check(PolicyId::Opportunistic, opportunistic);
+    // Behind a greeting in clear text there is more to be seen.
+    QCOMPARE(mailseal::goesOn(judge(PolicyId::Opportunistic, scene.facts())),
+             remark == FindingCode::SecondGreeting);
     for (const PolicyId policy :
          {PolicyId::Encrypt, PolicyId::WebPki, PolicyId::Secure, PolicyId::Fingerprint})
         check(policy, others);
