@@ -41,11 +41,10 @@ Finding below(const QString &what, const CertificateFacts &certificate, qsizetyp
 std::optional<Finding> handshakeBelowLevel(const TlsFacts &tls)
 {
     const bool isOld = tls.protocol == TlsProtocol::TlsV1_0 || tls.protocol == TlsProtocol::TlsV1_1;
-    // Without a signature under the key exchange there is none to be refused.
+    // Without a signature under the key exchange there is none to be refused; in TLS 1.2 SHA-1 is not offered
+    // at that level, and the server chooses something else.
     if (isOld && tls.keyExchange != QLatin1StringView("RSA"))
         return finding(FindingCode::HandshakeBelowLevel, Severity::Error, {toWire(tls.protocol)});
-    if (tls.signature.endsWith(QLatin1StringView("sha1")))
-        return finding(FindingCode::HandshakeBelowLevel, Severity::Error, {tls.signature});
     return std::nullopt;
 }
 

@@ -149,7 +149,7 @@ enum class FindingCode {
     BlankLine,             ///< number of lines
     KeywordWithValue,      ///< the keyword as sent
     NoSecureRenegotiation, ///< –
-    HandshakeBelowLevel,   ///< protocol's wire name, or signature scheme
+    HandshakeBelowLevel,   ///< protocol
     ChainBelowLevel,       ///< signature algorithm, or key type and bits, subject
     ChainTooDeep,          ///< number of intermediates, most that are followed
     TlsaFromRecord,        ///< record

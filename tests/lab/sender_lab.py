@@ -3,9 +3,9 @@
 each send a message to every server and domain of the labs and to servers by hand that do one odd thing. What became of
 it must be what Mailseal says of that class of client, and of that sender.
 
-    sender_lab.py --cli PATH --servers FOLDER [--only NAME] [--show] [--keep]
+    sender_lab.py --cli PATH --servers FOLDER [--only NAMES] [--show] [--senders-only] [--keep]
 
-FOLDER holds the unpacked servers (tests/lab/fetch.sh). All of it runs in a network of its own, as the DANE lab does.
+NAMES are separated by commas. FOLDER holds the unpacked servers (tests/lab/fetch.sh). All of it runs in a network of its own, as the DANE lab does.
 Exits 77 where that or a program is missing, 1 where a row fails.
 """
 
@@ -211,7 +211,9 @@ def compare(row, one, fates):
             says[f"of {PROFILES[sender]}"] = profiles[PROFILES[sender]]["delivery"]
         told = "\n".join(fate.log.splitlines()[-3:])
         if sender in row.differs:
-            expected, why = row.differs[sender]
+            expected, why, *somewhere = row.differs[sender]
+            if somewhere and set(says.values()) == {fate.delivery}:
+                continue  # this release's sender is not the one
             if fate.delivery != expected or set(says.values()) == {expected}:
                 wrong.append(f"{sender}: {fate.delivery}, Mailseal {says}, the table {expected}, {why}\n{told}")
             continue
@@ -220,9 +222,19 @@ def compare(row, one, fates):
     return wrong
 
 
+def show(row, fates):
+    print(f"{row.name:34}", *(f"{sender}={fates[row.name, sender].delivery}" for sender in EVERY_SENDER
+                              if (row.name, sender) in fates))
+
+
 def run_rows(lab, table, arguments):
     """How many rows failed."""
     failed = 0
+    if arguments.senders_only:
+        fates = lab.fates(table)
+        for row in table:
+            show(row, fates)
+        return 0
     with concurrent.futures.ThreadPoolExecutor(3) as pool:
         said = {row.name: pool.submit(lab.say, row) for row in
                 sorted(table, key=lambda row: not row.ask)}
@@ -231,8 +243,7 @@ def run_rows(lab, table, arguments):
             try:
                 one, shown = said[row.name].result()
                 if arguments.show:
-                    print(f"{row.name:34}", *(f"{sender}={fates[row.name, sender].delivery}" for sender in EVERY_SENDER
-                                              if (row.name, sender) in fates))
+                    show(row, fates)
                 wrong = compare(row, one, fates)
                 if wrong:
                     raise Disagreement("\n".join([*wrong, shown]))
@@ -249,6 +260,7 @@ def main():
     parser.add_argument("--servers", required=True)
     parser.add_argument("--only")
     parser.add_argument("--show", action="store_true", help="what each sender did")
+    parser.add_argument("--senders-only", action="store_true", help="without Mailseal: what each sender does")
     parser.add_argument("--keep", action="store_true")
     arguments = parser.parse_args()
     missing = dane_lab.missing_tools()
