@@ -18,7 +18,7 @@ inline constexpr std::array senderRows{
             "wording", "Mend what the two differ about: then it does not matter which program sends."),
         .args = {FindingArg::Text, FindingArg::Outcome},
         .recipe = Recipe::Nothing,
-        .place = FindingPlace::Nowhere,
+        .place = FindingPlace::LastLine,
         .restsOn = {{Fact::SessionEnd}, {Fact::Remark}},
     },
     FindingRow{
