@@ -135,9 +135,10 @@ private:
     {
         // Who asks for nothing cannot deliver either: unreachable, throttled, a null MX.
         const Verdict *plain = verdictOf(m_verdicts, PolicyId::Opportunistic);
-        if (plain && arrives(plain->delivery) == false)
-            return plain;
         const Verdict *dane = m_profile.dane == Stated::Yes ? speaking(PolicyId::Dane) : nullptr;
+        const bool isHeldByDane = dane && dane->standing == Standing::Violated;
+        if (plain && arrives(plain->delivery) == false && !isHeldByDane)
+            return plain;
         if (dane && arrives(dane->delivery) != true)
             return dane; // RFC 8461 §2: MTA-STS does not override it
         const Verdict *sts = m_profile.mtaSts == Stated::Yes ? speaking(PolicyId::MtaSts) : nullptr;
