@@ -79,10 +79,24 @@ class OddServer:
             with gnutls.Session(peer, self.chain, self.manner.priority) as session:
                 self.converse(session, True)
         else:
-            with self.context.wrap_socket(peer, server_side=True) as secured:
-                if how == "python":
-                    self.converse(Plain(secured), True)
-                secured.unwrap()
+            with self.context.wrap_socket(peer, server_side=True, do_handshake_on_connect=False) as secured:
+                try:
+                    secured.do_handshake()
+                    if how == "python":
+                        self.converse(Plain(secured), True)
+                    secured.unwrap()
+                finally:
+                    self.close_gently(secured)
+
+    @staticmethod
+    def close_gently(secured):
+        """Not before what the client says has been read: a reset would take the alert with it."""
+        raw = socket.socket(fileno=secured.detach())
+        with raw:
+            raw.settimeout(1)
+            raw.shutdown(socket.SHUT_WR)
+            while raw.recv(4096):
+                pass
 
     def converse(self, stream, secured):
         """True: STARTTLS was taken."""
