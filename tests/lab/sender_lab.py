@@ -214,6 +214,7 @@ def compare(row, one, fates):
             expected, why, *somewhere = row.differs[sender]
             if somewhere and set(says.values()) == {fate.delivery}:
                 continue  # this release's sender is not the one
+            print(f"NOTE   : sender-lab {row.name}: {sender} {expected}: {why}")
             if fate.delivery != expected or set(says.values()) == {expected}:
                 wrong.append(f"{sender}: {fate.delivery}, Mailseal {says}, the table {expected}, {why}\n{told}")
             continue
