@@ -30,7 +30,7 @@ std::optional<QByteArray> offeredAs(const Capabilities &list, const QByteArray &
 {
     for (const auto &line : list) {
         const QByteArray sent = wordOf(line);
-        if (sent.toUpper() == keyword)
+        if (extensionKeyword(sent) == keyword)
             return sent;
     }
     return std::nullopt;

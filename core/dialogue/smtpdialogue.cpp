@@ -14,10 +14,16 @@ constexpr int done = 250;
 constexpr int closing = 421;
 constexpr int unrecognized = 500;
 constexpr int unimplemented = 502;
+constexpr int mostBlank = 10; // more is no SMTP
 
 /// Senders look at the first digit alone (RFC 5321 §4.2.1, §4.3.2).
 bool isPositive(const Reply &reply) { return reply.code / 100 == 2; }
 bool isPermanent(const Reply &reply) { return reply.code / 100 == 5; }
+/// RFC 5321 §4.2.4: the command is not known, and HELO may be.
+bool isUnknownCommand(const Reply &reply)
+{
+    return reply.code == unrecognized || reply.code == unimplemented;
+}
 bool isNegative(const Reply &reply) { return reply.code / 100 == 4 || isPermanent(reply); }
 
 Capabilities capabilitiesOf(const QList<QByteArray> &lines)
@@ -58,6 +64,13 @@ Action SmtpDialogue::on(const Input &input)
 
 Action SmtpDialogue::onLine(const Line &line)
 {
+    // Not every sender reads on behind a blank line; a reply that has begun is another matter.
+    if (line.text.trimmed().isEmpty() && line.cutBytes == 0 && !m_reader.hasBegun() &&
+        m_blankLines < mostBlank) {
+        ++m_blankLines;
+        remarkBlankLines();
+        return Wait{};
+    }
     switch (m_reader.add(line.text, line.cutBytes)) {
     case ReplyReader::Outcome::More:
         return Wait{};
@@ -96,6 +109,8 @@ Action SmtpDialogue::onReply(const Reply &reply)
     case Phase::EhloInTls:
     case Phase::EhloInTlsBehindGreeting:
         return onEhloInTls(reply);
+    case Phase::HeloInTls:
+        return onHeloInTls(reply);
     case Phase::Quit:
         return finish(m_outcome.end, m_outcome.reply);
     case Phase::Connecting:
@@ -123,7 +138,7 @@ Action SmtpDialogue::onEhlo(const Reply &reply)
 {
     if (reply.code == ready && m_phase == Phase::Ehlo) {
         // A second greeting shifts every reply that follows; the EHLO's own is still due.
-        remarkUnusualCode("ehlo", reply.code, done);
+        m_facts.remarks.append({FindingCode::SecondGreeting, Severity::Error, std::nullopt, {}});
         m_phase = Phase::EhloBehindGreeting;
         return Wait{};
     }
@@ -155,7 +170,7 @@ Action SmtpDialogue::onHelo(const Reply &reply)
 {
     if (!isPositive(reply)) {
         // Who does not know EHLO has said nothing of us yet (RFC 5321 §4.2.4); who knows it has said why.
-        const bool isUnknown = m_ehloRefusal.code == unrecognized || m_ehloRefusal.code == unimplemented;
+        const bool isUnknown = isUnknownCommand(m_ehloRefusal);
         return quit(EndReason::EhloRefused, isUnknown || reply.code == closing ? reply : m_ehloRefusal);
     }
     m_facts.remarks.append(
@@ -188,17 +203,31 @@ Action SmtpDialogue::onSecured(bool goOn)
 Action SmtpDialogue::onEhloInTls(const Reply &reply)
 {
     if (reply.code == ready && m_phase == Phase::EhloInTls) {
-        remarkUnusualCode("ehlo", reply.code, done);
+        m_facts.remarks.append({FindingCode::GreetingInsideTls, Severity::Error, std::nullopt, {}});
         m_phase = Phase::EhloInTlsBehindGreeting;
         return Wait{};
     }
     m_facts.ehloAfterTlsReply = reply;
+    if (isUnknownCommand(reply) && m_service != Service::Lmtp) {
+        m_phase = Phase::HeloInTls;
+        return Send{"HELO " + m_ehloName + "\r\n"};
+    }
     if (isNegative(reply))
         return quit(EndReason::RefusedAfterTls, reply); // RFC 3207 §4.1: 554 to everything but QUIT
     if (!isPositive(reply))
         return finish(EndReason::ProtocolError, reply);
     remarkUnusualCode("ehlo", reply.code, done);
     m_facts.capabilitiesAfterTls = capabilitiesOf(m_reader.lines());
+    return quit(EndReason::Completed);
+}
+
+Action SmtpDialogue::onHeloInTls(const Reply &reply)
+{
+    if (isNegative(reply))
+        return quit(EndReason::RefusedAfterTls, reply);
+    if (!isPositive(reply))
+        return finish(EndReason::ProtocolError, reply);
+    m_facts.heloUsed = true;
     return quit(EndReason::Completed);
 }
 
@@ -218,6 +247,7 @@ Action SmtpDialogue::onTimeout()
     case Phase::Starttls:
     case Phase::EhloInTls:
     case Phase::EhloInTlsBehindGreeting:
+    case Phase::HeloInTls:
         return finish(EndReason::ReplyTimeout);
     case Phase::Quit:
     case Phase::Ended:
@@ -237,6 +267,7 @@ bool SmtpDialogue::wasAnsweredInsideTls() const
     case Phase::Quit:
         return m_outcome.end != EndReason::QuitAfterHandshake || m_reader.hasBegun() || isImplicit();
     case Phase::EhloInTlsBehindGreeting:
+    case Phase::HeloInTls:
         return true;
     case Phase::Connecting:
     case Phase::Ehlo:
@@ -257,6 +288,7 @@ Action SmtpDialogue::onClosed(bool byFatalAlert)
         return finish(EndReason::HandshakeFailed);
     case Phase::EhloInTls:
     case Phase::EhloInTlsBehindGreeting:
+    case Phase::HeloInTls:
         // "Handshake done" is not "session usable": TLS 1.3 refuses a client certificate only now.
         return finish(wasAnsweredInsideTls() ? EndReason::ClosedEarly : EndReason::HandshakeFailed);
     case Phase::Greeting:
@@ -311,9 +343,21 @@ void SmtpDialogue::remarkUnusualCode(const char *step, int code, int usual)
     }
 }
 
+void SmtpDialogue::remarkBlankLines()
+{
+    const auto isOne = [](const Finding &remark) { return remark.code == FindingCode::BlankLine; };
+    m_facts.remarks.removeIf(isOne);
+    m_facts.remarks.append(
+        {FindingCode::BlankLine, Severity::Warning, std::nullopt, {QString::number(m_blankLines)}});
+}
+
 void SmtpDialogue::remarkOddCase(const QByteArray &keyword)
 {
-    if (keyword != "STARTTLS") {
+    if (keyword.contains('=')) {
+        m_facts.remarks.append(
+            {FindingCode::KeywordWithValue, Severity::Warning, std::nullopt, {QString::fromLatin1(keyword)}});
+    }
+    if (keyword.first(keyword.indexOf('=') < 0 ? keyword.size() : keyword.indexOf('=')) != "STARTTLS") {
         m_facts.remarks.append(
             {FindingCode::CapabilityCase, Severity::Info, std::nullopt, {QString::fromLatin1(keyword)}});
     }
@@ -343,6 +387,7 @@ Stage SmtpDialogue::awaited() const
     case Phase::EhloBehindGreeting:
         return Stage::Ehlo;
     case Phase::Helo:
+    case Phase::HeloInTls:
         return Stage::Helo;
     case Phase::Starttls:
         return Stage::StartTls;

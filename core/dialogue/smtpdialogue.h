@@ -37,6 +37,7 @@ private:
         Handshake,
         EhloInTls,
         EhloInTlsBehindGreeting,
+        HeloInTls, ///< EHLO was not known there
         Quit,
         Ended
     };
@@ -48,6 +49,7 @@ private:
     Action onHelo(const Reply &reply);
     Action onStarttls(const Reply &reply);
     Action onEhloInTls(const Reply &reply);
+    Action onHeloInTls(const Reply &reply);
     Action onSecured(bool goOn);
     Action onTimeout();
     Action onClosed(bool byFatalAlert);
@@ -59,6 +61,7 @@ private:
     Action finish(EndReason end, const std::optional<Reply> &reply = {}, const QByteArray &words = {});
     void remarkUnusualCode(const char *step, int code, int usual);
     void remarkOddCase(const QByteArray &keyword);
+    void remarkBlankLines();
     bool isImplicit() const { return m_start == Start::Implicit; }
 
     Service m_service;
@@ -66,6 +69,7 @@ private:
     QByteArray m_ehloName;
     Phase m_phase = Phase::Connecting;
     ReplyReader m_reader;
+    int m_blankLines = 0;
     DialogueFacts m_facts;
     Reply m_ehloRefusal; ///< why HELO is tried
     Finish m_outcome;    ///< decided, while QUIT is awaited

@@ -5,6 +5,7 @@
 #include "findings/dnsrows.h"
 #include "findings/endrows.h"
 #include "findings/replyrows.h"
+#include "findings/senderrows.h"
 #include "findings/stspolicyrows.h"
 #include "findings/stsrows.h"
 #include "findings/tlsrows.h"
@@ -31,11 +32,12 @@ inline constexpr std::array foreignRows{
 };
 
 inline constexpr std::array findingSubjects{
-    std::span<const FindingRow>(chainRows),  std::span<const FindingRow>(tlsRows),
-    std::span<const FindingRow>(dnsRows),    std::span<const FindingRow>(daneRows),
-    std::span<const FindingRow>(endRows),    std::span<const FindingRow>(replyRows),
-    std::span<const FindingRow>(stsRows),    std::span<const FindingRow>(stsPolicyRows),
-    std::span<const FindingRow>(tlsRptRows), std::span<const FindingRow>(foreignRows),
+    std::span<const FindingRow>(chainRows),   std::span<const FindingRow>(tlsRows),
+    std::span<const FindingRow>(dnsRows),     std::span<const FindingRow>(daneRows),
+    std::span<const FindingRow>(endRows),     std::span<const FindingRow>(replyRows),
+    std::span<const FindingRow>(stsRows),     std::span<const FindingRow>(stsPolicyRows),
+    std::span<const FindingRow>(tlsRptRows),  std::span<const FindingRow>(senderRows),
+    std::span<const FindingRow>(foreignRows),
 };
 
 struct FoundRows

@@ -34,8 +34,10 @@ bool isTold(const VariantEvidence &variant)
 bool isAsMain(const VariantEvidence &variant, const SessionFacts &main)
 {
     const bool isRefused = isFailed(variant);
+    // One that came about by anonymous suites alone was refused as well before they were offered.
+    const bool wasRefused = main.end == EndReason::HandshakeFailed || (main.tls && main.tls->anonymous);
     if (isRefused || main.end == EndReason::HandshakeFailed)
-        return isRefused == (main.end == EndReason::HandshakeFailed);
+        return isRefused == wasRefused;
     const auto isInsideRefused = [](EndReason end) { return end == EndReason::RefusedAfterTls; };
     const bool isFollowed =
         variant.end != EndReason::QuitAfterHandshake && main.end != EndReason::QuitAfterHandshake;

@@ -61,7 +61,7 @@ private:
     void closeAfterwards();
     void over();
     qint64 nowUs() const { return m_timeBase + m_clock.nsecsElapsed() / 1000; }
-    TranscriptWriter::Moment now() const { return {nowUs(), stepOf(m_dialogue->awaited())}; }
+    TranscriptWriter::Moment now() const { return {nowUs(), stepOf(m_dialogue->awaited(), m_tls)}; }
 
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<Dialogue> m_dialogue;
@@ -186,7 +186,7 @@ void Session::Private::takeUnexpected(const QByteArray &bytes, qsizetype positio
             if (std::holds_alternative<Finish>(action))
                 act(action);
         } else {
-            m_writer.unexpectedLine(*line);
+            m_writer.unexpectedLine(*line, !m_tls && step == DialogueStep::Greeting);
         }
     }
 }
@@ -368,7 +368,7 @@ void Session::Private::enterStage()
 void Session::Private::leaveStage()
 {
     const qint64 now = nowUs();
-    if (auto *timing = timingOf(m_facts.timings, m_progress.stage); timing && m_stageBeganUs >= 0) {
+    if (auto *timing = timingOf(m_facts.timings, m_progress.stage, m_tls); timing && m_stageBeganUs >= 0) {
         *timing = timing->value_or(0) + now - m_stageBeganUs;
         if (m_progress.stage == Stage::Greeting && m_dialogue->learnt().greeting)
             m_writer.greetingTook(std::chrono::microseconds(**timing));

@@ -33,7 +33,7 @@ std::chrono::milliseconds limitOf(Stage stage, const SessionPlan &plan)
     return limits::replyWait;
 }
 
-DialogueStep stepOf(Stage stage)
+DialogueStep stepOf(Stage stage, bool tls)
 {
     switch (stage) {
     case Stage::Connecting:
@@ -43,7 +43,7 @@ DialogueStep stepOf(Stage stage)
     case Stage::Ehlo:
         return DialogueStep::Ehlo;
     case Stage::Helo:
-        return DialogueStep::Helo;
+        return tls ? DialogueStep::HeloInsideTls : DialogueStep::Helo;
     case Stage::StartTls:
         return DialogueStep::StartTls;
     case Stage::Handshake:
@@ -82,7 +82,7 @@ EndReason endOf(TransportFailure::Kind kind)
     return EndReason::Unreachable;
 }
 
-std::optional<qint64> *timingOf(Timings &timings, Stage stage)
+std::optional<qint64> *timingOf(Timings &timings, Stage stage, bool tls)
 {
     switch (stage) {
     case Stage::Connecting:
@@ -90,8 +90,9 @@ std::optional<qint64> *timingOf(Timings &timings, Stage stage)
     case Stage::Greeting:
         return &timings.greetingUs;
     case Stage::Ehlo:
-    case Stage::Helo:
         return &timings.ehloUs;
+    case Stage::Helo:
+        return tls ? &timings.ehloAfterTlsUs : &timings.ehloUs;
     case Stage::StartTls:
         return &timings.starttlsUs;
     case Stage::Handshake:

@@ -39,10 +39,14 @@ void TranscriptWriter::handshakeEnded(const Moment &when, NoteCode how, const QS
     note(when, how, args);
 }
 
-void TranscriptWriter::unexpectedLine(const SplitLine &line)
+void TranscriptWriter::unexpectedLine(const SplitLine &line, bool behindGreeting)
 {
     constexpr qsizetype enough = 3; // the transcript has them all
-    if (m_unexpected.size() < enough)
+    if (line.text.trimmed().isEmpty())
+        ++m_blank;
+    else if (behindGreeting && line.text.startsWith("220"))
+        m_greetedAgain = true;
+    else if (m_unexpected.size() < enough)
         m_unexpected.append(line.text.left(limits::rfcReplyLine));
 }
 
@@ -56,6 +60,10 @@ QList<Finding> TranscriptWriter::remarks() const
         remarks.append(
             {FindingCode::GreetingSlow, Severity::Notice, std::nullopt, {QString::number(seconds)}});
     }
+    if (m_greetedAgain)
+        remarks.append({FindingCode::SecondGreeting, Severity::Error, std::nullopt, {}});
+    if (m_blank > 0)
+        remarks.append({FindingCode::BlankLine, Severity::Warning, std::nullopt, {QString::number(m_blank)}});
     for (const auto &line : m_unexpected) {
         remarks.append(
             {FindingCode::UnexpectedReply, Severity::Warning, std::nullopt, {QString::fromUtf8(line)}});

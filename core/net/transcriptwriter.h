@@ -39,7 +39,8 @@ public:
     void words(const Moment &when, const QString &text);
     /// The note where the handshake failed, with the alerts of the facts; `words` for HandshakeFailed alone.
     void handshakeEnded(const Moment &when, NoteCode how, const QString &words = {});
-    void unexpectedLine(const SplitLine &line);
+    /// `behindGreeting`: in clear text, before the first command.
+    void unexpectedLine(const SplitLine &line, bool behindGreeting);
     void greetingTook(std::chrono::microseconds duration);
 
     QList<Finding> remarks() const;
@@ -54,6 +55,8 @@ private:
     qint64 m_longest = 0;
     qint64 m_longestAllowed;
     QList<QByteArray> m_unexpected;
+    int m_blank = 0;
+    bool m_greetedAgain = false;
     std::chrono::microseconds m_greeting{0};
 };
 

@@ -93,6 +93,28 @@ std::optional<Finding> byCommonName(const Case &facts)
                    {base.isEmpty() ? facts.evidence.target.host : base, leaf.commonNames.constFirst()});
 }
 
+/// The records stand at an alias and not where it leads (RFC 7671 §7): not every sender looks there.
+std::optional<Finding> atAlias(const DnsEvidence &dns)
+{
+    const QString end = dns.addresses ? dns.addresses->canonicalName : QString();
+    if (end.isEmpty() || !dns.tlsa || dns.tlsaBase.isEmpty() || dns.tlsaBase == end)
+        return std::nullopt;
+    return finding(FindingCode::TlsaAtAlias, Severity::Notice, {dns.tlsaBase, end});
+}
+
+/// What not every sender copes with.
+void appendSenderRemarks(Verdict &verdict, const Case &facts)
+{
+    constexpr qsizetype most = 12; // Exchange Online in 2024
+    const DnsEvidence dns = facts.evidence.dns.value_or(DnsEvidence{});
+    if (const auto alias = atAlias(dns))
+        verdict.because.append(*alias);
+    if (dns.tlsa && dns.tlsa->records.size() > most) {
+        verdict.because.append(finding(FindingCode::ManyTlsaRecords, Severity::Notice,
+                                       {QString::number(dns.tlsa->records.size())}));
+    }
+}
+
 void appendRemarks(Verdict &verdict, const DaneFacts &dane, const TlsFacts &tls)
 {
     if (dane.usable > 0 && dane.usable < dane.records.size())
@@ -158,9 +180,11 @@ Verdict byRecords(const Case &facts)
             verdict.because.append(*insecure);
         verdict.result = resultType(verdict.because.constFirst().code);
         appendRemarks(verdict, dane, tls);
+        appendSenderRemarks(verdict, facts);
         return verdict;
     }
-    const bool byAuthority = dane.records.at(dane.matched.value_or(0)).record.usage == 2;
+    const TlsaOutcome &matched = dane.records.at(dane.matched.value_or(0));
+    const bool byAuthority = matched.record.usage == 2;
     Verdict verdict = verdictOf(Standing::Satisfied, Delivery::Authenticated, {matchOf(facts)},
                                 byAuthority ? "RFC 7672 §3.1.2" : "RFC 7672 §3.1.1");
     if (const auto named = byAuthority ? byCommonName(facts) : std::nullopt)
@@ -170,7 +194,11 @@ Verdict byRecords(const Case &facts)
         verdict.because.append(*insecure);
         verdict.source = clause("RFC 7672 §2.2.1");
     }
+    if (byAuthority && !matched.depth)
+        verdict.because.append(
+            finding(FindingCode::TlsaFromRecord, Severity::Notice, {shortly(matched.record)}));
     appendRemarks(verdict, dane, tls);
+    appendSenderRemarks(verdict, facts);
     return verdict;
 }
 
@@ -194,6 +222,7 @@ Verdict judgeDane(const Case &facts)
     switch (situation) {
     case Situation::Throttled:
     case Situation::Unreachable:
+    case Situation::NoSuchHost:
     case Situation::NoUsableReply:
     case Situation::GreetingRefused:
     case Situation::EhloRefused:
@@ -206,6 +235,7 @@ Verdict judgeDane(const Case &facts)
     case Situation::NotOffered:
     case Situation::StarttlsRefused:
     case Situation::HandshakeFailed:
+    case Situation::TlsStalled:
         break;
     }
     if (auto verdict = withoutRecords(facts))
@@ -215,10 +245,25 @@ Verdict judgeDane(const Case &facts)
     return byRecords(facts);
 }
 
+/// Such a client looks for the records before it connects: what the server says does not matter then.
+bool needsNoServer(const Case &facts)
+{
+    const Situation situation = situationOf(facts.evidence);
+    const bool isLookedUp = isRelay(facts.evidence.target.service) && situation != Situation::NullMx &&
+                            situation != Situation::NotInspected && situation != Situation::NoSuchHost;
+    const DnsTrust::Kind kind = trustOf(facts.evidence).kind;
+    return isLookedUp && !bogusBeforeTlsa(facts.evidence) &&
+           (kind == DnsTrust::Kind::None || kind == DnsTrust::Kind::Insecure);
+}
+
 Verdict judgeDaneOnly(const Case &facts)
 {
     Verdict verdict = judgeDane(facts);
     verdict.policy = PolicyId::DaneOnly;
+    if (needsNoServer(facts) && verdict.standing != Standing::NotApplicable) {
+        verdict.because.prepend(trustOf(facts.evidence).why);
+        verdict.standing = Standing::NotApplicable;
+    }
     const FindingCode deciding = verdict.because.constFirst().code;
     const bool outOfReach = deciding == FindingCode::NotForThisService || deciding == FindingCode::NullMx ||
                             deciding == FindingCode::TlsaNotLookedUp;

@@ -10,7 +10,7 @@ namespace {
 bool fallsBack(Situation situation, Start start)
 {
     const bool noTls = situation == Situation::NotOffered || situation == Situation::StarttlsRefused ||
-                       situation == Situation::HandshakeFailed;
+                       situation == Situation::HandshakeFailed || situation == Situation::TlsStalled;
     return noTls && start == Start::StartTls;
 }
 
@@ -22,8 +22,11 @@ Verdict judgeOpportunistic(const Case &facts)
     const QString source = QStringLiteral("RFC 7435");
     if (situation != Situation::TlsUp) {
         Verdict verdict = withoutTls(PolicyId::Opportunistic, situation, facts.evidence, source);
-        if (fallsBack(situation, facts.evidence.target.start))
+        if (fallsBack(situation, facts.evidence.target.start)) {
             verdict.delivery = Delivery::Cleartext;
+            if (situation == Situation::HandshakeFailed || situation == Situation::TlsStalled)
+                verdict.because.append(finding(FindingCode::ClearTextIfTaken, Severity::Notice));
+        }
         return verdict;
     }
     const TlsFacts &tls = *facts.evidence.session.tls;

@@ -1,11 +1,13 @@
 #include "policy/policies.h"
 
 #include "policy/rows.h"
+#include "policy/senderways.h"
 #include "policy/situation.h"
 #include "values/bogus.h"
 #include "wire/wire.h"
 
 #include <algorithm>
+#include <utility>
 #include <array>
 
 namespace mailseal {
@@ -92,6 +94,7 @@ Verdict judgeSeen(PolicyId policy, const Case &facts)
 {
     Verdict verdict = rowOf(policy).judge(facts);
     verdict.policy = policy;
+    verdict = asItsMembersDo(std::move(verdict), facts);
     // RFC 3207 §4.1: we sent QUIT right after the handshake, so nobody knows what the server would have said.
     if (facts.evidence.session.end == EndReason::QuitAfterHandshake) {
         verdict.because.append(finding(FindingCode::SessionEndedByPolicy, Severity::Info,
@@ -110,7 +113,10 @@ QList<Verdict> judgeAll(const Case &facts)
 
 bool goesOn(const Verdict &verdict)
 {
-    return verdict.delivery != Delivery::Deferred && verdict.delivery != Delivery::Refused;
+    // Who miscounts the replies has not come as far as TLS: what comes behind it is worth seeing.
+    const auto &because = verdict.because;
+    return (!because.isEmpty() && because.constFirst().code == FindingCode::SecondGreeting) ||
+           (verdict.delivery != Delivery::Deferred && verdict.delivery != Delivery::Refused);
 }
 
 } // namespace mailseal

@@ -1,6 +1,7 @@
 #include "policy/senders.h"
 
 #include "policy/policies.h"
+#include "policy/senderways.h"
 #include "wire/wire.h"
 
 #include <QDir>
@@ -62,6 +63,7 @@ public:
         , m_verdicts(verdicts)
     {
         const auto &mx = evidence.dns ? evidence.dns->mx : std::nullopt;
+        m_remarks = evidence.session.remarks;
         m_forgetsDane = profile.daneNeedsSecureMx && mx && mx->dnssec == DnssecState::Insecure;
     }
 
@@ -79,10 +81,47 @@ public:
         answer.unstated = whatWouldChange(answer.delivery);
         if (answer.unstated)
             answer.delivery = Delivery::Unknown;
+        else if (deciding)
+            inItsOwnWay(answer, *deciding);
         return answer;
     }
 
 private:
+    /// What this program makes of what was seen, where it is not what the policy says.
+    void inItsOwnWay(SenderVerdict &answer, const Verdict &deciding) const
+    {
+        // Remarks matter where the message would arrive; the facts that decide matter always.
+        QList<Finding> seen = deciding.because;
+        if (arrives(answer.delivery) == true)
+            seen += m_remarks;
+        const auto taken = wayOf(m_profile, seen);
+        if (!taken)
+            return;
+        const Delivery delivery = deliveryBy(*taken, deciding);
+        if (delivery == answer.delivery)
+            return;
+        answer.delivery = delivery;
+        answer.because = {taken->seen};
+    }
+
+    Delivery deliveryBy(const WayTaken &taken, const Verdict &deciding) const
+    {
+        if (taken.way.seen ==
+            FindingCode::VariantDiffers) // which other certificate, and what follows from it
+            return fromWire<Delivery>(taken.seen.args.value(1)).value_or(Delivery::Unknown);
+        if (!taken.way.does) {
+            const Verdict *plain = verdictOf(m_verdicts, PolicyId::Opportunistic);
+            return plain ? plain->delivery : Delivery::Unknown;
+        }
+        const bool isByDane =
+            deciding.policy == PolicyId::Dane && deciding.standing != Standing::NotApplicable;
+        if (isByDane && *taken.way.does == Delivery::Cleartext)
+            return Delivery::Deferred; // RFC 7672 §2.2: with usable records there is no clear text
+        if (isByDane && *taken.way.does == Delivery::Encrypted)
+            return Delivery::Unknown; // nobody has seen the certificate that it would be shown
+        return *taken.way.does;
+    }
+
     /// The verdict of a technique that has something to say here.
     const Verdict *speaking(PolicyId policy) const
     {
@@ -96,9 +135,10 @@ private:
     {
         // Who asks for nothing cannot deliver either: unreachable, throttled, a null MX.
         const Verdict *plain = verdictOf(m_verdicts, PolicyId::Opportunistic);
-        if (plain && arrives(plain->delivery) == false)
-            return plain;
         const Verdict *dane = m_profile.dane == Stated::Yes ? speaking(PolicyId::Dane) : nullptr;
+        const bool isHeldByDane = dane && dane->standing == Standing::Violated;
+        if (plain && arrives(plain->delivery) == false && !isHeldByDane)
+            return plain;
         if (dane && arrives(dane->delivery) != true)
             return dane; // RFC 8461 §2: MTA-STS does not override it
         const Verdict *sts = m_profile.mtaSts == Stated::Yes ? speaking(PolicyId::MtaSts) : nullptr;
@@ -125,8 +165,25 @@ private:
 
     const SenderProfile &m_profile;
     const QList<Verdict> &m_verdicts;
+    QList<Finding> m_remarks;
     bool m_forgetsDane = false;
 };
+
+std::variant<QList<SenderWay>, QString> readWays(const QJsonValue &value)
+{
+    QList<SenderWay> ways;
+    const QJsonArray listed = value.toArray();
+    for (const QJsonValue &one : listed) {
+        const auto seen = fromWire<FindingCode>(one[Key("seen")].toString());
+        const QString does = one[Key("does")].toString();
+        const auto delivery = fromWire<Delivery>(does);
+        const bool isAsWithout = does == Key("as-without-dane") || does == Key("as-shown");
+        if (!seen || (!delivery && !isAsWithout))
+            return QStringLiteral("a way lacks what is seen, or what is done then");
+        ways.append({*seen, one[Key("first")].toString(), delivery});
+    }
+    return ways;
+}
 
 std::variant<QList<SenderSource>, QString> readSources(const QJsonValue &value)
 {
@@ -159,7 +216,11 @@ std::variant<SenderProfile, QString> readSenderProfile(const QByteArray &json)
     auto sources = readSources(object[Key("sources")]);
     if (const auto *wrong = std::get_if<QString>(&sources))
         return *wrong;
+    auto ways = readWays(object[Key("ways")]);
+    if (const auto *wrong = std::get_if<QString>(&ways))
+        return *wrong;
     SenderProfile profile;
+    profile.ways = std::get<QList<SenderWay>>(std::move(ways));
     profile.id = object[Key("id")].toString();
     profile.name = object[Key("name")].toString();
     profile.without = fromWire<PolicyId>(without.toString());

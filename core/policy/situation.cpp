@@ -92,10 +92,44 @@ QList<Finding> notOffered(const SessionFacts &session)
     return facts;
 }
 
+/// The lookup by which the DNS itself said that there is nothing to connect to; one that failed says nothing.
+std::optional<Finding> noSuchHost(const Evidence &evidence)
+{
+    if (evidence.session.end != EndReason::ResolveFailed || !evidence.dns)
+        return std::nullopt;
+    const auto says = [](const QString &name, LookupEnd end) {
+        return finding(FindingCode::NoSuchHost, Severity::Error, {name, toWire(end)});
+    };
+    const auto isBogus = [](const auto &answer) { return answer->dnssec == DnssecState::Bogus; };
+    const auto &mx = evidence.dns->mx;
+    if (mx && (isBogus(mx) || hasFailed(mx->lookup)))
+        return std::nullopt;
+    const auto &addresses = evidence.dns->addresses;
+    if (!addresses) {
+        const bool isMissing = mx && mx->lookup == LookupEnd::NxDomain;
+        return isMissing ? std::optional(says(mx->name, mx->lookup)) : std::nullopt;
+    }
+    const bool isTold = !isBogus(addresses) && !hasFailed(addresses->ipv4) && !hasFailed(addresses->ipv6) &&
+                        !hasFailed(addresses->lookup) && addresses->lookup != LookupEnd::Found;
+    return isTold ? std::optional(says(addresses->name, addresses->lookup)) : std::nullopt;
+}
+
+/// A connection that was given up in the handshake, or before the first reply inside TLS.
+bool hasStalledInTls(const SessionFacts &session)
+{
+    const bool isSilence = session.end == EndReason::ReplyTimeout || session.end == EndReason::ClosedEarly;
+    return session.end == EndReason::HandshakeTimeout ||
+           (isSilence && session.tls && !session.ehloAfterTlsReply);
+}
+
+bool isPermanent(const std::optional<Reply> &reply) { return reply && reply->code / 100 == 5; }
+
 /// The clause by which a sender keeps the message where TLS is not the question.
 QString clauseOf(Situation situation)
 {
     switch (situation) {
+    case Situation::NoSuchHost:
+        return QStringLiteral("RFC 5321 §5.1");
     case Situation::Throttled:
         return QStringLiteral("RFC 5321 §3.8");
     case Situation::GreetingRefused:
@@ -104,6 +138,7 @@ QString clauseOf(Situation situation)
         return QStringLiteral("RFC 5321 §4.2.1");
     case Situation::Unreachable:
     case Situation::NoUsableReply:
+    case Situation::TlsStalled:
         return QStringLiteral("RFC 5321 §4.5.4.1");
     case Situation::NullMx:
         return QStringLiteral("RFC 7505 §4.2");
@@ -129,6 +164,10 @@ Situation situationOf(const Evidence &evidence)
     if (situation == Situation::HandshakeFailed &&
         handshakeTroubleOf(session) == HandshakeTrouble::RefusedHere)
         return Situation::RefusedHere;
+    if (situation == Situation::NoUsableReply && hasStalledInTls(session))
+        return Situation::TlsStalled;
+    if (situation == Situation::Unreachable && noSuchHost(evidence))
+        return Situation::NoSuchHost;
     const bool ended = situation != Situation::TlsUp && situation != Situation::NotInspected;
     return ended && session.endReply && session.endReply->code == tooBusy ? Situation::Throttled : situation;
 }
@@ -154,9 +193,12 @@ QList<Finding> factsOf(Situation situation, const Evidence &evidence)
         return {finding(FindingCode::EhloRefused, Severity::Error, replyArgs(session.endReply))};
     case Situation::NullMx:
         return {finding(FindingCode::NullMx, Severity::Error, {evidence.target.domain})};
+    case Situation::NoSuchHost:
+        return {noSuchHost(evidence).value_or(finding(FindingCode::NoSuchHost, Severity::Error))};
     case Situation::Unreachable:
         return {finding(FindingCode::Unreachable, Severity::Error, {toWire(session.end), session.endText})};
     case Situation::NoUsableReply:
+    case Situation::TlsStalled:
         return {finding(FindingCode::NoUsableReply, Severity::Error, {toWire(session.end), session.endText})};
     case Situation::TlsUp:
     case Situation::NotInspected:
@@ -171,22 +213,35 @@ Verdict withoutTls(PolicyId policy, Situation situation, const Evidence &evidenc
     verdict.policy = policy;
     verdict.because = factsOf(situation, evidence);
     verdict.source = clauseOf(situation);
+    // A 5xx is final to Postfix and Exim: the message is returned at once.
+    const bool isReturned = isPermanent(evidence.session.endReply);
     switch (situation) {
-    case Situation::NotOffered:
     case Situation::StarttlsRefused:
+    case Situation::NotOffered:
     case Situation::HandshakeFailed:
         verdict.source = source;
         [[fallthrough]];
     case Situation::RefusedAfterTls:
         verdict.standing = Standing::Violated;
-        verdict.delivery = Delivery::Deferred;
+        verdict.delivery = isReturned ? Delivery::Refused : Delivery::Deferred;
+        // RFC 8461 §5: what an enforced policy does not let pass is kept and tried again.
+        if (policy == PolicyId::MtaSts && situation != Situation::RefusedAfterTls)
+            verdict.delivery = Delivery::Deferred;
         verdict.result = resultType(verdict.because.first().code);
+        break;
+    case Situation::EhloRefused:
+        verdict.standing = Standing::Undetermined;
+        verdict.delivery = isReturned ? Delivery::Refused : Delivery::Deferred;
+        break;
+    case Situation::NoSuchHost:
+        verdict.standing = Standing::Undetermined;
+        verdict.delivery = Delivery::Refused;
         break;
     case Situation::Throttled:
     case Situation::Unreachable:
     case Situation::NoUsableReply:
-    case Situation::GreetingRefused:
-    case Situation::EhloRefused:
+    case Situation::TlsStalled:
+    case Situation::GreetingRefused: // Postfix: smtp_skip_5xx_greeting
         verdict.standing = Standing::Undetermined;
         verdict.delivery = Delivery::Deferred;
         break;

@@ -23,7 +23,9 @@ enum class Situation {
     RefusedAfterTls,
     Throttled, ///< 421 at any point
     Unreachable,
+    NoSuchHost,    ///< the DNS says that the name does not exist, or has no address
     NoUsableReply, ///< a timeout, an early close, no SMTP
+    TlsStalled,    ///< the same, in the handshake or right behind it
     GreetingRefused,
     EhloRefused,
     NullMx,

@@ -57,6 +57,7 @@ void describe(V &v, As<SenderVerdict> auto &sender)
     v.field("unstated", sender.unstated, FieldKind::Public, form::OrNull{form::rowCode});
     v.field("id", sender.sender, FieldKind::Public, form::text);
     v.field("name", sender.name, FieldKind::Public, form::text);
+    v.list("because", sender.because, Since::Later);
     v.list("sources", sender.sources, Since::Later);
 }
 

@@ -150,7 +150,22 @@ enum class FindingCode {
     TlsRptSeveralRecords, ///< number of records that begin with v=TLSRPTv1
     TlsRptRecordInvalid,  ///< the part that breaks the record, or empty where rua= is missing
     TlsRptUriInvalid,     ///< the URI
-    FromNewerVersion      ///< a code this version does not know: args = code, text, advice as read
+    // what real senders make of it, where programs of one class differ
+    HoldsForSender,        ///< whose way the verdict is, another sender's delivery (wire name), that sender
+    ClearTextIfTaken,      ///< –
+    NoSuchHost,            ///< name, wire name of the lookup's end (nxdomain, no-data)
+    SecondGreeting,        ///< –
+    GreetingInsideTls,     ///< –
+    BlankLine,             ///< number of lines
+    KeywordWithValue,      ///< the keyword as sent
+    NoSecureRenegotiation, ///< –
+    HandshakeBelowLevel,   ///< protocol
+    ChainBelowLevel,       ///< signature algorithm, or key type and bits, subject
+    ChainTooDeep,          ///< number of intermediates, most that are followed
+    TlsaFromRecord,        ///< record
+    TlsaAtAlias,           ///< alias, where it leads
+    ManyTlsaRecords,       ///< number
+    FromNewerVersion       ///< a code this version does not know: args = code, text, advice as read
 };
 
 enum class Severity { Info, Notice, Warning, Error };

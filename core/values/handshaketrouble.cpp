@@ -22,6 +22,9 @@ HandshakeTrouble handshakeTroubleOf(const SessionFacts &session)
         return handshake.clientCertificateRequested ? Trouble::ClientCertificate : Trouble::ClosedInside;
     if (handshake.answeredInClear || session.earlyPlaintext)
         return Trouble::ClearText;
+    // OpenSSL 3 tells it by its own text alone; senders that are built with it break off as we do.
+    if (handshake.error.contains(QLatin1StringView("unsafe legacy renegotiation")))
+        return Trouble::NoSecureRenegotiation;
     return handshake.alertSent ? Trouble::RefusedHere : Trouble::Other;
 }
 
@@ -40,6 +43,8 @@ Finding failedHandshake(const SessionFacts &session)
                 Severity::Error,
                 std::nullopt,
                 {}};
+    case HandshakeTrouble::NoSecureRenegotiation:
+        return {FindingCode::NoSecureRenegotiation, Severity::Error, std::nullopt, {}};
     case HandshakeTrouble::RefusedHere:
         return {FindingCode::HandshakeRefusedHere,
                 Severity::Warning,

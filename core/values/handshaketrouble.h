@@ -10,8 +10,9 @@ enum class HandshakeTrouble {
     ClientCertificate, ///< the server demands a certificate of ours
     ClosedInside, ///< the handshake was completed, and the connection closed before the first reply in it
     ClearText,    ///< what came for TLS was clear text
-    RefusedHere,  ///< by an alert of ours: what the server sent was too much for our library
-    Alert,        ///< by an alert of the server
+    NoSecureRenegotiation, ///< the server does not know RFC 5746, on which OpenSSL 3 insists
+    RefusedHere,           ///< by an alert of ours: what the server sent was too much for our library
+    Alert,                 ///< by an alert of the server
     Other
 };
 

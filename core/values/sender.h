@@ -21,6 +21,15 @@ struct SenderSource
     bool operator==(const SenderSource &) const = default;
 };
 
+/// What a sender does otherwise than others of its class where something is seen: proved by running it.
+struct SenderWay
+{
+    FindingCode seen = FindingCode::FromNewerVersion;
+    QString first = {};                ///< what the first argument of the finding begins with
+    std::optional<Delivery> does = {}; ///< null: as without DANE, or as the other certificate leads to
+    bool operator==(const SenderWay &) const = default;
+};
+
 /// What a well-known sender does, as far as a source states it (resources/senders).
 struct SenderProfile
 {
@@ -30,7 +39,8 @@ struct SenderProfile
     Stated dane = Stated::NotStated;
     Stated mtaSts = Stated::NotStated;
     bool daneNeedsSecureMx = false; ///< an insecure MX record makes it forget DANE (RFC 7672 §2.2.1: MAY)
-    QList<SenderSource> sources;    ///< never empty
+    QList<SenderWay> ways;
+    QList<SenderSource> sources; ///< never empty
     bool operator==(const SenderProfile &) const = default;
 };
 
@@ -44,6 +54,8 @@ struct SenderVerdict
     /// A technique that no source speaks of and that would change the answer: so it is unknown.
     std::optional<PolicyId> unstated;
     QList<SenderSource> sources; ///< what is known of it, and from where
+    /// What this sender copes with in a way of its own; empty where with nothing.
+    QList<Finding> because = {};
     bool operator==(const SenderVerdict &) const = default;
 };
 

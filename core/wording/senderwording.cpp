@@ -11,6 +11,10 @@ QString Wording::senderReason(const SenderVerdict &sender, const Inspection &ins
                                                               "would hold the message back")),
             {policyName(*sender.unstated)});
     }
+    if (!sender.because.isEmpty()) {
+        return withArguments(inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "in a way of its own: %1")),
+                             {finding(sender.because.constFirst())});
+    }
     const Verdict *verdict = sender.decidedBy ? verdictOf(inspection, *sender.decidedBy) : nullptr;
     if (!verdict || verdict->because.isEmpty())
         return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "no source says what it does here"));

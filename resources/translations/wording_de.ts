@@ -4027,5 +4027,127 @@
         <source>the connection was closed before the whole answer had come</source>
         <translation>die Verbindung wurde geschlossen, bevor die ganze Antwort da war</translation>
     </message>
+    <message>
+        <source>this is how %1 does it; of %3 it is: %2</source>
+        <translation>so hält es %1; bei %3 ist es: %2</translation>
+    </message>
+    <message>
+        <source>Mend what the two differ about: then it does not matter which program sends.</source>
+        <translation>Beheben Sie, worin sich die beiden unterscheiden: dann ist gleich, welches Programm sendet.</translation>
+    </message>
+    <message>
+        <source>then it goes in clear text, if the server takes it: Exim tries so at once, Postfix on a later attempt; Sendmail, as it comes, keeps the message</source>
+        <translation>dann geht sie im Klartext, wenn der Server sie so nimmt: Exim versucht es sofort, Postfix bei einem späteren Versuch; Sendmail behält die Nachricht in der Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Let TLS work here. A server that demands it (530) gets the message back to its sender.</source>
+        <translation>Sorgen Sie dafür, dass TLS hier gelingt. Verlangt der Server es (530), so geht die Nachricht an den Absender zurück.</translation>
+    </message>
+    <message>
+        <source>there is nothing to connect to at %1 (%2), so the message is returned (5.4.4) where no other MX host has an address</source>
+        <translation>zu %1 gibt es nichts, womit man sich verbinden kann (%2); die Nachricht geht zurück (5.4.4), wo kein anderer MX-Host eine Adresse hat</translation>
+    </message>
+    <message>
+        <source>Publish an address for the name, or correct the MX record; check the spelling first.</source>
+        <translation>Veröffentlichen Sie eine Adresse für den Namen oder berichtigen Sie den MX-Eintrag; prüfen Sie zuerst die Schreibweise.</translation>
+    </message>
+    <message>
+        <source>a second greeting came where the answer to EHLO was due, which shifts every answer by one for Postfix</source>
+        <translation>wo die Antwort auf EHLO anstand, kam eine zweite Begrüßung; für Postfix verschiebt das jede Antwort um eine</translation>
+    </message>
+    <message>
+        <source>Greet once: look for a proxy or filter in front of the server that has a greeting of its own.</source>
+        <translation>Grüßen Sie einmal: suchen Sie vor dem Server nach einem Proxy oder Filter mit eigener Begrüßung.</translation>
+    </message>
+    <message>
+        <source>the server greets once more inside TLS, which shifts every answer by one: Postfix returns the message (5.5.0)</source>
+        <translation>der Server grüßt in TLS noch einmal, was jede Antwort um eine verschiebt: Postfix schickt die Nachricht zurück (5.5.0)</translation>
+    </message>
+    <message>
+        <source>After STARTTLS the server waits for EHLO (RFC 3207 section 4.2): where a proxy adds TLS, let it greet before TLS alone.</source>
+        <translation>Nach STARTTLS wartet der Server auf EHLO (RFC 3207 Abschnitt 4.2): wo ein Proxy TLS hinzufügt, soll er nur vor TLS grüßen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 blank lines stand before or behind an answer</source>
+        <translation>
+            <numerusform>%1 Leerzeile steht vor oder hinter einer Antwort</numerusform>
+            <numerusform>%1 Leerzeilen stehen vor oder hinter einer Antwort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No answer may be empty (RFC 5321 section 4.2): Postfix reads on, Exim gives up.</source>
+        <translation>Keine Antwort darf leer sein (RFC 5321 Abschnitt 4.2): Postfix liest weiter, Exim gibt auf.</translation>
+    </message>
+    <message>
+        <source>STARTTLS is offered as “%1”, which not every sender takes</source>
+        <translation>STARTTLS wird als „%1“ angeboten, was nicht jeder Absender nimmt</translation>
+    </message>
+    <message>
+        <source>Offer STARTTLS without anything behind it (RFC 3207 section 2): Postfix takes the one with a value, Exim does not see it.</source>
+        <translation>Bieten Sie STARTTLS ohne etwas dahinter an (RFC 3207 Abschnitt 2): Postfix nimmt es mit einem Wert, Exim sieht es dann nicht.</translation>
+    </message>
+    <message>
+        <source>the server does not know secure renegotiation (RFC 5746), and OpenSSL 3 breaks the handshake off</source>
+        <translation>der Server kennt keine sichere Neuverhandlung (RFC 5746), und OpenSSL 3 bricht den Handshake ab</translation>
+    </message>
+    <message>
+        <source>Update the server&apos;s TLS library, or switch TLS 1.3 on. Senders with GnuTLS (Debian&apos;s Exim) go on.</source>
+        <translation>Aktualisieren Sie die TLS-Bibliothek des Servers oder schalten Sie TLS 1.3 ein. Absender mit GnuTLS (Debians Exim) machen weiter.</translation>
+    </message>
+    <message>
+        <source>the key exchange is signed with SHA-1 (%1), which Postfix does not take where it verifies (OpenSSL’s security level 1)</source>
+        <translation>der Schlüsselaustausch ist mit SHA-1 signiert (%1), was Postfix beim Prüfen nicht nimmt (Sicherheitsstufe 1 von OpenSSL)</translation>
+    </message>
+    <message>
+        <source>Switch TLS 1.2 or 1.3 on at the server, with SHA-256.</source>
+        <translation>Schalten Sie am Server TLS 1.2 oder 1.3 mit SHA-256 ein.</translation>
+    </message>
+    <message>
+        <source>%2 is too weak where Postfix verifies: %1 (OpenSSL’s security level 1)</source>
+        <translation>%2 ist zu schwach, wo Postfix prüft: %1 (Sicherheitsstufe 1 von OpenSSL)</translation>
+    </message>
+    <message>
+        <source>Have the certificate made anew, with a key of 2048 bits or P-256, signed with SHA-256.</source>
+        <translation>Lassen Sie das Zertifikat neu ausstellen, mit einem Schlüssel von 2048 Bit oder P-256 und mit SHA-256 signiert.</translation>
+    </message>
+    <message>
+        <source>the path has %1 certificates between the server’s and the root; Postfix follows %2 (smtp_tls_scert_verifydepth)</source>
+        <translation>der Pfad hat %1 Zertifikate zwischen dem des Servers und der Wurzel; Postfix folgt %2 (smtp_tls_scert_verifydepth)</translation>
+    </message>
+    <message>
+        <source>Use a certificate of a CA nearer to the root.</source>
+        <translation>Verwenden Sie das Zertifikat einer CA, die näher an der Wurzel ist.</translation>
+    </message>
+    <message>
+        <source>the certificate of the TLSA record %1 is not sent and taken from the record, which Exim with GnuTLS does not do</source>
+        <translation>das Zertifikat des TLSA-Eintrags %1 wird nicht gesendet, sondern dem Eintrag entnommen, was Exim mit GnuTLS nicht tut</translation>
+    </message>
+    <message>
+        <source>Send that certificate behind the server&apos;s own as well.</source>
+        <translation>Senden Sie auch dieses Zertifikat hinter dem des Servers.</translation>
+    </message>
+    <message>
+        <source>the TLSA records stand at the alias %1 and not at %2, where it leads: Exim looks only there</source>
+        <translation>die TLSA-Einträge stehen am Alias %1 und nicht bei %2, wohin er führt: Exim sieht nur dort nach</translation>
+    </message>
+    <message>
+        <source>Let the MX record name a host that is no alias (RFC 5321 section 5.1).</source>
+        <translation>Lassen Sie den MX-Eintrag einen Host nennen, der kein Alias ist (RFC 5321 Abschnitt 5.1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 TLSA records stand here; in 2024 Exchange Online did not cope with more than about 12</source>
+        <translation>
+            <numerusform>%1 TLSA-Eintrag steht hier; 2024 kam Exchange Online mit mehr als etwa 12 nicht zurecht</numerusform>
+            <numerusform>%1 TLSA-Einträge stehen hier; 2024 kam Exchange Online mit mehr als etwa 12 nicht zurecht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take out those of keys that are no longer used.</source>
+        <translation>Nehmen Sie die von Schlüsseln heraus, die nicht mehr benutzt werden.</translation>
+    </message>
+    <message>
+        <source>in a way of its own: %1</source>
+        <translation>auf eigene Weise: %1</translation>
+    </message>
 </context>
 </TS>

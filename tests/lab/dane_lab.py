@@ -113,6 +113,10 @@ class Lab:
             one.stop()
 
     def add(self, row, address, texts, apart):
+        self.serve(row, address)
+        self.publish(row, address, texts, apart)
+
+    def serve(self, row, address):
         options = dict(row.certificate)
         chain = self.pki.leaf(row.name, options.pop("host", row.host), **options)
         chains = [chain]
@@ -122,14 +126,16 @@ class Lab:
         files = f"smtpd_tls_chain_files = {', '.join(map(str, chains))}"
         self.postfix.add_at(address, 25, row.name, [files, *levels, *row.options])
 
+    def publish(self, row, address, texts, apart):
+        """The row's records, each in the longest zone that holds its owner; an address "" leaves it out."""
         def put(owner, record):
-            # The longest zone that holds the owner.
             zone = max((name for name in texts if owner.endswith("." + name)), key=len)
             texts[zone] += f"{owner}. 300 IN {record}\n"
         put(row.domain, f"MX 10 {row.host}.")
         if row.end != row.host:
             put(row.host, f"CNAME {row.end}.")
-        put(row.end, f"A {address}")
+        if address:
+            put(row.end, f"A {address}")
         records = [f"TLSA {kind} {self.value(row, kind, whose)}" for kind, whose in row.tlsa]
         if row.apart:
             text = "".join(f"_25 300 IN {record}\n" for record in records)

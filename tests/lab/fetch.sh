@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Unpacks Postfix and Exim from the distribution's packages into a folder, for tests/lab and tests/bench.
+# Unpacks Postfix, Exim and servers of other stacks from the distribution's packages into a folder, for tests/lab and
+# tests/bench.
 #
 #   tests/lab/fetch.sh FOLDER
 #
@@ -9,7 +10,10 @@
 set -euo pipefail
 
 folder=${1:?usage: fetch.sh FOLDER}
-servers=(postfix exim4-daemon-light)
+servers=(
+    postfix exim4-daemon-light exim4-config
+    nginx libnginx-mod-mail stunnel4 chasquid python3-aiosmtpd python3-attr python3-public
+)
 
 mkdir -p "$folder"
 folder=$(cd "$folder" && pwd)

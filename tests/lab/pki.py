@@ -63,11 +63,14 @@ class Pki:
 
     def _key(self, name, kind="EC"):
         path = self.folder / f"{name}.key"
-        options = ["EC", "-pkeyopt", "ec_paramgen_curve:P-256"] if kind == "EC" else ["RSA"]
+        """`kind`: "EC", "RSA" or "RSA:1024"."""
+        bits = kind.partition(":")[2]
+        options = ["EC", "-pkeyopt", "ec_paramgen_curve:P-256"] if kind == "EC" else \
+            ["RSA", *(["-pkeyopt", f"rsa_keygen_bits:{bits}"] if bits else [])]
         openssl("genpkey", "-quiet", "-algorithm", *options, "-out", path)
         return path
 
-    def _sign(self, name, subject, extensions, issuer, days=(-1, 90), kind="EC"):
+    def _sign(self, name, subject, extensions, issuer, days=(-1, 90), kind="EC", digest="sha256"):
         key = self._key(name, kind)
         request = self.folder / f"{name}.csr"
         file = self.folder / f"{name}.ext"
@@ -76,22 +79,37 @@ class Pki:
                 "-out", request)
         signer = ["-selfsign", "-keyfile", key] if issuer is None else \
             ["-cert", self.folder / f"{issuer}.pem", "-keyfile", self.folder / f"{issuer}.key"]
-        openssl("ca", "-batch", "-notext", "-config", self.folder / "ca.cnf", *signer, "-in", request,
+        openssl("ca", "-batch", "-notext", "-config", self.folder / "ca.cnf", *signer, "-md", digest, "-in", request,
                 "-extfile", file, "-startdate", stamp(days[0]), "-enddate", stamp(days[1]),
                 "-out", self.folder / f"{name}.pem")
 
-    def _authority(self, name, subject, issuer):
+    def _authority(self, name, subject, issuer, digest="sha256"):
         self._sign(name, subject, ["basicConstraints=critical,CA:TRUE", "keyUsage=critical,keyCertSign,cRLSign",
-                                   "subjectKeyIdentifier=hash", "authorityKeyIdentifier=keyid"], issuer)
+                                   "subjectKeyIdentifier=hash", "authorityKeyIdentifier=keyid"], issuer,
+                   digest=digest)
+
+    def weak_authority(self, name):
+        """Another intermediate, signed with SHA-1."""
+        self._authority(name, f"Lab {name}", "root", "sha1")
+
+    def deep_authorities(self, name, depth):
+        """A line of that many below the root; the names, the lowest first, as a server sends them."""
+        line = [f"{name}{number}" for number in range(1, depth + 1)]
+        for above, one in zip(["root", *line], line):
+            self._authority(one, f"Lab {one}", above)
+        return tuple(reversed(line))
 
     def leaf(self, name, host, issuer="intermediate", days=(-1, 90), kind="EC", send=("intermediate",), names=(),
-             san=True, common_name=None):
-        """Key, leaf and what the server sends behind it, in one file as smtpd_tls_chain_files wants them."""
-        extensions = [*(["subjectAltName=" + ",".join(f"DNS:{one}" for one in (host, *names))] if san else []),
-                      "extendedKeyUsage=serverAuth", "basicConstraints=CA:FALSE", "subjectKeyIdentifier=hash"]
+             san=None, digest="sha256", common_name=None):
+        """Key, leaf and what the server sends behind it, in one file as smtpd_tls_chain_files wants them. `san`: the
+        names as OpenSSL writes them, instead of the host's; "" for none but the common name."""
+        extensions = ["extendedKeyUsage=serverAuth", "basicConstraints=CA:FALSE", "subjectKeyIdentifier=hash"]
+        listed = ",".join(f"DNS:{one}" for one in (host, *names)) if san is None else san
+        if listed:
+            extensions.append(f"subjectAltName={listed}")
         if issuer is not None:
             extensions.append("authorityKeyIdentifier=keyid")
-        self._sign(name, common_name or host, extensions, issuer, days, kind)
+        self._sign(name, common_name or host, extensions, issuer, days, kind, digest)
         chain = self.folder / f"{name}.chain"
         chain.write_text("".join((self.folder / part).read_text() for part in
                                  [f"{name}.key", f"{name}.pem", *(f"{more}.pem" for more in send)]))

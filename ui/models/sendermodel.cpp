@@ -10,8 +10,16 @@ namespace mailseal {
 
 namespace {
 
+/// Inside TLS: a policy of its own is not what decides there.
+bool arrivesAsPromised(Delivery delivery)
+{
+    return delivery == Delivery::Authenticated || delivery == Delivery::Encrypted;
+}
+
 Badge senderBadge(const SenderVerdict &sender, const Inspection &inspection)
 {
+    if (!sender.because.isEmpty() && sender.delivery != Delivery::Unknown)
+        return badgeOf(arrivesAsPromised(sender.delivery) ? Standing::Satisfied : Standing::Violated);
     const Verdict *deciding = sender.decidedBy ? verdictOf(inspection, *sender.decidedBy) : nullptr;
     return deciding && sender.delivery != Delivery::Unknown ? badgeOf(*deciding) : Badge::Undetermined;
 }

@@ -216,6 +216,7 @@ void TestSmtpDialogue::offers_data()
     QTest::newRow("mixed case") << QByteArray("StartTls") << QByteArray("StartTls") << QByteArray();
     QTest::newRow("with an argument") << QByteArray("STARTTLS x") << QByteArray("STARTTLS") << QByteArray();
     QTest::newRow("with spaces") << QByteArray("  STARTTLS  ") << QByteArray("STARTTLS") << QByteArray();
+    QTest::newRow("with a value") << QByteArray("STARTTLS=1") << QByteArray("STARTTLS=1") << QByteArray();
     QTest::newRow("another word") << QByteArray("STARTTLS2") << QByteArray() << QByteArray();
     QTest::newRow("an argument of another") << QByteArray("X STARTTLS") << QByteArray() << QByteArray();
     QTest::newRow("nothing") << QByteArray() << QByteArray() << QByteArray();

@@ -149,13 +149,41 @@ void goodConversations(Rows &rows)
            {ehloAgain + Conversation{"S: 220 mx.example again", "|"} + end,
             EndReason::Completed,
             0,
-            {FindingCode::ReplyCodeUnusual}});
+            {FindingCode::GreetingInsideTls}});
+    addRow(rows, "HELO is tried where EHLO is not known inside TLS",
+           {ehloAgain + Conversation{"S: 502 what?", "C: HELO me.example", "S: 250 mx"} + goodbye});
+    addRow(rows, "an empty line is no reply, and read over",
+           {ehlo + Conversation{"S: ", "|"} + offered.mid(2) +
+                Conversation{"C: STARTTLS", "S: 220 go", "TLS", "C: EHLO me.example"} + end,
+            EndReason::Completed,
+            0,
+            {FindingCode::BlankLine}});
+    addRow(rows, "STARTTLS with a value is offered",
+           {ehlo +
+                Conversation{"S: 250-mx.example", "S: 250 STARTTLS=1", "C: STARTTLS", "S: 220 go", "TLS",
+                             "C: EHLO me.example"} +
+                end,
+            EndReason::Completed,
+            0,
+            {FindingCode::KeywordWithValue}});
+    Row greetedTwice{Conversation{"S: 220 mx.example ESMTP", "S: 220 again"} + ehloAgain.mid(1) + end,
+                     EndReason::Completed,
+                     0,
+                     {FindingCode::SecondGreeting}};
+    greetedTwice.isSegmented = true;
+    addRow(rows, "a second greeting behind the first", greetedTwice);
+    Row emptyBehind{Conversation{"S: 220 mx.example ESMTP", "S: "} + ehloAgain.mid(1) + end,
+                    EndReason::Completed,
+                    0,
+                    {FindingCode::BlankLine}};
+    emptyBehind.isSegmented = true;
+    addRow(rows, "an empty line behind the greeting", emptyBehind);
     addRow(rows, "a second greeting in clear text does not shift the replies",
            {Conversation{"S: 220 mx.example ESMTP", "C: EHLO me.example", "S: 220 mx.example ESMTP", "|"} +
                 offered.mid(2) + Conversation{"C: STARTTLS", "S: 220 go", "TLS", "C: EHLO me.example"} + end,
             EndReason::Completed,
             0,
-            {FindingCode::ReplyCodeUnusual}});
+            {FindingCode::SecondGreeting}});
     Row unasked{Conversation{"S: 220 mx.example ESMTP", "S: 250 unasked for"} + ehloAgain.mid(1) + end,
                 EndReason::Completed,
                 0,
@@ -282,7 +310,8 @@ void failures(Rows &rows)
     addRow(rows, "a code of no class", {{"S: 999 hello"}, EndReason::ProtocolError});
     addRow(rows, "a greeting of 3xx", {{"S: 354 go on"}, EndReason::ProtocolError, 354});
     addRow(rows, "a code without separator", {{"S: 220mx.example"}, EndReason::ProtocolError});
-    addRow(rows, "an empty line is no reply", {ehlo + Conversation{"S: "}, EndReason::ProtocolError});
+    addRow(rows, "a line of spaces in the middle of a reply is no reply",
+           {ehlo + Conversation{"S: 250-mx.example", "S:  "}, EndReason::ProtocolError});
     addRow(rows, "the handshake fails",
            {upgraded.mid(0, upgraded.size() - 1) + Conversation{"TLS ALERT"}, EndReason::HandshakeFailed});
     addRow(rows, "an alert before the first reply inside TLS is a failed handshake",

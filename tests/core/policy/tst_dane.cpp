@@ -283,7 +283,15 @@ void TestDane::sessions_data()
          held(Code::HandshakeFailed, tlsa, "validation-failure"));
     both("anonymous suite", onDane(anonymous()), held(Code::AnonymousSuite, tlsa, "validation-failure"));
     both("refused inside TLS", onDane(endedInTls(EndReason::RefusedAfterTls, Reply{554, {}, "no"})),
+         {Standing::Violated, Delivery::Refused, Code::RefusedAfterTls, "RFC 3207 §4.1",
+          "validation-failure"});
+    both("refused inside TLS for now",
+         onDane(endedInTls(EndReason::RefusedAfterTls, Reply{450, {}, "later"})),
          held(Code::RefusedAfterTls, "RFC 3207 §4.1", "validation-failure"));
+    both("STARTTLS answered 502", onDane(ended(EndReason::StarttlsRefused, Reply{502, {}, "no"})),
+         {Standing::Violated, Delivery::Refused, Code::StarttlsRefused, tlsa, "starttls-not-supported"});
+    both("the handshake stalls", onDane(ended(EndReason::HandshakeTimeout)),
+         untold(Code::NoUsableReply, "RFC 5321 §4.5.4.1"));
     both("421", onDane(ended(EndReason::GreetingRefused, busy)), untold(Code::Throttled, "RFC 5321 §3.8"));
     both("not reached", onDane(ended(EndReason::Unreachable)),
          untold(Code::Unreachable, "RFC 5321 §4.5.4.1"));
@@ -354,7 +362,8 @@ void TestDane::remarksFollowTheDecidingFact()
         withRecords({outcome(1, 1, TlsaReason::UsageUnusable), outcome(3, 1, TlsaReason::Matches, 0)});
     old.evidence.session.tls->protocol = TlsProtocol::TlsV1_1;
     QCOMPARE(codes(judge(PolicyId::Dane, old.facts())),
-             QList<Code>({Code::TlsaMatch, Code::TlsaUnusable, Code::LegacyProtocol}));
+             QList<Code>({Code::HandshakeBelowLevel, Code::TlsaMatch, Code::TlsaUnusable,
+                          Code::LegacyProtocol, Code::HoldsForSender}));
     QCOMPARE(codes(judge(PolicyId::Dane, withMx(DnssecState::Insecure).facts())),
              QList<Code>({Code::TlsaMatch, Code::DomainUnsigned}));
 
@@ -363,7 +372,8 @@ void TestDane::remarksFollowTheDecidingFact()
     const Scene aside = withRecords(
         {weaker, outcome(3, 1, TlsaReason::Differs), outcome(2, 0, TlsaReason::AuthorityNotSent)});
     QCOMPARE(codes(judge(PolicyId::Dane, aside.facts())),
-             QList<Code>({Code::TlsaMismatch, Code::TlsaTaNotSent, Code::TlsaWeakerMatches}));
+             QList<Code>(
+                 {Code::TlsaMismatch, Code::TlsaTaNotSent, Code::TlsaWeakerMatches, Code::HoldsForSender}));
     // Where dane falls back the opportunistic sender's facts stand behind the reason.
     QCOMPARE(codes(judge(PolicyId::Dane, withTlsa(DnssecState::Secure, LookupEnd::NoData).facts())),
              QList<Code>({Code::TlsaNone, Code::CertificatesNotChecked, Code::Encrypted}));

@@ -251,8 +251,10 @@ void TestMtaSts::verdict_data()
          Code::StarttlsRefused, "starttls-not-supported");
     held("handshake fails", under(enforce, ended(EndReason::HandshakeFailed)), Code::HandshakeFailed,
          "validation-failure");
-    held("554 inside TLS", under(enforce, endedInTls(EndReason::RefusedAfterTls, Reply{554, {}, "no"})),
-         Code::RefusedAfterTls, "validation-failure");
+    add("554 inside TLS", under(enforce, endedInTls(EndReason::RefusedAfterTls, Reply{554, {}, "no"})),
+        Standing::Violated, Delivery::Refused, Code::RefusedAfterTls, "validation-failure");
+    held("STARTTLS answered 502", under(enforce, ended(EndReason::StarttlsRefused, Reply{502, {}, "no"})),
+         Code::StarttlsRefused, "starttls-not-supported");
     add("unreachable", under(enforce, ended(EndReason::ConnectTimeout)), Standing::Undetermined,
         Delivery::Deferred, Code::Unreachable);
     add("421", under(enforce, ended(EndReason::GreetingRefused, Reply{421, {}, "busy"})),

@@ -50,6 +50,10 @@ constexpr Row clearOrHeld(FindingCode code, const char *result)
     const Expected hold = held(code, result);
     return {clear(code, result), hold, hold, hold};
 }
+constexpr Expected returned(FindingCode code, const char *result)
+{
+    return {Standing::Violated, Delivery::Refused, code, result};
+}
 constexpr Row everyone(Expected expected) { return {expected, expected, expected, expected}; }
 constexpr Row unknown(FindingCode code, Delivery delivery = Delivery::Deferred)
 {
@@ -58,6 +62,19 @@ constexpr Row unknown(FindingCode code, Delivery delivery = Delivery::Deferred)
 
 const Reply busy{421, "4.7.0", "too many connections"};
 const Reply no{554, "5.7.1", "go away"};
+
+/// The name was asked for, and the DNS gave no address.
+Scene unresolved(LookupEnd lookup, DnssecState dnssec)
+{
+    Scene scene = ended(EndReason::ResolveFailed);
+    AddressAnswer addresses;
+    addresses.name = QStringLiteral("mx.example.org");
+    addresses.lookup = addresses.ipv4 = addresses.ipv6 = lookup;
+    addresses.dnssec = dnssec;
+    scene.evidence.dns = DnsEvidence{};
+    scene.evidence.dns->addresses = addresses;
+    return scene;
+}
 
 void compare(const Scene &scene, PolicyId policy, const Expected &expected)
 {
@@ -104,6 +121,10 @@ private Q_SLOTS:
     void everyEndIsJudgedByEveryPolicy();
     void failingFactsAreAllListedInOrder();
     void satisfiedChainCarriesItsWarnings();
+    void verifiesAtSecurityLevelOne_data();
+    void verifiesAtSecurityLevelOne();
+    void repliesThatAreShifted_data();
+    void repliesThatAreShifted();
     void secureWantsTheNextHopOfADomain_data();
     void secureWantsTheNextHopOfADomain();
     void secureTakesTheCommonNameOfTheNextHop();
@@ -209,7 +230,8 @@ void TestPolicies::situation_data()
 
     for (const auto protocol : {TlsProtocol::TlsV1_0, TlsProtocol::TlsV1_1}) {
         QTest::addRow("TLS 1.%d at best", protocol == TlsProtocol::TlsV1_1)
-            << withProtocol(protocol) << Row{mayEncrypt, mustEncrypt, trusted, pinned};
+            << withProtocol(protocol)
+            << Row{mayEncrypt, mustEncrypt, held(Code::HandshakeBelowLevel, "validation-failure"), pinned};
     }
 
     const Reply later{454, "4.7.0", "TLS not available"};
@@ -217,10 +239,11 @@ void TestPolicies::situation_data()
         clearOrHeld(Code::StarttlsNotOffered, "starttls-not-supported"));
     add("STARTTLS masked", ended(EndReason::StarttlsMasked),
         clearOrHeld(Code::StarttlsMasked, "starttls-not-supported"));
+    const Expected notToday = returned(Code::StarttlsRefused, "starttls-not-supported");
     add("STARTTLS answered 454", ended(EndReason::StarttlsRefused, later),
         clearOrHeld(Code::StarttlsRefused, "starttls-not-supported"));
     add("STARTTLS answered 502", ended(EndReason::StarttlsRefused, Reply{502, {}, "no"}),
-        clearOrHeld(Code::StarttlsRefused, "starttls-not-supported"));
+        {clear(Code::StarttlsRefused, "starttls-not-supported"), notToday, notToday, notToday});
     add("handshake fails", ended(EndReason::HandshakeFailed),
         clearOrHeld(Code::HandshakeFailed, "validation-failure"));
     Scene closed = endedInTls(EndReason::HandshakeFailed);
@@ -241,7 +264,7 @@ void TestPolicies::situation_data()
     add("implicit TLS: no clear text to fall back to",
         ended(EndReason::HandshakeFailed, std::nullopt, Start::Implicit), everyone(hold));
     add("TLS done, then 554", endedInTls(EndReason::RefusedAfterTls, no),
-        everyone(held(Code::RefusedAfterTls, "validation-failure")));
+        everyone(returned(Code::RefusedAfterTls, "validation-failure")));
     add("TLS done, then 451", endedInTls(EndReason::RefusedAfterTls, Reply{451, {}, "later"}),
         everyone(held(Code::RefusedAfterTls, "validation-failure")));
 
@@ -251,17 +274,33 @@ void TestPolicies::situation_data()
     add("421 to STARTTLS", ended(EndReason::StarttlsRefused, busy), unknown(Code::Throttled));
     add("421 and closed", ended(EndReason::ClosedEarly, busy), unknown(Code::Throttled));
     add("554 greeting", ended(EndReason::GreetingRefused, no), unknown(Code::GreetingRefused));
-    add("EHLO and HELO refused", ended(EndReason::EhloRefused, no), unknown(Code::EhloRefused));
+    add("EHLO and HELO refused", ended(EndReason::EhloRefused, no),
+        unknown(Code::EhloRefused, Delivery::Refused));
+    add("EHLO and HELO refused for now", ended(EndReason::EhloRefused, later), unknown(Code::EhloRefused));
+    add("the name does not exist", unresolved(LookupEnd::NxDomain, DnssecState::Secure),
+        unknown(Code::NoSuchHost, Delivery::Refused));
+    add("the name has no address", unresolved(LookupEnd::NoData, DnssecState::Insecure),
+        unknown(Code::NoSuchHost, Delivery::Refused));
+    add("the lookup failed", unresolved(LookupEnd::ServFail, DnssecState::Unknown),
+        unknown(Code::Unreachable));
     for (const auto end : {EndReason::ResolveFailed, EndReason::ConnectionRefused, EndReason::Unreachable,
                            EndReason::ConnectTimeout, EndReason::ProxyFailed}) {
         QTest::addRow("not reached (%d)", int(end)) << ended(end) << unknown(Code::Unreachable);
     }
-    for (const auto end : {EndReason::GreetingTimeout, EndReason::ReplyTimeout, EndReason::HandshakeTimeout,
-                           EndReason::ReplyTooLong, EndReason::ProtocolError, EndReason::ClosedEarly}) {
+    for (const auto end : {EndReason::GreetingTimeout, EndReason::ReplyTimeout, EndReason::ReplyTooLong,
+                           EndReason::ProtocolError, EndReason::ClosedEarly}) {
         QTest::addRow("no usable reply (%d)", int(end)) << ended(end) << unknown(Code::NoUsableReply);
+    }
+    for (const auto end : {EndReason::GreetingTimeout, EndReason::ReplyTooLong, EndReason::ProtocolError}) {
         QTest::addRow("no usable reply inside TLS (%d)", int(end))
             << endedInTls(end) << unknown(Code::NoUsableReply);
     }
+    // TLS that does not come about in time is none: the next attempt is one in clear text.
+    Row stalled = unknown(Code::NoUsableReply);
+    stalled.opportunistic.delivery = Delivery::Cleartext;
+    add("the handshake stalls", ended(EndReason::HandshakeTimeout), stalled);
+    for (const auto end : {EndReason::ReplyTimeout, EndReason::ClosedEarly})
+        QTest::addRow("silence behind the handshake (%d)", int(end)) << endedInTls(end) << stalled;
     for (const auto end : {EndReason::Cancelled, EndReason::DeadlineExceeded}) {
         QTest::addRow("not inspected (%d)", int(end))
             << endedInTls(end) << unknown(Code::NotInspected, Delivery::Unknown);
@@ -322,17 +361,17 @@ void TestPolicies::failingFactsAreAllListedInOrder()
 
 void TestPolicies::satisfiedChainCarriesItsWarnings()
 {
-    Scene scene = withProtocol(TlsProtocol::TlsV1_1);
+    Scene scene = sound();
     // A trusted chain may still hold an expired certificate that no path needs: no failure, only noise.
     scene.chain->problems = {{FindingCode::Expired, Severity::Notice, 2, {}},
                              {FindingCode::ExpiresSoon, Severity::Warning, 0, {}},
                              {FindingCode::WeakKey, Severity::Warning, 0, {}}};
     const Verdict verdict = judge(PolicyId::WebPki, scene.facts());
     QCOMPARE(verdict.standing, Standing::Satisfied);
-    QCOMPARE(
-        codes(verdict),
-        QList<FindingCode>({FindingCode::ChainAndNameFine, FindingCode::RevocationNotChecked,
-                            FindingCode::LegacyProtocol, FindingCode::WeakKey, FindingCode::ExpiresSoon}));
+    QCOMPARE(codes(verdict),
+             QList<FindingCode>({FindingCode::ChainAndNameFine, FindingCode::RevocationNotChecked,
+                                 FindingCode::WeakKey, FindingCode::ExpiresSoon}));
+    scene = withProtocol(TlsProtocol::TlsV1_1);
     QCOMPARE(codes(judge(PolicyId::Opportunistic, scene.facts())),
              QList<FindingCode>(
                  {FindingCode::CertificatesNotChecked, FindingCode::Encrypted, FindingCode::LegacyProtocol}));
@@ -341,6 +380,101 @@ void TestPolicies::satisfiedChainCarriesItsWarnings()
     QCOMPARE(codes(judge(PolicyId::Encrypt, anonymous().facts())),
              QList<FindingCode>(
                  {FindingCode::Encrypted, FindingCode::CertificatesNotChecked, FindingCode::AnonymousSuite}));
+}
+
+/// Proved by tests/lab/sender_lab.py: Postfix at verify and secure.
+void TestPolicies::verifiesAtSecurityLevelOne_data()
+{
+    QTest::addColumn<Scene>("scene");
+    QTest::addColumn<std::optional<FindingCode>>("deciding");
+    using Deciding = std::optional<FindingCode>;
+    const auto add = [](const char *name, const CertificateFacts &server, int intermediates,
+                        const Deciding &deciding) {
+        Scene scene = sound();
+        ChainFacts &chain = *scene.chain;
+        chain.sent = {server};
+        QList<QByteArray> path{server.sha256};
+        for (int i = 0; i < intermediates; ++i) {
+            CertificateFacts between = leaf();
+            between.sha256 = QByteArray::number(i);
+            chain.sent.append(between);
+            path.append(between.sha256);
+        }
+        chain.path = path + QList<QByteArray>{"anchor"};
+        QTest::newRow(name) << scene << deciding;
+    };
+    const auto made = [](const char *signature, const char *type, int bits) {
+        CertificateFacts facts = leaf();
+        facts.signature = QString::fromLatin1(signature);
+        facts.keyType = QString::fromLatin1(type);
+        facts.keyBits = bits;
+        return facts;
+    };
+    const auto sha256 = "sha256WithRSAEncryption";
+    add("SHA-256", made(sha256, "RSA", 2048), 1, {});
+    add("SHA-1 under RSA", made("sha1WithRSAEncryption", "RSA", 2048), 1, FindingCode::ChainBelowLevel);
+    add("SHA-1 under ECDSA", made("ecdsa-with-SHA1", "EC", 256), 1, FindingCode::ChainBelowLevel);
+    add("MD5", made("md5WithRSAEncryption", "RSA", 2048), 1, FindingCode::ChainBelowLevel);
+    add("1,024 bits are 80", made(sha256, "RSA", 1024), 1, {});
+    add("768 bits are fewer", made(sha256, "RSA", 768), 1, FindingCode::ChainBelowLevel);
+    add("a small curve", made(sha256, "EC", 112), 1, FindingCode::ChainBelowLevel);
+    add("Ed25519", made("ED25519", "Ed25519", 256), 1, {});
+    add("ten intermediates", made(sha256, "RSA", 2048), 10, {});
+    add("eleven intermediates", made(sha256, "RSA", 2048), 11, FindingCode::ChainTooDeep);
+}
+
+void TestPolicies::verifiesAtSecurityLevelOne()
+{
+    QFETCH(Scene, scene);
+    QFETCH(std::optional<FindingCode>, deciding);
+    for (const PolicyId policy : {PolicyId::WebPki, PolicyId::Secure}) {
+        const Verdict verdict = judge(policy, scene.facts());
+        QCOMPARE(verdict.delivery, deciding ? Delivery::Deferred : Delivery::Authenticated);
+        QCOMPARE(verdict.because.first().code, deciding.value_or(FindingCode::ChainAndNameFine));
+    }
+    // Whoever does not verify takes it.
+    for (const PolicyId policy : {PolicyId::Opportunistic, PolicyId::Encrypt})
+        QCOMPARE(judge(policy, scene.facts()).delivery, Delivery::Encrypted);
+}
+
+void TestPolicies::repliesThatAreShifted_data()
+{
+    QTest::addColumn<FindingCode>("remark");
+    QTest::addColumn<Delivery>("opportunistic");
+    QTest::addColumn<Delivery>("others");
+    QTest::newRow("a greeting inside TLS")
+        << FindingCode::GreetingInsideTls << Delivery::Refused << Delivery::Refused;
+    QTest::newRow("a second greeting in clear text")
+        << FindingCode::SecondGreeting << Delivery::Refused << Delivery::Deferred;
+}
+
+void TestPolicies::repliesThatAreShifted()
+{
+    QFETCH(FindingCode, remark);
+    QFETCH(Delivery, opportunistic);
+    QFETCH(Delivery, others);
+    Scene scene = sound();
+    scene.evidence.session.remarks = {{remark, Severity::Error, std::nullopt, {}}};
+    const auto check = [&scene, remark](PolicyId policy, Delivery delivery) {
+        const Verdict verdict = judge(policy, scene.facts());
+        QCOMPARE(verdict.because.first().code, remark);
+        QCOMPARE(verdict.standing, Standing::Violated);
+        QCOMPARE(verdict.delivery, delivery);
+    };
+    check(PolicyId::Opportunistic, opportunistic);
+    // Behind a greeting in clear text there is more to be seen.
+    QCOMPARE(mailseal::goesOn(judge(PolicyId::Opportunistic, scene.facts())),
+             remark == FindingCode::SecondGreeting);
+    for (const PolicyId policy :
+         {PolicyId::Encrypt, PolicyId::WebPki, PolicyId::Secure, PolicyId::Fingerprint})
+        check(policy, others);
+    // Exim keeps the message: the verdict names both.
+    const Verdict verdict = judge(PolicyId::Opportunistic, scene.facts());
+    QCOMPARE(verdict.because.last().code, FindingCode::HoldsForSender);
+    QCOMPARE(verdict.because.last().args.value(1), toWire(Delivery::Deferred));
+    // What is held back anyway stays as it is.
+    scene.chain = withProblem(FindingCode::Expired).chain;
+    QCOMPARE(judge(PolicyId::WebPki, scene.facts()).because.first().code, FindingCode::Expired);
 }
 
 void TestPolicies::secureWantsTheNextHopOfADomain_data()

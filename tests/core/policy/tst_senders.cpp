@@ -53,6 +53,8 @@ private Q_SLOTS:
     void profilesThatAreNone();
     void wouldItDeliver_data();
     void wouldItDeliver();
+    void waysOfItsOwn_data();
+    void waysOfItsOwn();
     void whatNobodyCanReach();
     void insecureMx_data();
     void insecureMx();
@@ -75,7 +77,7 @@ void SendersTest::profilesAreReadAndSourced()
                                text("exchange-online")}));
     // what no source says stays unsaid
     QCOMPARE(profile("gmail").dane, Stated::NotStated);
-    QCOMPARE(profile("exchange-online").mtaSts, Stated::NotStated);
+    QCOMPARE(profile("exchange-online").mtaSts, Stated::Yes);
     QVERIFY(!profile("exchange-online").without);
 }
 
@@ -93,6 +95,9 @@ void SendersTest::profilesThatAreNone_data()
                                        << "without is no policy and not null";
     QTest::newRow("no word on DANE") << QByteArray("\"dane\"") << QByteArray("\"dene\"")
                                      << "dane and mta-sts are yes, no or not-stated";
+    QTest::newRow("a way that nobody takes")
+        << QByteArray("\"sources\"") << QByteArray("\"ways\": [{\"seen\": \"blank-line\"}], \"sources\"")
+        << "a way lacks what is seen, or what is done then";
     QTest::newRow("no name") << QByteArray("\"name\"") << QByteArray("\"title\"") << "id or name is missing";
 }
 
@@ -159,8 +164,8 @@ void SendersTest::wouldItDeliver_data()
     row("exchange: a mismatch", "exchange-online", badDane, goodSts, D::Deferred, PolicyId::Dane, none);
     row("exchange: nothing that a source speaks of", "exchange-online", noDane, noSts, D::Unknown, none,
         none);
-    row("exchange: a match, and STS fails", "exchange-online", goodDane, badSts, D::Unknown, PolicyId::Dane,
-        PolicyId::MtaSts);
+    row("exchange: a match, and STS fails", "exchange-online", goodDane, badSts, D::Deferred,
+        PolicyId::MtaSts, none);
 }
 
 void SendersTest::wouldItDeliver()
@@ -179,6 +184,71 @@ void SendersTest::wouldItDeliver()
     QCOMPARE(answer.delivery, delivery);
     QCOMPARE(answer.decidedBy, decidedBy);
     QCOMPARE(answer.unstated, unstated);
+}
+
+/// Each proved by tests/lab/sender_lab.py.
+void SendersTest::waysOfItsOwn_data()
+{
+    QTest::addColumn<QString>("sender");
+    QTest::addColumn<Finding>("seen");
+    QTest::addColumn<bool>("decides"); // else it is a remark of the session
+    QTest::addColumn<Verdict>("plain");
+    QTest::addColumn<Verdict>("dane");
+    QTest::addColumn<Delivery>("delivery");
+    using Code = FindingCode;
+    using D = Delivery;
+    using S = Standing;
+    const auto row = [](const char *name, Code code, const QStringList &args, bool decides,
+                        const std::pair<S, D> &plain, const std::pair<S, D> &dane, D delivery,
+                        const char *sender = "exim") {
+        QTest::newRow(name) << QString::fromLatin1(sender)
+                            << Finding{code, Severity::Warning, std::nullopt, args} << decides
+                            << verdict(PolicyId::Opportunistic, plain.first, plain.second)
+                            << verdict(PolicyId::Dane, dane.first, dane.second) << delivery;
+    };
+    const std::pair encrypted{S::Satisfied, D::Encrypted};
+    const std::pair clear{S::Violated, D::Cleartext};
+    const std::pair kept{S::Undetermined, D::Deferred};
+    const std::pair noDane{S::NotApplicable, D::Encrypted};
+    const std::pair match{S::Satisfied, D::Authenticated};
+    const std::pair mismatch{S::Violated, D::Deferred};
+    row("a blank line", Code::BlankLine, {}, false, encrypted, noDane, D::Deferred);
+    row("Postfix reads on", Code::BlankLine, {}, false, encrypted, noDane, D::Encrypted, "postfix-may");
+    row("a keyword in lower case", Code::CapabilityCase, {}, false, encrypted, noDane, D::Cleartext);
+    row("there is no clear text where DANE counts", Code::CapabilityCase, {}, false, encrypted, match,
+        D::Deferred);
+    row("what is kept anyway stays kept", Code::CapabilityCase, {}, false, kept, kept, D::Deferred);
+    row("554 at the greeting", Code::GreetingRefused, {text("554")}, true, kept, kept, D::Refused);
+    row("450 at the greeting", Code::GreetingRefused, {text("450")}, true, kept, kept, D::Deferred);
+    row("no RFC 5746", Code::NoSecureRenegotiation, {}, true, clear, noDane, D::Encrypted);
+    row("no RFC 5746, and DANE", Code::NoSecureRenegotiation, {}, true, clear, mismatch, D::Unknown);
+    row("records at an alias", Code::TlsaAtAlias, {}, true, encrypted, mismatch, D::Encrypted);
+    row("no digest agility", Code::TlsaWeakerMatches, {}, true, encrypted, mismatch, D::Authenticated);
+    row("RSA is asked for first", Code::VariantDiffers, {text("RSA"), text("deferred")}, true, encrypted,
+        match, D::Deferred);
+    row("another certificate without SNI", Code::VariantDiffers, {text("no-sni"), text("deferred")}, true,
+        encrypted, match, D::Authenticated);
+    row("more records than it copes with", Code::ManyTlsaRecords, {}, true, encrypted, match, D::Unknown,
+        "exchange-online");
+}
+
+void SendersTest::waysOfItsOwn()
+{
+    QFETCH(QString, sender);
+    QFETCH(Finding, seen);
+    QFETCH(bool, decides);
+    QFETCH(Verdict, plain);
+    QFETCH(Verdict, dane);
+    QFETCH(Delivery, delivery);
+    Evidence evidence = domainWith(DnssecState::Secure);
+    if (decides)
+        plain.because = dane.because = {seen};
+    else
+        evidence.session.remarks = {seen};
+    const SenderVerdict answer = judgeSender(profile(qPrintable(sender)), {plain, dane}, evidence);
+    QCOMPARE(answer.delivery, delivery);
+    if (!answer.because.isEmpty())
+        QCOMPARE(answer.because, QList<Finding>{seen});
 }
 
 void SendersTest::whatNobodyCanReach()
