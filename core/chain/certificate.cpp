@@ -3,6 +3,7 @@
 #include "chain/chain.h"
 
 #include "chain/escaping.h"
+#include "chain/extensions.h"
 #include "chain/opensslhandles.h"
 
 #include <QCryptographicHash>
@@ -76,14 +77,6 @@ QString serialText(const ASN1_INTEGER *serial)
     if (hex.isEmpty())
         hex = QStringLiteral("00");
     return ASN1_STRING_type(serial) == V_ASN1_NEG_INTEGER ? u'-' + hex : hex;
-}
-
-QString objectText(const ASN1_OBJECT *object)
-{
-    constexpr size_t bound = 128;
-    std::array<char, bound> text{};
-    OBJ_obj2txt(text.data(), static_cast<int>(text.size()), object, 0); // long name, or the dotted OID
-    return QString::fromLatin1(text.data());
 }
 
 QString keyTypeOf(const EVP_PKEY *key)
@@ -176,8 +169,7 @@ CertificateFacts factsOf(X509 *certificate, const QByteArray &der)
     facts.notBefore = timeOf(X509_get0_notBefore(certificate));
     facts.notAfter = timeOf(X509_get0_notAfter(certificate));
     readKey(certificate, facts);
-    const X509_ALGOR *algorithm = X509_get0_tbs_sigalg(certificate);
-    facts.signature = objectText(algorithm->algorithm);
+    facts.signature = signatureText(certificate);
     facts.commonNames = commonNamesOf(X509_get_subject_name(certificate));
     readAlternativeNames(certificate, facts);
     facts.selfSigned = isSelfSigned(certificate);

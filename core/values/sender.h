@@ -1,5 +1,6 @@
 #pragma once
 
+#include "values/certificatefacts.h"
 #include "values/verdict.h"
 
 #include <QDate>
@@ -29,8 +30,9 @@ struct SenderProfile
     std::optional<PolicyId> without; ///< where neither DANE nor MTA-STS has a say; null: no source tells
     Stated dane = Stated::NotStated;
     Stated mtaSts = Stated::NotStated;
-    bool daneNeedsSecureMx = false; ///< an insecure MX record makes it forget DANE (RFC 7672 §2.2.1: MAY)
-    QList<SenderSource> sources;    ///< never empty
+    bool daneNeedsSecureMx = false;    ///< an insecure MX record makes it forget DANE (RFC 7672 §2.2.1: MAY)
+    std::optional<TlsLibrary> library; ///< whose word on a chain it takes; null: no source tells
+    QList<SenderSource> sources;       ///< never empty
     bool operator==(const SenderProfile &) const = default;
 };
 
