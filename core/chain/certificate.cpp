@@ -119,16 +119,6 @@ void readKey(X509 *certificate, CertificateFacts &facts)
         facts.keyType = objectText(algorithm);
 }
 
-QString addressText(const QByteArray &octets)
-{
-    std::array<char, INET6_ADDRSTRLEN> text{};
-    const int family = octets.size() == sizeof(in_addr) ? AF_INET : AF_INET6;
-    const bool known = octets.size() == sizeof(in_addr) || octets.size() == sizeof(in6_addr);
-    if (known && inet_ntop(family, octets.constData(), text.data(), INET6_ADDRSTRLEN) != nullptr)
-        return QString::fromLatin1(text.data());
-    return u'#' + QString::fromLatin1(octets.toHex()); // RFC 5280 §4.2.1.6 knows 4 and 16 octets only
-}
-
 void readAlternativeNames(const X509 *certificate, CertificateFacts &facts)
 {
     for (int at = -1; (at = X509_get_ext_by_NID(certificate, NID_subject_alt_name, at)) >= 0;) {
@@ -174,6 +164,16 @@ CertificateFacts factsOf(X509 *certificate, const QByteArray &der)
     readAlternativeNames(certificate, facts);
     facts.selfSigned = isSelfSigned(certificate);
     return facts;
+}
+
+QString addressText(const QByteArray &octets)
+{
+    std::array<char, INET6_ADDRSTRLEN> text{};
+    const int family = octets.size() == sizeof(in_addr) ? AF_INET : AF_INET6;
+    const bool known = octets.size() == sizeof(in_addr) || octets.size() == sizeof(in6_addr);
+    if (known && inet_ntop(family, octets.constData(), text.data(), INET6_ADDRSTRLEN) != nullptr)
+        return QString::fromLatin1(text.data());
+    return u'#' + QString::fromLatin1(octets.toHex()); // RFC 5280 §4.2.1.6 knows 4 and 16 octets only
 }
 
 QByteArray fingerprintOf(const QByteArray &der)

@@ -1,5 +1,6 @@
 #include "chain/nameconstraints.h"
 
+#include "chain/certificatereader.h"
 #include "chain/escaping.h"
 
 #include <QStringList>
@@ -40,6 +41,16 @@ QString generalNameText(const GENERAL_NAME *name)
     char *bytes = nullptr;
     const long size = BIO_get_mem_data(memory.get(), &bytes);
     return escaped(QByteArray(bytes, size));
+}
+
+/// A range of addresses as address and mask, which OpenSSL 3.0 does not write.
+QString baseText(const GENERAL_NAME *base)
+{
+    if (base->type != GEN_IPADD)
+        return generalNameText(base);
+    const QByteArray range = contentOf(base->d.iPAddress);
+    const auto half = range.size() / 2;
+    return QStringLiteral("IP:%1/%2").arg(addressText(range.first(half)), addressText(range.sliced(half)));
 }
 
 std::vector<const GENERAL_NAME *> basesOf(const STACK_OF(GENERAL_SUBTREE) * subtrees, int type)
@@ -85,7 +96,7 @@ std::optional<ConstraintBreach> breachOf(const GENERAL_NAME *name, const NAME_CO
 {
     for (const GENERAL_NAME *base : basesOf(constraints->excludedSubtrees, name->type)) {
         if (isBelow(name, base))
-            return ConstraintBreach{generalNameText(name), true, generalNameText(base)};
+            return ConstraintBreach{generalNameText(name), true, baseText(base)};
     }
     const auto permitted = basesOf(constraints->permittedSubtrees, name->type);
     const bool isPermitted = std::any_of(permitted.begin(), permitted.end(),
@@ -94,7 +105,7 @@ std::optional<ConstraintBreach> breachOf(const GENERAL_NAME *name, const NAME_CO
         return std::nullopt;
     QStringList bases;
     for (const GENERAL_NAME *base : permitted)
-        bases.append(generalNameText(base));
+        bases.append(baseText(base));
     return ConstraintBreach{generalNameText(name), false, bases.join(QLatin1StringView(", "))};
 }
 
@@ -138,7 +149,7 @@ std::optional<ConstraintBreach> wildcardReach(X509 *certificate, X509 *issuer)
             const QByteArray excluded = dnsNameOf(base);
             const auto dot = excluded.indexOf('.');
             if (dot > 0 && excluded.mid(dot) == dns.mid(1))
-                return ConstraintBreach{generalNameText(name), true, generalNameText(base)};
+                return ConstraintBreach{generalNameText(name), true, baseText(base)};
         }
         return std::nullopt;
     });

@@ -197,7 +197,8 @@ inline constexpr std::array chainFitRows{
         .name = "only-openssl-trusts",
         .sentence = {QT_TRANSLATE_NOOP(
             "wording",
-            "OpenSSL (Postfix, Sendmail) trusts this chain, GnuTLS (Debian's Exim, msmtp) does not")},
+            "OpenSSL (Postfix, Sendmail) finds a trusted path, GnuTLS (Debian's Exim, msmtp) does not trust "
+            "this chain")},
         .advice = QT_TRANSLATE_NOOP("wording", "What GnuTLS misses stands beside it in the details. Change "
                                                "the chain so that both trust it: senders use either."),
         .recipe = Recipe::Trust,

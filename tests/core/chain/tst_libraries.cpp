@@ -322,7 +322,7 @@ void LibrariesTest::advice_data()
                addresses}),
          list({root}), FindingCode::NameExcluded,
          {QStringLiteral("IP Address:192.0.2.7"), QStringLiteral("CN=Addresses"),
-          QStringLiteral("IP Address:192.0.2.0/255.255.255.0")},
+          QStringLiteral("IP:192.0.2.0/255.255.255.0")},
          0);
     const auto excludesHost =
         issueCertificate(but(ca(QStringLiteral("Excludes host")),
