@@ -20,7 +20,7 @@ constexpr int acceptableSecurityBits = 112; ///< NIST SP 800-57: RSA 2048, SHA-2
 class Problems
 {
 public:
-    explicit Problems(const ChainView &view)
+    explicit Problems(const ChainSources &view)
         : m_view(view)
         , m_sent(view.sent)
         , m_chain(view.chain)
@@ -42,7 +42,7 @@ private:
     QList<int> orderToWrite() const;
     QString subjectAt(int position) const { return m_problems.subjectAt(position); }
 
-    const ChainView &m_view;
+    const ChainSources &m_view;
     const SentChain &m_sent;
     const ChainFacts &m_chain;
     FoundProblems m_problems;
@@ -227,7 +227,7 @@ QList<Finding> Problems::all()
 
 } // namespace
 
-QList<Finding> chainProblems(const ChainView &view)
+QList<Finding> chainProblems(const ChainSources &view)
 {
     const ErrorScope errors;
     return Problems(view).all();

@@ -14,7 +14,7 @@
 namespace mailseal {
 
 /// What the problems of a chain are told from. References stay valid during the call only.
-struct ChainView
+struct ChainSources
 {
     const SentChain &sent;
     const BuiltPath &path; ///< OpenSSL's
@@ -28,6 +28,6 @@ struct ChainView
 
 /// What is wrong or remarkable, by depth, those of the chain as a whole last: of the path that was built
 /// (whatever breaks trust is an Error), of what was sent, of the order to write, and where GnuTLS differs.
-QList<Finding> chainProblems(const ChainView &view);
+QList<Finding> chainProblems(const ChainSources &view);
 
 } // namespace mailseal

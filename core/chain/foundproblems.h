@@ -10,7 +10,7 @@ namespace mailseal {
 class FoundProblems
 {
 public:
-    explicit FoundProblems(const ChainView &view)
+    explicit FoundProblems(const ChainSources &view)
         : m_view(view)
     {
     }
@@ -30,12 +30,12 @@ public:
     QList<Finding> take();
 
 private:
-    const ChainView &m_view;
+    const ChainSources &m_view;
     QList<Finding> m_found;
     QSet<int> m_explained;
 };
 
 /// What OpenSSL complained of, each said with whose copy is at fault.
-void addPathErrors(FoundProblems &problems, const ChainView &view);
+void addPathErrors(FoundProblems &problems, const ChainSources &view);
 
 } // namespace mailseal

@@ -70,11 +70,11 @@ private:
 };
 
 /// One question to the library.
-class Question
+class GnuTlsQuestion
 {
 public:
-    Question(const gnutls::Library &library, const SentChain &sent,
-             const std::vector<openssl::X509Ptr> &anchors, const QDateTime &at)
+    GnuTlsQuestion(const gnutls::Library &library, const SentChain &sent,
+                   const std::vector<openssl::X509Ptr> &anchors, const QDateTime &at)
         : m_library(library)
         , m_sent(sent)
         , m_anchors(anchors)
@@ -107,7 +107,7 @@ private:
     GnuTlsAnswer m_answer;
 };
 
-void Question::refuse(FindingCode code, int position, const QStringList &args)
+void GnuTlsQuestion::refuse(FindingCode code, int position, const QStringList &args)
 {
     const Finding problem{code, Severity::Error, position, args};
     if (!m_answer.word.problems.contains(problem))
@@ -115,7 +115,7 @@ void Question::refuse(FindingCode code, int position, const QStringList &args)
 }
 
 /// One that cannot be read spoils the whole list, as in a session.
-bool Question::readSent()
+bool GnuTlsQuestion::readSent()
 {
     constexpr qsizetype most = 16; // DEFAULT_MAX_VERIFY_DEPTH, lib/auth/cert.h
     if (m_sent.facts().size() > most) {
@@ -134,7 +134,7 @@ bool Question::readSent()
     return true;
 }
 
-bool Question::readAnchors(gnutls_x509_trust_list_t list)
+bool GnuTlsQuestion::readAnchors(gnutls_x509_trust_list_t list)
 {
     Certificates read(m_library);
     for (const openssl::X509Ptr &anchor : m_anchors) {
@@ -148,14 +148,14 @@ bool Question::readAnchors(gnutls_x509_trust_list_t list)
     return added == static_cast<int>(m_listed.size());
 }
 
-int Question::positionOf(gnutls_x509_crt_t certificate)
+int GnuTlsQuestion::positionOf(gnutls_x509_crt_t certificate)
 {
     const auto &all = m_own.all();
     const auto found = std::find(all.begin(), all.end(), certificate);
     return found == all.end() ? 0 : static_cast<int>(found - all.begin());
 }
 
-void Question::ofStatus(unsigned int status, int position)
+void GnuTlsQuestion::ofStatus(unsigned int status, int position)
 {
     const CertificateFacts &facts = m_sent.facts().at(position);
     const QString subject = subjectAt(position);
@@ -180,7 +180,7 @@ void Question::ofStatus(unsigned int status, int position)
                {subject, QStringLiteral("an unknown extension is critical")});
 }
 
-void Question::conclude(unsigned int status)
+void GnuTlsQuestion::conclude(unsigned int status)
 {
     m_answer.word.trusted = status == 0;
     if (status == 0)
@@ -195,7 +195,7 @@ void Question::conclude(unsigned int status)
         refuse(FindingCode::GnuTlsRefuses, 0, {subjectAt(0), QStringLiteral("status %1").arg(status, 0, 16)});
 }
 
-void Question::noteAnchors()
+void GnuTlsQuestion::noteAnchors()
 {
     for (const Checked &one : m_checked) {
         const auto found = std::find(m_listed.begin(), m_listed.end(), one.issuer);
@@ -207,7 +207,7 @@ void Question::noteAnchors()
     }
 }
 
-void Question::verify(gnutls_x509_trust_list_t list)
+void GnuTlsQuestion::verify(gnutls_x509_trust_list_t list)
 {
     // Of the priority NORMAL: RSA from 1,024 bits on; SHA-1 is refused whatever the profile.
     constexpr unsigned int profile = GNUTLS_PROFILE_TO_VFLAGS(GNUTLS_PROFILE_LOW);
@@ -226,7 +226,7 @@ void Question::verify(gnutls_x509_trust_list_t list)
     noteAnchors();
 }
 
-GnuTlsAnswer Question::ask(std::optional<bool> isStapled)
+GnuTlsAnswer GnuTlsQuestion::ask(std::optional<bool> isStapled)
 {
     m_answer.word.version = QString::fromLatin1(m_library.checkVersion(nullptr));
     m_answer.word.trusted = false;
@@ -256,7 +256,7 @@ GnuTlsAnswer askGnuTls(const SentChain &sent, const std::vector<openssl::X509Ptr
     const gnutls::Library *library = gnutls::library();
     if (library == nullptr)
         return {notAsked(), {}};
-    return Question(*library, sent, anchors, at).ask(isStapled);
+    return GnuTlsQuestion(*library, sent, anchors, at).ask(isStapled);
 }
 
 } // namespace mailseal

@@ -21,7 +21,7 @@ QString copyName(const std::optional<int> &position)
 class PathErrors
 {
 public:
-    PathErrors(FoundProblems &problems, const ChainView &view)
+    PathErrors(FoundProblems &problems, const ChainSources &view)
         : m_problems(problems)
         , m_view(view)
     {
@@ -39,7 +39,7 @@ private:
     void other(const PathError &error);
 
     FoundProblems &m_problems;
-    const ChainView &m_view;
+    const ChainSources &m_view;
 };
 
 /// The issuer is there and does not fit: it is neither missing nor superfluous.
@@ -205,7 +205,7 @@ void PathErrors::ofError(const PathError &error)
 
 } // namespace
 
-void addPathErrors(FoundProblems &problems, const ChainView &view)
+void addPathErrors(FoundProblems &problems, const ChainSources &view)
 {
     const ErrorScope scope;
     PathErrors errors(problems, view);
