@@ -2,7 +2,6 @@
 
 #include "chain/extensions.h"
 #include "chain/foundproblems.h"
-#include "chain/nameconstraints.h"
 
 #include <algorithm>
 
@@ -64,7 +63,7 @@ void Problems::ofDates(int position, bool inPath)
         return; // nothing is made up; OpenSSL complains of such a date itself
     const qint64 left = m_view.at.secsTo(facts.notAfter);
     // In the path OpenSSL has judged the dates; beside it they break nothing.
-    if (!inPath && left <= 0) {
+    if (!inPath && left < 0) { // RFC 5280 §4.1.2.5: notAfter is inclusive
         const bool isOwn = position == m_view.own.value_or(0);
         m_problems.add(isOwn ? FindingCode::Expired : FindingCode::IssuerExpired, Severity::Notice, position,
                        {facts.notAfter.toString(Qt::ISODate), subjectAt(position)});
@@ -73,7 +72,7 @@ void Problems::ofDates(int position, bool inPath)
         m_problems.add(FindingCode::NotYetValid, Severity::Notice, position,
                        {facts.notBefore.toString(Qt::ISODate), subjectAt(position)});
     }
-    const bool valid = left > 0 && facts.notBefore <= m_view.at;
+    const bool valid = left >= 0 && facts.notBefore <= m_view.at;
     if (!inPath || !valid || left > soonDays * secondsPerDay)
         return;
     m_problems.add(
@@ -111,14 +110,6 @@ void Problems::ofExtensions(int position)
     }
     if (position == 0 && m_view.isStapled == false && demandsStaple(certificate))
         m_problems.add(FindingCode::MustStapleUnmet, Severity::Warning, 0, {subjectAt(0)});
-    for (int issuer = 1; position == 0 && issuer < m_sent.facts().size(); ++issuer) {
-        const bool counts = m_view.path.certificates.contains(m_sent.facts().at(issuer).der);
-        const auto reach = counts ? wildcardReach(certificate, m_sent.certificate(issuer)) : std::nullopt;
-        if (reach) {
-            m_problems.add(FindingCode::WildcardReachesExcluded, Severity::Warning, 0,
-                           {reach->name, subjectAt(issuer), reach->bases});
-        }
-    }
 }
 
 void Problems::ofSent(int position)

@@ -94,8 +94,12 @@ bool isAccepted(const std::vector<X509 *> &path, bool isPartial, const QDateTime
         X509_STORE_set_flags(store.get(), X509_V_FLAG_PARTIAL_CHAIN);
     for (size_t index = 1; index + 1 < path.size(); ++index)
         sk_X509_push(between.get(), path.at(index));
-    return prepare(context.get(), store.get(), path.front(), between.get(), at) &&
-           X509_verify_cert(context.get()) == 1;
+    if (!prepare(context.get(), store.get(), path.front(), between.get(), at))
+        return false;
+    std::vector<PathError> complaints;
+    X509_STORE_CTX_set_app_data(context.get(), &complaints);
+    X509_STORE_CTX_set_verify_cb(context.get(), notePathError);
+    return X509_verify_cert(context.get()) == 1 && complaints.empty();
 }
 
 } // namespace mailseal

@@ -1,9 +1,9 @@
 #include "chain/foundproblems.h"
 
 #include "chain/chain.h"
+#include "chain/constraintbreach.h"
 #include "chain/extensions.h"
 #include "chain/issuerfit.h"
-#include "chain/nameconstraints.h"
 
 #include <algorithm>
 

@@ -136,18 +136,6 @@ inline constexpr std::array chainFitRows{
         .restsOn = {{Fact::ChainProblem}},
     },
     FindingRow{
-        .code = FindingCode::WildcardReachesExcluded,
-        .name = "wildcard-reaches-excluded",
-        .sentence = {QT_TRANSLATE_NOOP("wording",
-                                       "%1 covers a name for which %2 may not issue: it excludes %3")},
-        .advice = QT_TRANSLATE_NOOP("wording",
-                                    "OpenSSL and GnuTLS compare the text of the name and let it pass; other "
-                                    "clients may not. Name the hosts one by one instead of the wildcard."),
-        .recipe = Recipe::Everything,
-        .place = FindingPlace::Certificate,
-        .restsOn = {{Fact::ChainProblem}},
-    },
-    FindingRow{
         .code = FindingCode::CriticalExtension,
         .name = "critical-extension",
         .sentence = {QT_TRANSLATE_NOOP("wording", "%1 has a critical extension that is not known here: %2")},

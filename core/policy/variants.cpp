@@ -130,7 +130,9 @@ QList<Verdict> judgeAsShown(const Inspection &inspection)
     const QList<Verdict> other = judgeByGnuTls(inspection);
     for (qsizetype i = 0; i < other.size(); ++i) {
         if (other[i].standing != verdicts[i].standing || other[i].delivery != verdicts[i].delivery) {
-            verdicts[i].because.append(
+            // Right behind the deciding fact, which is OpenSSL's alone.
+            verdicts[i].because.insert(
+                qMin(qsizetype{1}, verdicts[i].because.size()),
                 finding(FindingCode::GnuTlsDiffers, Severity::Warning, {toWire(other[i].delivery)}));
         }
     }

@@ -38,8 +38,7 @@ constexpr std::array secondLibraryFailures{FindingCode::WeakSignature, FindingCo
 /// What is worth a warning in a chain that is trusted.
 constexpr std::array trustedWarnings{
     FindingCode::WeakKey,         FindingCode::WeakSignature,       FindingCode::ExpiresSoon,
-    FindingCode::MustStapleUnmet, FindingCode::MisplacedExtensions, FindingCode::WildcardReachesExcluded,
-    FindingCode::GnuTlsNotAsked};
+    FindingCode::MustStapleUnmet, FindingCode::MisplacedExtensions, FindingCode::GnuTlsNotAsked};
 
 QList<Finding> problemsOf(const ChainFacts &chain, std::span<const FindingCode> codes)
 {

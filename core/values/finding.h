@@ -47,28 +47,27 @@ enum class FindingCode {
     PathMissed,            ///< subjects of the path joined by " → ", subject where OpenSSL goes astray
     NameExcluded,          ///< name ("DNS:…"), the CA's subject, what it excludes
     NameNotPermitted,      ///< name ("DNS:…"), the CA's subject, what it permits
-    WildcardReachesExcluded, ///< name ("DNS:*.…"), the CA's subject, what it excludes
-    CriticalExtension,       ///< subject, extensions joined by ", "
-    MisplacedExtensions,     ///< subject, the certificate's version
-    MustStapleUnmet,         ///< subject
-    OrderToWrite,            ///< numbers as sent, with subjects, joined by " → "
-    OnlyOpenSslTrusts,       ///< –
-    OnlyGnuTlsTrusts,        ///< –
-    GnuTlsNotAsked,          ///< –
-    GnuTlsNoIssuer,          ///< subject, its issuer
-    GnuTlsRefuses,           ///< subject, what GnuTLS says
-    GnuTlsDiffers,           ///< delivery's wire name by GnuTLS's word
-    WeakKeyExchange,         ///< group
-    WeakHandshakeSignature,  ///< IANA SignatureScheme
-    NoCertificate,           ///< –
-    AnonymousSuite,          ///< cipher
-    PinMismatch,             ///< number of pins
-    NoPins,                  ///< –
-    LegacyProtocol,          ///< protocol
-    RevocationNotChecked,    ///< –
-    RevocationGood,          ///< when the stapled response was made (ISO 8601)
-    RevocationUnproved,      ///< what is wrong with the stapled response
-    Revoked,                 ///< when it was revoked (ISO 8601)
+    CriticalExtension,     ///< subject, extensions joined by ", "
+    MisplacedExtensions,   ///< subject, the certificate's version
+    MustStapleUnmet,       ///< subject
+    OrderToWrite,          ///< numbers as sent, with subjects, joined by " → "
+    OnlyOpenSslTrusts,     ///< –
+    OnlyGnuTlsTrusts,      ///< –
+    GnuTlsNotAsked,        ///< –
+    GnuTlsNoIssuer,        ///< subject, its issuer
+    GnuTlsRefuses,         ///< subject, what GnuTLS says
+    GnuTlsDiffers,         ///< delivery's wire name by GnuTLS's word
+    WeakKeyExchange,       ///< group
+    WeakHandshakeSignature, ///< IANA SignatureScheme
+    NoCertificate,          ///< –
+    AnonymousSuite,         ///< cipher
+    PinMismatch,            ///< number of pins
+    NoPins,                 ///< –
+    LegacyProtocol,         ///< protocol
+    RevocationNotChecked,   ///< –
+    RevocationGood,         ///< when the stapled response was made (ISO 8601)
+    RevocationUnproved,     ///< what is wrong with the stapled response
+    Revoked,                ///< when it was revoked (ISO 8601)
     // the DNS
     MxInsecure,           ///< mail domain, MX host
     MxBogus,              ///< mail domain, the validator's words

@@ -25,14 +25,14 @@ struct SenderSource
 /// What a well-known sender does, as far as a source states it (resources/senders).
 struct SenderProfile
 {
-    QString id;                      ///< "postfix-dane"
-    QString name;                    ///< "Postfix, level dane"
-    std::optional<PolicyId> without; ///< where neither DANE nor MTA-STS has a say; null: no source tells
+    QString id;                        ///< "postfix-dane"
+    QString name;                      ///< "Postfix, level dane"
+    std::optional<TlsLibrary> library; ///< whose word on a chain it takes; null: no source tells
+    std::optional<PolicyId> without;   ///< where neither DANE nor MTA-STS has a say; null: no source tells
     Stated dane = Stated::NotStated;
     Stated mtaSts = Stated::NotStated;
-    bool daneNeedsSecureMx = false;    ///< an insecure MX record makes it forget DANE (RFC 7672 §2.2.1: MAY)
-    std::optional<TlsLibrary> library; ///< whose word on a chain it takes; null: no source tells
-    QList<SenderSource> sources;       ///< never empty
+    bool daneNeedsSecureMx = false; ///< an insecure MX record makes it forget DANE (RFC 7672 §2.2.1: MAY)
+    QList<SenderSource> sources;    ///< never empty
     bool operator==(const SenderProfile &) const = default;
 };
 

@@ -3980,14 +3980,6 @@
         <translation>%2 darf nicht für %1 ausstellen: die Namensbeschränkungen erlauben nur %3</translation>
     </message>
     <message>
-        <source>%1 covers a name for which %2 may not issue: it excludes %3</source>
-        <translation>%1 deckt einen Namen ab, für den %2 nicht ausstellen darf: ausgeschlossen ist %3</translation>
-    </message>
-    <message>
-        <source>OpenSSL and GnuTLS compare the text of the name and let it pass; other clients may not. Name the hosts one by one instead of the wildcard.</source>
-        <translation>OpenSSL und GnuTLS vergleichen den Text des Namens und lassen ihn durch; andere Clients vielleicht nicht. Statt des Platzhalters die Hosts einzeln nennen.</translation>
-    </message>
-    <message>
         <source>%1 has a critical extension that is not known here: %2</source>
         <translation>%1 hat eine kritische Erweiterung, die hier nicht bekannt ist: %2</translation>
     </message>

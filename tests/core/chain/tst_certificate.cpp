@@ -227,9 +227,8 @@ void CertificateTest::dates()
     const auto chain = analyseChain({odd}, itself, QDateTime::currentDateTimeUtc()).chain;
     const bool readable = readCertificate(odd).notAfter.isValid();
     QCOMPARE(chain.trusted, readable); // a date nobody can read is never fine …
-    const auto errors = std::count_if(chain.problems.begin(), chain.problems.end(), [](const Finding &one) {
-        return one.severity == Severity::Error;
-    });
+    const auto errors = std::count_if(chain.problems.begin(), chain.problems.end(),
+                                      [](const Finding &one) { return one.severity == Severity::Error; });
     QCOMPARE(errors, readable ? 0 : 1); // … and nothing is made up from it
 }
 

@@ -101,7 +101,6 @@ QString codeName(FindingCode code)
         {FindingCode::PathMissed, QStringLiteral("path-missed")},
         {FindingCode::NameExcluded, QStringLiteral("name-excluded")},
         {FindingCode::NameNotPermitted, QStringLiteral("name-not-permitted")},
-        {FindingCode::WildcardReachesExcluded, QStringLiteral("wildcard-reaches-excluded")},
         {FindingCode::CriticalExtension, QStringLiteral("critical-extension")},
         {FindingCode::MisplacedExtensions, QStringLiteral("misplaced-extensions")},
         {FindingCode::MustStapleUnmet, QStringLiteral("must-staple-unmet")},

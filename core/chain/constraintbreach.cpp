@@ -1,4 +1,4 @@
-#include "chain/nameconstraints.h"
+#include "chain/constraintbreach.h"
 
 #include "chain/certificatereader.h"
 #include "chain/escaping.h"
@@ -13,11 +13,11 @@ using namespace openssl;
 
 namespace {
 
-using ConstraintsPtr = std::unique_ptr<NAME_CONSTRAINTS, FreeWith<NAME_CONSTRAINTS_free>>;
+using BreachedPtr = std::unique_ptr<NAME_CONSTRAINTS, FreeWith<NAME_CONSTRAINTS_free>>;
 
-ConstraintsPtr constraintsOf(X509 *issuer)
+BreachedPtr constraintsOf(X509 *issuer)
 {
-    return ConstraintsPtr(
+    return BreachedPtr(
         static_cast<NAME_CONSTRAINTS *>(X509_get_ext_d2i(issuer, NID_name_constraints, nullptr, nullptr)));
 }
 
@@ -126,33 +126,13 @@ std::optional<ConstraintBreach> firstName(X509 *certificate, Look look)
 std::optional<ConstraintBreach> constraintBreach(X509 *certificate, X509 *issuer)
 {
     const ErrorScope errors;
-    const ConstraintsPtr constraints = constraintsOf(issuer);
+    const BreachedPtr constraints = constraintsOf(issuer);
     X509_check_purpose(certificate, -1, 0); // reads its names, which NAME_CONSTRAINTS_check takes as read
     if (!constraints || NAME_CONSTRAINTS_check(certificate, constraints.get()) == X509_V_OK)
         return std::nullopt;
     const auto breach =
         firstName(certificate, [&](const GENERAL_NAME *name) { return breachOf(name, constraints.get()); });
     return breach.value_or(ConstraintBreach{});
-}
-
-std::optional<ConstraintBreach> wildcardReach(X509 *certificate, X509 *issuer)
-{
-    const ErrorScope errors;
-    const ConstraintsPtr constraints = constraintsOf(issuer);
-    if (!constraints)
-        return std::nullopt;
-    return firstName(certificate, [&](const GENERAL_NAME *name) -> std::optional<ConstraintBreach> {
-        const QByteArray dns = dnsNameOf(name);
-        if (!dns.startsWith("*."))
-            return std::nullopt;
-        for (const GENERAL_NAME *base : basesOf(constraints->excludedSubtrees, GEN_DNS)) {
-            const QByteArray excluded = dnsNameOf(base);
-            const auto dot = excluded.indexOf('.');
-            if (dot > 0 && excluded.mid(dot) == dns.mid(1))
-                return ConstraintBreach{generalNameText(name), true, baseText(base)};
-        }
-        return std::nullopt;
-    });
 }
 
 } // namespace mailseal

@@ -20,8 +20,4 @@ struct ConstraintBreach
 /// What of the names of `certificate` breaks the constraints of `issuer`; nothing where none does.
 std::optional<ConstraintBreach> constraintBreach(X509 *certificate, X509 *issuer);
 
-/// A wildcard that does not break an excluded name and covers it all the same: OpenSSL and GnuTLS look at the
-/// text of the name alone, so that they let it pass.
-std::optional<ConstraintBreach> wildcardReach(X509 *certificate, X509 *issuer);
-
 } // namespace mailseal
