@@ -40,6 +40,11 @@ private:
     void ofLibraries();
     QList<int> orderToWrite() const;
     QString subjectAt(int position) const { return m_problems.subjectAt(position); }
+    /// "2. CN=Intermediate": its number in the list, from 1.
+    QString numbered(int position) const
+    {
+        return QStringLiteral("%1. %2").arg(position + 1).arg(subjectAt(position));
+    }
 
     const ChainSources &m_view;
     const SentChain &m_sent;
@@ -166,7 +171,7 @@ void Problems::ofOrder()
         return;
     QStringList order;
     for (const int position : orderToWrite())
-        order.append(QStringLiteral("%1. %2").arg(position + 1).arg(subjectAt(position)));
+        order.append(numbered(position));
     if (!order.isEmpty()) {
         m_problems.add(FindingCode::OrderToWrite, Severity::Info, std::nullopt,
                        {order.join(QStringLiteral(" → "))});
@@ -182,10 +187,12 @@ void Problems::ofOtherPath()
         steps.append(m_problems.subjectOf(der));
     const auto astray = std::find_if(m_view.path.certificates.begin(), m_view.path.certificates.end(),
                                      [this](const QByteArray &der) { return !m_view.other->contains(der); });
-    const bool isKnown = astray != m_view.path.certificates.end();
-    m_problems.add(
-        FindingCode::PathMissed, Severity::Error, isKnown ? m_sent.positionOf(*astray) : std::nullopt,
-        {steps.join(QStringLiteral(" → ")), isKnown ? m_problems.subjectOf(*astray) : subjectAt(0)});
+    // Of one name there are two here, so that one as sent is called by its number.
+    const auto position =
+        astray == m_view.path.certificates.end() ? std::optional<int>(0) : m_sent.positionOf(*astray);
+    const QString where = position ? numbered(*position) : m_problems.subjectOf(*astray);
+    m_problems.add(FindingCode::PathMissed, Severity::Error, position,
+                   {steps.join(QStringLiteral(" → ")), where});
 }
 
 /// Where both say the same nothing is said here: the details name both.

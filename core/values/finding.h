@@ -44,20 +44,21 @@ enum class FindingCode {
                            ///< key id
     IssuerNameDiffers,     ///< whose copy, subject, subject of the one that signed, name asked for
     IssuerKeyDiffers,      ///< whose copy, subject, the issuer's subject
-    PathMissed,            ///< subjects of the path joined by " → ", subject where OpenSSL goes astray
-    NameExcluded,          ///< name ("DNS:…"), the CA's subject, what it excludes
-    NameNotPermitted,      ///< name ("DNS:…"), the CA's subject, what it permits
-    CriticalExtension,     ///< subject, extensions joined by ", "
-    MisplacedExtensions,   ///< subject, the certificate's version
-    MustStapleUnmet,       ///< subject
-    OrderToWrite,          ///< numbers as sent, with subjects, joined by " → "
-    OnlyOpenSslTrusts,     ///< –
-    OnlyGnuTlsTrusts,      ///< –
-    GnuTlsNotAsked,        ///< –
-    GnuTlsNoIssuer,        ///< subject, its issuer
-    GnuTlsRefuses,         ///< subject, what GnuTLS says
-    GnuTlsDiffers,         ///< delivery's wire name by GnuTLS's word
-    WeakKeyExchange,       ///< group
+    PathMissed, ///< subjects of the path joined by " → ", where OpenSSL goes astray: subject, with its number
+                ///< if it was sent
+    NameExcluded,           ///< name ("DNS:…"), the CA's subject, what it excludes
+    NameNotPermitted,       ///< name ("DNS:…"), the CA's subject, what it permits
+    CriticalExtension,      ///< subject, extensions joined by ", "
+    MisplacedExtensions,    ///< subject, the certificate's version
+    MustStapleUnmet,        ///< subject
+    OrderToWrite,           ///< numbers as sent, with subjects, joined by " → "
+    OnlyOpenSslTrusts,      ///< –
+    OnlyGnuTlsTrusts,       ///< –
+    GnuTlsNotAsked,         ///< –
+    GnuTlsNoIssuer,         ///< subject, its issuer
+    GnuTlsRefuses,          ///< subject, what GnuTLS says
+    GnuTlsDiffers,          ///< delivery's wire name by GnuTLS's word
+    WeakKeyExchange,        ///< group
     WeakHandshakeSignature, ///< IANA SignatureScheme
     NoCertificate,          ///< –
     AnonymousSuite,         ///< cipher

@@ -4103,5 +4103,49 @@
         <source>the copy that the server sends</source>
         <translation>das vom Server gesendete Exemplar</translation>
     </message>
+    <message>
+        <source>A CA comes first</source>
+        <translation>Eine CA steht vorn</translation>
+    </message>
+    <message>
+        <source>Chain expired</source>
+        <translation>Kette abgelaufen</translation>
+    </message>
+    <message>
+        <source>Root in the store expired</source>
+        <translation>Wurzel im Speicher abgelaufen</translation>
+    </message>
+    <message>
+        <source>Name excluded by its CA</source>
+        <translation>Name von der CA ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>Name not permitted by its CA</source>
+        <translation>Name der CA nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Unknown critical extension</source>
+        <translation>Unbekannte kritische Erweiterung</translation>
+    </message>
+    <message>
+        <source>Path not found by OpenSSL</source>
+        <translation>Pfad von OpenSSL nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Issuer unknown</source>
+        <translation>Aussteller unbekannt</translation>
+    </message>
+    <message>
+        <source>Issuer does not fit</source>
+        <translation>Aussteller passt nicht</translation>
+    </message>
+    <message>
+        <source>Staple missing</source>
+        <translation>Angeheftete Antwort fehlt</translation>
+    </message>
+    <message>
+        <source>Extensions in version 1</source>
+        <translation>Erweiterungen in Version 1</translation>
+    </message>
 </context>
 </TS>

@@ -1,4 +1,6 @@
 #include "chain/chain.h"
+#include "chain/chainproblems.h"
+#include "chain/gnutlslibrary.h"
 #include "examples/certificatefactory.h"
 #include "support/testprogram.h"
 
@@ -114,6 +116,7 @@ private Q_SLOTS:
     void anotherInstant();
     void judgedAgainFromTheAnchorsKept();
     void hash();
+    void libraryThatIsNotThere();
 
 private:
     static void row(const char *name, const QList<QByteArray> &sent, const QList<QByteArray> &anchors,
@@ -435,6 +438,7 @@ void LibrariesTest::pathThatOpenSslMisses()
     const Finding *missed = found(chain.problems, FindingCode::PathMissed);
     QVERIFY(missed);
     QCOMPARE(missed->args.first(), QStringLiteral("CN=mail.example → CN=Intermediate → CN=Root"));
+    QCOMPARE(missed->args.at(1), QStringLiteral("2. CN=Intermediate"));
     QCOMPARE(missed->depth, std::optional<int>(1)); // the one that leads astray
     QVERIFY(!found(chain.problems, FindingCode::IncompleteChain));
     QVERIFY(!found(chain.problems, FindingCode::UnknownIssuer));
@@ -527,6 +531,29 @@ void LibrariesTest::hash()
     const Finding *weak = found(chain.problems, FindingCode::WeakSignature);
     QVERIFY(weak);
     QCOMPARE(weak->args.first(), QStringLiteral("rsassaPss, SHA1"));
+}
+
+/// It is said, and is never fine.
+void LibrariesTest::libraryThatIsNotThere()
+{
+    QVERIFY(!gnutls::load(QStringLiteral("mailseal-no-such-library")));
+    QVERIFY(!gnutls::load(QStringLiteral("m"))); // one that has none of its functions
+    QVERIFY(gnutls::load(QStringLiteral("gnutls")));
+
+    const auto root = issueCertificate(ca(QStringLiteral("Root")));
+    const auto leaf = issueCertificate(host(), root);
+    ChainFacts chain = judged(list({leaf}), list({root}));
+    QVERIFY(chain.problems.isEmpty());
+    chain.gnutls = LibraryWord{};
+    const SentChain sent(list({leaf}));
+    BuiltPath path;
+    path.certificates = list({leaf, root});
+    path.endsAtAnchor = true;
+    const QList<Finding> problems =
+        chainProblems({sent, path, chain, {}, std::nullopt, std::nullopt, std::nullopt, today});
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().code, FindingCode::GnuTlsNotAsked);
+    QCOMPARE(problems.first().severity, Severity::Notice);
 }
 
 MAILSEAL_TEST(LibrariesTest)
