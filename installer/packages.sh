@@ -12,7 +12,7 @@ svg_package() {
 # What a build and the window need.
 build_packages=(
     cmake ninja-build g++ qt6-base-dev "$(svg_package)" qt6-l10n-tools qt6-translations-l10n libssl-dev libunbound-dev
-    dns-root-data ca-certificates fonts-dejavu-core
+    libgnutls28-dev dns-root-data ca-certificates fonts-dejavu-core
 )
 # What the Debian package needs beside: the tools that find its dependencies.
 package_packages=(dpkg-dev file gzip)
@@ -23,8 +23,8 @@ package_test_packages=(
 # What the tests need beside: a display without a screen, oracles, name servers. The libraries of the unpacked mail
 # servers are beside them (server_libraries).
 test_packages=(
-    git ccache iproute2 netbase procps python3 python3-jsonschema openssl xvfb xauth time nsd unbound ldnsutils
-    libnss-wrapper libuid-wrapper
+    git ccache iproute2 netbase procps python3 python3-jsonschema openssl gnutls-bin xvfb xauth time nsd unbound
+    ldnsutils libnss-wrapper libuid-wrapper
 )
 # What the sanitizers need beside: the other compiler, in the version that the release has.
 sanitizer_packages=(clang libclang-rt-dev)

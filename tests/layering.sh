@@ -120,6 +120,7 @@ check_tree() {
     code "${files[@]}" >"$lines"
     check_includes
     never openssl "${include}openssl/" '' 'core/(chain|examples)/|core/net/tls(observer|negotiated|handles)[.]'
+    never gnutls "${include}gnutls/" '' 'core/chain/gnutls(library|word)[.]'
     never unbound "${include}unbound[.]h" '' 'core/net/unboundresolver[.]'
     never QSslSocket '\bQSslSocket\b' '' 'core/examples/|core/net/(ssltransport|policyfetcher)[.]'
     never prose '\b(tr|translate|QT_TR_NOOP|QT_TRANSLATE_NOOP)\(' core/ 'core/(findings|wording|report)/'
@@ -169,6 +170,8 @@ self_check() {
     fixture layer core/misc/x.cpp 'int x;'
     fixture openssl core/net/session.cpp '#include <openssl/ssl.h>'
     fixture openssl ui/x.cpp '#include <openssl/x509.h>'
+    fixture fine core/chain/gnutlsword.cpp '#include <gnutls/x509.h>'
+    fixture gnutls core/chain/chain.cpp '#include <gnutls/x509.h>'
     fixture unbound core/net/resolver.cpp '#include <unbound.h>'
     fixture QSslSocket core/net/session.cpp '#include <QSslSocket>'
     fixture QSslSocket ui/x.cpp 'class QSslSocket;'

@@ -66,16 +66,29 @@ struct ChainFault
 };
 
 constexpr ChainFault chainFaults[] = {
+    {FindingCode::CaFirst, Tone::Bad},
     {FindingCode::UnreadableCertificate, Tone::Bad},
     {FindingCode::Expired, Tone::Bad},
+    {FindingCode::IssuerExpired, Tone::Bad},
+    {FindingCode::AnchorExpired, Tone::Bad},
     {FindingCode::NotYetValid, Tone::Bad},
     {FindingCode::WrongPurpose, Tone::Bad},
     {FindingCode::InvalidCa, Tone::Bad},
+    {FindingCode::NameExcluded, Tone::Bad},
+    {FindingCode::NameNotPermitted, Tone::Bad},
+    {FindingCode::CriticalExtension, Tone::Bad},
+    {FindingCode::PathMissed, Tone::Bad},
     {FindingCode::IncompleteChain, Tone::Bad},
+    {FindingCode::UnknownIssuer, Tone::Bad},
+    {FindingCode::IssuerKeyIdDiffers, Tone::Bad},
+    {FindingCode::IssuerNameDiffers, Tone::Bad},
+    {FindingCode::IssuerKeyDiffers, Tone::Bad},
     {FindingCode::ChainInvalid, Tone::Bad},
     {FindingCode::WildcardExcluded, Tone::Warned},
     {FindingCode::WeakKey, Tone::Warned},
     {FindingCode::WeakSignature, Tone::Warned},
+    {FindingCode::MustStapleUnmet, Tone::Warned},
+    {FindingCode::MisplacedExtensions, Tone::Warned},
     {FindingCode::ExpiresSoon, Tone::Warned},
 };
 

@@ -173,11 +173,20 @@ Found untoldPromise(const Inspection &inspection)
 /// What a sound server should be looked at for.
 std::optional<Finding> attention(const Inspection &inspection)
 {
-    constexpr FindingCode wanted[]{
-        FindingCode::ExpiresSoon,       FindingCode::LegacyProtocol,       FindingCode::WeakKey,
-        FindingCode::WeakSignature,     FindingCode::StarttlsIntermittent, FindingCode::CnCounts,
-        FindingCode::WildcardTopLevel,  FindingCode::WildcardExcluded,     FindingCode::DnssecSha1,
-        FindingCode::NullMxBesideOthers};
+    constexpr FindingCode wanted[]{FindingCode::ExpiresSoon,
+                                   FindingCode::LegacyProtocol,
+                                   FindingCode::WeakKey,
+                                   FindingCode::WeakSignature,
+                                   FindingCode::WeakKeyExchange,
+                                   FindingCode::WeakHandshakeSignature,
+                                   FindingCode::MustStapleUnmet,
+                                   FindingCode::OnlyOpenSslTrusts,
+                                   FindingCode::CnCounts,
+                                   FindingCode::WildcardTopLevel,
+                                   FindingCode::WildcardExcluded,
+                                   FindingCode::DnssecSha1,
+                                   FindingCode::NullMxBesideOthers,
+                                   FindingCode::StarttlsIntermittent};
     const auto isWanted = [&](const Finding &finding) {
         return std::find(std::begin(wanted), std::end(wanted), finding.code) != std::end(wanted);
     };

@@ -3,6 +3,7 @@
 #include "chain/chain.h"
 
 #include "chain/escaping.h"
+#include "chain/extensions.h"
 #include "chain/opensslhandles.h"
 
 #include <QCryptographicHash>
@@ -78,14 +79,6 @@ QString serialText(const ASN1_INTEGER *serial)
     return ASN1_STRING_type(serial) == V_ASN1_NEG_INTEGER ? u'-' + hex : hex;
 }
 
-QString objectText(const ASN1_OBJECT *object)
-{
-    constexpr size_t bound = 128;
-    std::array<char, bound> text{};
-    OBJ_obj2txt(text.data(), static_cast<int>(text.size()), object, 0); // long name, or the dotted OID
-    return QString::fromLatin1(text.data());
-}
-
 QString keyTypeOf(const EVP_PKEY *key)
 {
     switch (EVP_PKEY_get_base_id(key)) {
@@ -124,16 +117,6 @@ void readKey(X509 *certificate, CertificateFacts &facts)
     ASN1_OBJECT *algorithm = nullptr; // a key that OpenSSL cannot use still has a name
     if (X509_PUBKEY_get0_param(&algorithm, nullptr, nullptr, nullptr, info) == 1)
         facts.keyType = objectText(algorithm);
-}
-
-QString addressText(const QByteArray &octets)
-{
-    std::array<char, INET6_ADDRSTRLEN> text{};
-    const int family = octets.size() == sizeof(in_addr) ? AF_INET : AF_INET6;
-    const bool known = octets.size() == sizeof(in_addr) || octets.size() == sizeof(in6_addr);
-    if (known && inet_ntop(family, octets.constData(), text.data(), INET6_ADDRSTRLEN) != nullptr)
-        return QString::fromLatin1(text.data());
-    return u'#' + QString::fromLatin1(octets.toHex()); // RFC 5280 §4.2.1.6 knows 4 and 16 octets only
 }
 
 void readAlternativeNames(const X509 *certificate, CertificateFacts &facts)
@@ -176,12 +159,21 @@ CertificateFacts factsOf(X509 *certificate, const QByteArray &der)
     facts.notBefore = timeOf(X509_get0_notBefore(certificate));
     facts.notAfter = timeOf(X509_get0_notAfter(certificate));
     readKey(certificate, facts);
-    const X509_ALGOR *algorithm = X509_get0_tbs_sigalg(certificate);
-    facts.signature = objectText(algorithm->algorithm);
+    facts.signature = signatureText(certificate);
     facts.commonNames = commonNamesOf(X509_get_subject_name(certificate));
     readAlternativeNames(certificate, facts);
     facts.selfSigned = isSelfSigned(certificate);
     return facts;
+}
+
+QString addressText(const QByteArray &octets)
+{
+    std::array<char, INET6_ADDRSTRLEN> text{};
+    const int family = octets.size() == sizeof(in_addr) ? AF_INET : AF_INET6;
+    const bool known = octets.size() == sizeof(in_addr) || octets.size() == sizeof(in6_addr);
+    if (known && inet_ntop(family, octets.constData(), text.data(), INET6_ADDRSTRLEN) != nullptr)
+        return QString::fromLatin1(text.data());
+    return u'#' + QString::fromLatin1(octets.toHex()); // RFC 5280 §4.2.1.6 knows 4 and 16 octets only
 }
 
 QByteArray fingerprintOf(const QByteArray &der)

@@ -1,14 +1,19 @@
 #include "chain/chain.h"
 
+#include "chain/anchors.h"
 #include "chain/certificatereader.h"
 #include "chain/chainproblems.h"
+#include "chain/gnutlsword.h"
 #include "chain/nameconstraints.h"
+#include "chain/otherpaths.h"
 #include "chain/pathbuilder.h"
 #include "chain/sentchain.h"
 
 #include <algorithm>
 
 namespace mailseal {
+
+using namespace openssl;
 
 namespace {
 
@@ -17,7 +22,7 @@ BuiltPath pathOf(const SentChain &sent, const TrustAnchors &anchors, const QDate
     if (sent.certificate(0) == nullptr)
         return {};
     // An anchor needs nothing above it; OpenSSL would go on with what was sent and judge that as well.
-    static const std::vector<openssl::X509Ptr> nothing;
+    static const std::vector<X509Ptr> nothing;
     const bool isAnchor = anchors.certificates.contains(sent.facts().first().der);
     return buildPath(sent.certificate(0), isAnchor ? nothing : sent.all(), anchors, at);
 }
@@ -45,11 +50,38 @@ bool isOrdered(const SentChain &sent, const BuiltPath &path)
     });
 }
 
+/// All that another judgement of the same chain needs: where OpenSSL trusts it, what the two relied on; else
+/// every anchor whose name occurs in it, since one of them may be at fault.
+QList<QByteArray> usedAnchors(const ChainFacts &chain, const BuiltPath &path,
+                              const std::vector<X509Ptr> &near, AnchorStore store,
+                              const QList<QByteArray> &usedByGnuTls)
+{
+    QList<QByteArray> used;
+    const auto add = [&used](const QByteArray &der) {
+        if (!used.contains(der))
+            used.append(der);
+    };
+    if (path.endsAtAnchor)
+        add(path.certificates.last());
+    if (chain.trusted) {
+        std::for_each(usedByGnuTls.begin(), usedByGnuTls.end(), add);
+        return used;
+    }
+    for (const X509Ptr &anchor : near) {
+        const QByteArray der = derOf(anchor.get());
+        // One of the system's that is not self-signed ends no path, and would do so in a saved list.
+        if (store != AnchorStore::System || readCertificate(der).selfSigned)
+            add(der);
+    }
+    return used;
+}
+
 } // namespace
 
-ChainAnalysis analyseChain(const QList<QByteArray> &sent, const TrustAnchors &anchors, const QDateTime &at)
+ChainAnalysis analyseChain(const QList<QByteArray> &sent, const TrustAnchors &anchors, const QDateTime &at,
+                           std::optional<bool> isStapled)
 {
-    const openssl::ErrorScope errors;
+    const ErrorScope errors;
     ChainAnalysis analysis;
     ChainFacts &chain = analysis.chain;
     if (sent.isEmpty()) {
@@ -65,13 +97,22 @@ ChainAnalysis analyseChain(const QList<QByteArray> &sent, const TrustAnchors &an
             fingerprints.append(fingerprintOf(der));
         chain.path = fingerprints;
         chain.anchor = readCertificate(path.certificates.last());
-        analysis.usedAnchors = {path.certificates.last()};
     }
     chain.trusted = path.endsAtAnchor && path.errors.empty();
     chain.selfSigned = chain.sent.first().selfSigned;
     chain.selfSignedKind = selfSignedKind(chain, path);
-    chain.ordered = isOrdered(read, path);
-    chain.problems = chainProblems(read, path, chain, at) + excludedWildcards(chain.sent.first(), path);
+    const auto own = read.ownPosition();
+    chain.ordered = !own && isOrdered(read, path);
+    const std::vector<X509Ptr> near = anchorsNear(read, anchors);
+    GnuTlsAnswer gnutls;
+    if (read.certificate(0) != nullptr) {
+        gnutls = askGnuTls(read, near, at, isStapled);
+        chain.gnutls = gnutls.word;
+    }
+    const auto other = chain.trusted ? std::nullopt : otherPath(read, near, anchors.store, at);
+    analysis.usedAnchors = usedAnchors(chain, path, near, anchors.store, gnutls.usedAnchors);
+    chain.problems = chainProblems({read, path, chain, near, other, own, isStapled, at}) +
+                     excludedWildcards(chain.sent.first(), path);
     return analysis;
 }
 

@@ -18,14 +18,18 @@ CertificateFacts readCertificate(const QByteArray &der);
 struct ChainAnalysis
 {
     ChainFacts chain;
-    /// DER of the anchors that a path ended at, so that a saved inspection can be judged again.
+    /// DER of the anchors that a path ended at, by either library, or could end at by their names, so that a
+    /// saved inspection can be judged again.
     QList<QByteArray> usedAnchors;
 };
 
 /// Everything that follows from the chain as sent, the anchors and a clock (RFC 5280 §6 by OpenSSL's own
-/// builder): path, anchor, every problem at its certificate. Pure; 0.1 to 1 ms a chain (the system's store is
-/// opened lazily, 0.04 ms). `sent` may be empty (anonymous suite): then the problem is NoCertificate.
-ChainAnalysis analyseChain(const QList<QByteArray> &sent, const TrustAnchors &anchors, const QDateTime &at);
+/// builder, and beside it GnuTLS's word): path, anchor, every problem at its certificate. Pure; 0.1 to 1 ms a
+/// chain (the system's store is opened lazily, 0.04 ms; GnuTLS is loaded by the first one, 1.5 ms). `sent`
+/// may be empty (anonymous suite): then the problem is NoCertificate. `isStapled`: whether the handshake
+/// brought an OCSP response; null where nobody knows.
+ChainAnalysis analyseChain(const QList<QByteArray> &sent, const TrustAnchors &anchors, const QDateTime &at,
+                           std::optional<bool> isStapled = std::nullopt);
 
 /// Reads PEM (any number of CERTIFICATE blocks; other blocks and text are skipped) or one DER certificate.
 /// nullopt and an English reason where there is none or one cannot be read.

@@ -1,10 +1,13 @@
 #include "chain/chainproblems.h"
 
-#include "chain/chain.h"
+#include "chain/extensions.h"
+#include "chain/foundproblems.h"
 
 #include <algorithm>
 
 namespace mailseal {
+
+using namespace openssl;
 
 namespace {
 
@@ -13,126 +16,49 @@ constexpr qint64 soonDays = 30;
 constexpr qint64 verySoonDays = 14;
 constexpr int acceptableSecurityBits = 112; ///< NIST SP 800-57: RSA 2048, SHA-224, P-224
 
-/// Collects findings; one code stands once at a certificate.
 class Problems
 {
 public:
-    Problems(const SentChain &sent, const BuiltPath &path, const ChainFacts &chain, const QDateTime &at)
-        : m_sent(sent)
-        , m_path(path)
-        , m_chain(chain)
-        , m_at(at)
+    explicit Problems(const ChainSources &view)
+        : m_view(view)
+        , m_sent(view.sent)
+        , m_chain(view.chain)
+        , m_problems(view)
     {
     }
 
     QList<Finding> all();
 
 private:
-    void ofPath();
-    void ofPathError(const PathError &error);
-    void missingIssuer(const PathError &error);
+    void ofPlace();
     void ofSent(int position);
     void ofDates(int position, bool inPath);
     void ofStrength(int position);
-    void add(FindingCode code, Severity severity, std::optional<int> depth, const QStringList &args);
+    void ofExtensions(int position);
+    void ofOrder();
+    void ofOtherPath();
+    void ofLibraries();
+    QList<int> orderToWrite() const;
+    QString subjectAt(int position) const { return m_problems.subjectAt(position); }
+    /// "2. CN=Intermediate": its number in the list, from 1.
+    QString numbered(int position) const
+    {
+        return QStringLiteral("%1. %2").arg(position + 1).arg(subjectAt(position));
+    }
 
-    bool has(FindingCode code, std::optional<int> depth) const;
-    QString subjectAt(int position) const;
-    QString subjectOf(const QByteArray &der) const;
-
+    const ChainSources &m_view;
     const SentChain &m_sent;
-    const BuiltPath &m_path;
     const ChainFacts &m_chain;
-    QDateTime m_at;
-    QList<Finding> m_found;
+    FoundProblems m_problems;
 };
 
-void Problems::add(FindingCode code, Severity severity, std::optional<int> depth, const QStringList &args)
+/// A CA in the server's place: whoever is shown it looks for the server's name in vain.
+void Problems::ofPlace()
 {
-    const bool known = std::any_of(m_found.cbegin(), m_found.cend(), [&](const Finding &finding) {
-        return finding.code == code && finding.depth == depth && finding.args == args;
-    });
-    if (!known)
-        m_found.append({code, severity, depth, args});
-}
-
-bool Problems::has(FindingCode code, std::optional<int> depth) const
-{
-    return std::any_of(m_found.cbegin(), m_found.cend(), [&](const Finding &finding) {
-        return finding.code == code && finding.depth == depth;
-    });
-}
-
-QString Problems::subjectAt(int position) const
-{
-    const QString subject = m_sent.facts().at(position).subject;
-    return subject.isEmpty() ? QStringLiteral("certificate %1").arg(position) : subject;
-}
-
-QString Problems::subjectOf(const QByteArray &der) const
-{
-    if (const auto position = m_sent.positionOf(der))
-        return subjectAt(*position);
-    const QString subject = readCertificate(der).subject;
-    return subject.isEmpty() ? QStringLiteral("certificate %1").arg(m_path.certificates.indexOf(der))
-                             : subject;
-}
-
-void Problems::missingIssuer(const PathError &error)
-{
-    const auto depth = m_sent.positionOf(error.certificate);
-    const CertificateFacts top = readCertificate(error.certificate);
-    if (m_chain.sent.first().selfSigned && depth == 0) {
-        add(FindingCode::SelfSignedLeaf, Severity::Error, 0, {subjectAt(0)});
-    } else if (top.selfSigned) {
-        add(FindingCode::UntrustedRoot, Severity::Error, depth, {subjectOf(error.certificate)});
-    } else {
-        // Also where it names itself but is not signed by its own key: another issuer of that name is
-        // missing.
-        add(FindingCode::IncompleteChain, Severity::Error, depth, {top.issuer});
-    }
-}
-
-void Problems::ofPathError(const PathError &error)
-{
-    const auto depth = m_sent.positionOf(error.certificate);
-    const QString subject = subjectOf(error.certificate);
-    const QString text = QString::fromLatin1(X509_verify_cert_error_string(error.code));
-    switch (error.code) { // numbers of OpenSSL's, not an enumeration of ours
-    case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
-    case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN:
-    case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT:
-    case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
-    case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:
-        missingIssuer(error);
+    if (!m_view.own)
         return;
-    case X509_V_ERR_CERT_HAS_EXPIRED:
-        add(FindingCode::Expired, Severity::Error, depth,
-            {readCertificate(error.certificate).notAfter.toString(Qt::ISODate), subject});
-        return;
-    case X509_V_ERR_CERT_NOT_YET_VALID:
-        add(FindingCode::NotYetValid, Severity::Error, depth,
-            {readCertificate(error.certificate).notBefore.toString(Qt::ISODate), subject});
-        return;
-    case X509_V_ERR_INVALID_PURPOSE:
-        if (!has(FindingCode::InvalidCa, depth)) // what is no CA at all has not got a CA's purpose either
-            add(FindingCode::WrongPurpose, Severity::Error, depth, {subject});
-        return;
-    case X509_V_ERR_INVALID_CA:
-    case X509_V_ERR_PATH_LENGTH_EXCEEDED:
-    case X509_V_ERR_KEYUSAGE_NO_CERTSIGN:
-        if (!has(FindingCode::InvalidCa, depth))
-            add(FindingCode::InvalidCa, Severity::Error, depth, {subject, text});
-        return;
-    default:
-        add(FindingCode::ChainInvalid, Severity::Error, depth, {subject, text});
-    }
-}
-
-void Problems::ofPath()
-{
-    for (const PathError &error : m_path.errors)
-        ofPathError(error);
+    m_problems.add(FindingCode::CaFirst, m_chain.trusted ? Severity::Warning : Severity::Error, 0,
+                   {subjectAt(0), QString::number(*m_view.own + 1), subjectAt(*m_view.own)});
 }
 
 void Problems::ofDates(int position, bool inPath)
@@ -140,20 +66,22 @@ void Problems::ofDates(int position, bool inPath)
     const CertificateFacts &facts = m_sent.facts().at(position);
     if (!facts.notBefore.isValid() || !facts.notAfter.isValid())
         return; // nothing is made up; OpenSSL complains of such a date itself
-    const qint64 left = m_at.secsTo(facts.notAfter);
+    const qint64 left = m_view.at.secsTo(facts.notAfter);
     // In the path OpenSSL has judged the dates; beside it they break nothing.
-    if (!inPath && left < 0) {
-        add(FindingCode::Expired, Severity::Notice, position,
-            {facts.notAfter.toString(Qt::ISODate), subjectAt(position)});
+    if (!inPath && left < 0) { // RFC 5280 §4.1.2.5: notAfter is inclusive
+        const bool isOwn = position == m_view.own.value_or(0);
+        m_problems.add(isOwn ? FindingCode::Expired : FindingCode::IssuerExpired, Severity::Notice, position,
+                       {facts.notAfter.toString(Qt::ISODate), subjectAt(position)});
     }
-    if (!inPath && facts.notBefore > m_at) {
-        add(FindingCode::NotYetValid, Severity::Notice, position,
-            {facts.notBefore.toString(Qt::ISODate), subjectAt(position)});
+    if (!inPath && facts.notBefore > m_view.at) {
+        m_problems.add(FindingCode::NotYetValid, Severity::Notice, position,
+                       {facts.notBefore.toString(Qt::ISODate), subjectAt(position)});
     }
-    const bool valid = left >= 0 && facts.notBefore <= m_at; // RFC 5280 §4.1.2.5: notAfter is inclusive
+    const bool valid = left >= 0 && facts.notBefore <= m_view.at; // RFC 5280 §4.1.2.5: notAfter is inclusive
     if (!inPath || !valid || left > soonDays * secondsPerDay)
         return;
-    add(FindingCode::ExpiresSoon, left <= verySoonDays * secondsPerDay ? Severity::Warning : Severity::Notice,
+    m_problems.add(
+        FindingCode::ExpiresSoon, left <= verySoonDays * secondsPerDay ? Severity::Warning : Severity::Notice,
         position,
         {facts.notAfter.toString(Qt::ISODate), QString::number(left / secondsPerDay), subjectAt(position)});
 }
@@ -164,63 +92,143 @@ void Problems::ofStrength(int position)
     const CertificateFacts &facts = m_sent.facts().at(position);
     const EVP_PKEY *key = X509_get0_pubkey(certificate);
     if (key != nullptr && EVP_PKEY_get_security_bits(key) < acceptableSecurityBits) {
-        add(FindingCode::WeakKey, Severity::Warning, position,
-            {facts.keyType, QString::number(facts.keyBits), subjectAt(position)});
+        m_problems.add(FindingCode::WeakKey, Severity::Warning, position,
+                       {facts.keyType, QString::number(facts.keyBits), subjectAt(position)});
     }
     // Nobody relies on the signature of an anchor.
     if (m_chain.anchor && m_chain.anchor->der == facts.der)
         return;
     int securityBits = 0;
     const bool known = X509_get_signature_info(certificate, nullptr, nullptr, &securityBits, nullptr) == 1;
-    if (known && securityBits < acceptableSecurityBits)
-        add(FindingCode::WeakSignature, Severity::Warning, position, {facts.signature, subjectAt(position)});
+    if (known && securityBits < acceptableSecurityBits) {
+        m_problems.add(FindingCode::WeakSignature, Severity::Warning, position,
+                       {facts.signature, subjectAt(position)});
+    }
+}
+
+void Problems::ofExtensions(int position)
+{
+    X509 *certificate = m_sent.certificate(position);
+    if (hasMisplacedExtensions(certificate)) {
+        m_problems.add(FindingCode::MisplacedExtensions, Severity::Warning, position,
+                       {subjectAt(position), QString::number(X509_get_version(certificate) + 1)});
+    }
+    if (position == 0 && m_view.isStapled == false && demandsStaple(certificate))
+        m_problems.add(FindingCode::MustStapleUnmet, Severity::Warning, 0, {subjectAt(0)});
 }
 
 void Problems::ofSent(int position)
 {
     const CertificateFacts &facts = m_sent.facts().at(position);
     if (m_sent.isDuplicate(position)) {
-        add(FindingCode::DuplicateCertificate, Severity::Notice, position, {subjectAt(position)});
+        m_problems.add(FindingCode::DuplicateCertificate, Severity::Notice, position, {subjectAt(position)});
         return;
     }
     if (m_sent.certificate(position) == nullptr) {
-        add(FindingCode::UnreadableCertificate, position == 0 ? Severity::Error : Severity::Warning, position,
-            {m_sent.whyUnreadable(position)});
+        m_problems.add(FindingCode::UnreadableCertificate,
+                       position == 0 ? Severity::Error : Severity::Warning, position,
+                       {m_sent.whyUnreadable(position)});
         return;
     }
-    const bool inPath = m_path.certificates.contains(facts.der);
-    ofDates(position, inPath);
-    if (m_sent.isReachable(position) || inPath) {
+    const bool isOwn = position == m_view.own;
+    const bool inPath =
+        m_view.path.certificates.contains(facts.der) || (m_view.other && m_view.other->contains(facts.der));
+    ofDates(position, inPath || isOwn);
+    if (m_sent.isReachable(position) || inPath || isOwn) {
         ofStrength(position);
-    } else if (m_sent.certificate(0) != nullptr) {
-        add(FindingCode::SurplusCertificate, Severity::Notice, position, {subjectAt(position)});
+        ofExtensions(position);
+    } else if (m_sent.certificate(0) != nullptr && !m_problems.isExplained(position)) {
+        m_problems.add(FindingCode::SurplusCertificate, Severity::Notice, position, {subjectAt(position)});
     }
     // RFC 5246 §7.4.2: who trusts the root has it. One that nobody here trusts is reported as such.
-    if (position > 0 && m_chain.anchor && m_chain.anchor->der == facts.der && facts.selfSigned)
-        add(FindingCode::RootSent, Severity::Info, position, {subjectAt(position)});
+    const bool isAnchor = m_chain.anchor && m_chain.anchor->der == facts.der && facts.selfSigned;
+    if (position > 0 && isAnchor && !m_problems.has(FindingCode::AnchorExpired, position))
+        m_problems.add(FindingCode::RootSent, Severity::Info, position, {subjectAt(position)});
+}
+
+/// The positions of what a sender needs, the server's own first.
+QList<int> Problems::orderToWrite() const
+{
+    const bool isBuilt = m_chain.path && !m_view.own;
+    if (!isBuilt && !m_view.other)
+        return m_sent.orderFrom(m_view.own.value_or(0));
+    const QList<QByteArray> &path = m_view.other ? *m_view.other : m_view.path.certificates;
+    QList<int> order;
+    for (qsizetype at = 0; at < path.size(); ++at) {
+        const auto position = m_sent.positionOf(path.at(at));
+        const bool isRoot = at > 0 && at + 1 == path.size();
+        if (position && !(isRoot && m_sent.facts().at(*position).selfSigned))
+            order.append(*position);
+    }
+    return order;
+}
+
+void Problems::ofOrder()
+{
+    if (!m_chain.ordered && !m_view.own)
+        m_problems.add(FindingCode::MisorderedChain, Severity::Warning, std::nullopt, {});
+    if (m_chain.ordered && !m_view.own && !m_view.other)
+        return;
+    QStringList order;
+    for (const int position : orderToWrite())
+        order.append(numbered(position));
+    if (!order.isEmpty()) {
+        m_problems.add(FindingCode::OrderToWrite, Severity::Info, std::nullopt,
+                       {order.join(QStringLiteral(" → "))});
+    }
+}
+
+void Problems::ofOtherPath()
+{
+    if (!m_view.other)
+        return;
+    QStringList steps;
+    for (const QByteArray &der : *m_view.other)
+        steps.append(m_problems.subjectOf(der));
+    const auto astray = std::find_if(m_view.path.certificates.begin(), m_view.path.certificates.end(),
+                                     [this](const QByteArray &der) { return !m_view.other->contains(der); });
+    // Of one name there are two here, so that one as sent is called by its number.
+    const auto position =
+        astray == m_view.path.certificates.end() ? std::optional<int>(0) : m_sent.positionOf(*astray);
+    const QString where = position ? numbered(*position) : m_problems.subjectOf(*astray);
+    m_problems.add(FindingCode::PathMissed, Severity::Error, position,
+                   {steps.join(QStringLiteral(" → ")), where});
+}
+
+/// Where both say the same nothing is said here: the details name both.
+void Problems::ofLibraries()
+{
+    if (!m_chain.gnutls || m_view.own) // a CA in the server's place serves nobody, whoever trusts it
+        return;
+    const auto say = [this](FindingCode code, Severity severity) {
+        m_problems.add(code, severity, std::nullopt, {});
+    };
+    if (!m_chain.gnutls->trusted)
+        say(FindingCode::GnuTlsNotAsked, Severity::Notice);
+    else if (m_chain.trusted && !*m_chain.gnutls->trusted)
+        say(FindingCode::OnlyOpenSslTrusts, Severity::Warning);
+    else if (!m_chain.trusted && *m_chain.gnutls->trusted)
+        say(FindingCode::OnlyGnuTlsTrusts, Severity::Warning);
 }
 
 QList<Finding> Problems::all()
 {
-    ofPath();
+    ofPlace();
+    ofOtherPath();
+    addPathErrors(m_problems, m_view);
     for (int position = 0; position < m_sent.facts().size(); ++position)
         ofSent(position);
-    if (!m_chain.ordered)
-        add(FindingCode::MisorderedChain, Severity::Warning, std::nullopt, {});
-    std::stable_sort(m_found.begin(), m_found.end(), [](const Finding &left, const Finding &right) {
-        if (left.depth && right.depth)
-            return *left.depth < *right.depth;
-        return left.depth.has_value() && !right.depth.has_value();
-    });
-    return m_found;
+    ofOrder();
+    ofLibraries();
+    return m_problems.take();
 }
 
 } // namespace
 
-QList<Finding> chainProblems(const SentChain &sent, const BuiltPath &path, const ChainFacts &facts,
-                             const QDateTime &at)
+QList<Finding> chainProblems(const ChainSources &view)
 {
-    return Problems(sent, path, facts, at).all();
+    const ErrorScope errors;
+    return Problems(view).all();
 }
 
 } // namespace mailseal

@@ -26,12 +26,15 @@ struct FreeWith
 
 inline void freeBytes(void *bytes) { OPENSSL_free(bytes); }
 inline void freeStack(STACK_OF(X509) * stack) { sk_X509_free(stack); }
+inline void freeStackAndAll(STACK_OF(X509) * stack) { sk_X509_pop_free(stack, X509_free); }
 
 using X509Ptr = std::unique_ptr<X509, FreeWith<X509_free>>;
 using StorePtr = std::unique_ptr<X509_STORE, FreeWith<X509_STORE_free>>;
 using StoreContextPtr = std::unique_ptr<X509_STORE_CTX, FreeWith<X509_STORE_CTX_free>>;
 /// Owns the list, not the certificates in it.
 using StackPtr = std::unique_ptr<STACK_OF(X509), FreeWith<freeStack>>;
+/// Owns both.
+using OwnedStackPtr = std::unique_ptr<STACK_OF(X509), FreeWith<freeStackAndAll>>;
 using BioPtr = std::unique_ptr<BIO, FreeWith<BIO_free>>;
 using BytesPtr = std::unique_ptr<unsigned char, FreeWith<freeBytes>>;
 using TextPtr = std::unique_ptr<char, FreeWith<freeBytes>>;

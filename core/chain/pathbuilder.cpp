@@ -95,4 +95,24 @@ BuiltPath buildPath(X509 *leaf, const std::vector<X509Ptr> &others, const TrustA
     return path;
 }
 
+bool isAccepted(const std::vector<X509 *> &path, bool isPartial, const QDateTime &at)
+{
+    const ErrorScope errors;
+    const StorePtr store(X509_STORE_new());
+    const StoreContextPtr context(X509_STORE_CTX_new());
+    const StackPtr between(sk_X509_new_null());
+    if (path.empty() || !store || !context || !between || X509_STORE_add_cert(store.get(), path.back()) != 1)
+        return false;
+    if (isPartial)
+        X509_STORE_set_flags(store.get(), X509_V_FLAG_PARTIAL_CHAIN);
+    for (size_t index = 1; index + 1 < path.size(); ++index)
+        sk_X509_push(between.get(), path.at(index));
+    if (!prepare(context.get(), store.get(), path.front(), between.get(), at))
+        return false;
+    std::vector<PathError> complaints;
+    X509_STORE_CTX_set_app_data(context.get(), &complaints);
+    X509_STORE_CTX_set_verify_cb(context.get(), notePathError);
+    return X509_verify_cert(context.get()) == 1 && complaints.empty();
+}
+
 } // namespace mailseal

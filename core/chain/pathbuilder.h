@@ -38,4 +38,8 @@ struct BuiltPath
 BuiltPath buildPath(X509 *leaf, const std::vector<openssl::X509Ptr> &others, const TrustAnchors &anchors,
                     const QDateTime &at);
 
+/// Whether OpenSSL accepts exactly this path, leaf first and anchor last, when it is shown no other
+/// certificate: by the rules of buildPath. `isPartial`: the anchor need not be self-signed.
+bool isAccepted(const std::vector<X509 *> &path, bool isPartial, const QDateTime &at);
+
 } // namespace mailseal

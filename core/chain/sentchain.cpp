@@ -1,6 +1,7 @@
 #include "chain/sentchain.h"
 
 #include "chain/certificatereader.h"
+#include "chain/extensions.h"
 #include "wire/reasonwire.h"
 
 #include <QMultiHash>
@@ -72,6 +73,47 @@ void SentChain::findReachable()
             reached.push_back(issuer);
         }
     }
+}
+
+std::optional<int> SentChain::ownPosition() const
+{
+    const ErrorScope errors;
+    if (m_read.empty() || !isAuthority(certificate(0)))
+        return std::nullopt;
+    QList<int> servers; // and of these one that the first has issued, through whatever stands between
+    for (int position = 1; position < m_facts.size(); ++position) {
+        if (certificate(position) == nullptr || X509_check_ca(certificate(position)) != 0)
+            continue;
+        if (chainUp(position).contains(0))
+            return position;
+        servers.append(position);
+    }
+    // A CA that bears a host's name may well be the server's own; one without names is none.
+    const bool isAlone = servers.size() == 1 && m_facts.first().dnsNames.isEmpty();
+    return isAlone ? std::optional<int>(servers.first()) : std::nullopt;
+}
+
+QList<int> SentChain::chainUp(int position) const
+{
+    QList<int> found{position};
+    for (bool isMore = true; isMore && !m_facts.at(found.last()).selfSigned;) {
+        isMore = false;
+        for (int issuer = 0; issuer < m_facts.size() && !isMore; ++issuer) {
+            isMore = !found.contains(issuer) && !isDuplicate(issuer) && mayHaveIssued(issuer, found.last());
+            if (isMore)
+                found.append(issuer);
+        }
+    }
+    return found;
+}
+
+QList<int> SentChain::orderFrom(int position) const
+{
+    const ErrorScope errors;
+    QList<int> order = chainUp(position);
+    if (order.size() > 1 && m_facts.at(order.last()).selfSigned)
+        order.removeLast();
+    return order;
 }
 
 int SentChain::orderedLength() const

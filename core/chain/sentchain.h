@@ -34,9 +34,16 @@ public:
     bool isReachable(int position) const { return m_reachable.at(static_cast<size_t>(position)); }
     /// How many certificates from the leaf on are each followed by their issuer, the leaf included.
     int orderedLength() const;
+    /// Where the list begins with a CA: the position of the server's own certificate, which is none and
+    /// stands behind it. Nothing where the first is the server's own, as it should be.
+    std::optional<int> ownPosition() const;
+    /// The positions from that one on, each followed by one that may have issued it, without a self-signed
+    /// end.
+    QList<int> orderFrom(int position) const;
 
 private:
     bool mayHaveIssued(int issuer, int subject) const;
+    QList<int> chainUp(int position) const;
     void findReachable();
 
     QList<CertificateFacts> m_facts;

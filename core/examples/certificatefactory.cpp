@@ -4,6 +4,7 @@
 
 #include <openssl/pem.h>
 #include <openssl/rand.h>
+#include <openssl/rsa.h>
 
 #include <array>
 
@@ -119,6 +120,35 @@ bool addAlternativeNames(X509 *certificate, const CertificateRequest &request)
            X509_add1_ext_i2d(certificate, NID_subject_alt_name, names.get(), 0, X509V3_ADD_DEFAULT) == 1;
 }
 
+bool addUnknown(X509 *certificate)
+{
+    const ObjectPtr object(OBJ_txt2obj("1.2.3.4.5", 1));
+    const OctetsPtr octets(ASN1_OCTET_STRING_new());
+    constexpr unsigned char null[] = {0x05, 0x00};
+    if (!object || !octets || ASN1_OCTET_STRING_set(octets.get(), null, sizeof(null)) != 1)
+        return false;
+    const ExtensionPtr extension(X509_EXTENSION_create_by_OBJ(nullptr, object.get(), 1, octets.get()));
+    return extension && X509_add_ext(certificate, extension.get(), -1) == 1;
+}
+
+/// OpenSSL takes an authority key identifier from an issuer alone: one is lent for it.
+bool addIssuerKeyId(X509 *certificate, const QByteArray &hex)
+{
+    const X509Ptr lent(X509_new());
+    return lent && addExtension(lent.get(), lent.get(), NID_subject_key_identifier, hex) &&
+           addExtension(certificate, lent.get(), NID_authority_key_identifier, "keyid:always");
+}
+
+bool addRest(X509 *certificate, X509 *issuer, const CertificateRequest &request)
+{
+    bool ok = true;
+    if (!request.nameConstraints.isEmpty())
+        ok = addExtension(certificate, issuer, NID_name_constraints, "critical," + request.nameConstraints);
+    if (request.mustStaple)
+        ok = ok && addExtension(certificate, issuer, NID_tlsfeature, "status_request");
+    return ok && (!request.unknownCritical || addUnknown(certificate));
+}
+
 bool addExtensions(X509 *certificate, X509 *issuer, const CertificateRequest &request)
 {
     QByteArray constraints = request.isCa ? "critical,CA:TRUE" : "critical,CA:FALSE";
@@ -126,8 +156,11 @@ bool addExtensions(X509 *certificate, X509 *issuer, const CertificateRequest &re
         constraints += ",pathlen:" + QByteArray::number(*request.pathLength);
     const QByteArray usage = request.mayIssue ? "critical,keyCertSign,cRLSign" : "critical,cRLSign";
     bool ok = addExtension(certificate, issuer, NID_basic_constraints, constraints) &&
-              addExtension(certificate, issuer, NID_subject_key_identifier, "hash");
-    if (issuer != certificate) // RFC 5280 §4.2.1.1: one's own key identifier may be left out
+              addExtension(certificate, issuer, NID_subject_key_identifier,
+                           request.keyId.isEmpty() ? QByteArrayLiteral("hash") : request.keyId);
+    if (!request.issuerKeyId.isEmpty())
+        ok = ok && addIssuerKeyId(certificate, request.issuerKeyId);
+    else if (issuer != certificate) // RFC 5280 §4.2.1.1: one's own key identifier may be left out
         ok = ok && addExtension(certificate, issuer, NID_authority_key_identifier, "keyid");
     if (request.isCa)
         ok = ok && addExtension(certificate, issuer, NID_key_usage, usage);
@@ -135,7 +168,17 @@ bool addExtensions(X509 *certificate, X509 *issuer, const CertificateRequest &re
         ok = ok && addExtension(certificate, issuer, NID_ext_key_usage,
                                 request.serverAuth ? "serverAuth" : "clientAuth");
     }
-    return ok && addAlternativeNames(certificate, request);
+    return ok && addRest(certificate, issuer, request) && addAlternativeNames(certificate, request);
+}
+
+bool setIssuerName(X509 *certificate, const X509 *issuer, const CertificateRequest &request)
+{
+    if (request.issuerName.isEmpty())
+        return X509_set_issuer_name(certificate, X509_get_subject_name(issuer)) == 1;
+    const QByteArray name = request.issuerName.toUtf8();
+    return X509_NAME_add_entry_by_NID(X509_get_issuer_name(certificate), NID_commonName, MBSTRING_UTF8,
+                                      reinterpret_cast<const unsigned char *>(name.constData()),
+                                      static_cast<int>(name.size()), -1, 0) == 1;
 }
 
 const EVP_MD *digestFor(const EVP_PKEY *signer, const CertificateRequest &request)
@@ -145,6 +188,18 @@ const EVP_MD *digestFor(const EVP_PKEY *signer, const CertificateRequest &reques
     if (request.md5)
         return EVP_md5();
     return request.sha1 ? EVP_sha1() : EVP_sha256();
+}
+
+bool sign(X509 *certificate, EVP_PKEY *signer, const CertificateRequest &request)
+{
+    const EVP_MD *digest = digestFor(signer, request);
+    if (!request.pss)
+        return X509_sign(certificate, signer, digest) > 0;
+    const DigestPtr context(EVP_MD_CTX_new());
+    EVP_PKEY_CTX *key = nullptr; // the context's own
+    return context && EVP_DigestSignInit(context.get(), &key, digest, nullptr, signer) == 1 &&
+           EVP_PKEY_CTX_set_rsa_padding(key, RSA_PKCS1_PSS_PADDING) == 1 &&
+           X509_sign_ctx(certificate, context.get()) > 0;
 }
 
 QByteArray contentOf(BIO *memory)
@@ -196,12 +251,13 @@ IssuedCertificate issueCertificate(const CertificateRequest &request, const Issu
         return {};
     X509 *issuerCertificate = issuer.isNull() ? certificate : issuer.data()->certificate.get();
     EVP_PKEY *signer = issuer.isNull() ? made->key.get() : issuer.data()->key.get();
-    const bool ok = X509_set_version(certificate, X509_VERSION_3) == 1 && setSerial(certificate) &&
+    const long version = request.versionOne ? X509_VERSION_1 : X509_VERSION_3;
+    const bool ok = X509_set_version(certificate, version) == 1 && setSerial(certificate) &&
                     setDates(certificate, request) && setSubject(certificate, request) &&
-                    X509_set_issuer_name(certificate, X509_get_subject_name(issuerCertificate)) == 1 &&
+                    setIssuerName(certificate, issuerCertificate, request) &&
                     X509_set_pubkey(certificate, made->key.get()) == 1 &&
                     addExtensions(certificate, issuerCertificate, request) &&
-                    X509_sign(certificate, signer, digestFor(signer, request)) > 0;
+                    sign(certificate, signer, request);
     return ok ? IssuedCertificate(std::move(made)) : IssuedCertificate();
 }
 

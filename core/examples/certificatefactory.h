@@ -50,6 +50,14 @@ struct CertificateRequest
     bool md5 = false;              ///< sign with MD5
     std::optional<int> pathLength; ///< of a CA
     bool mayIssue = true;          ///< keyUsage of a CA has keyCertSign
+    QByteArray keyId;              ///< instead of the hash of its key; hex
+    QByteArray issuerKeyId;        ///< instead of its issuer's; hex
+    QString issuerName;            ///< instead of its issuer's common name
+    QByteArray nameConstraints;    ///< of a CA, as OpenSSL writes them: "excluded;DNS:example.org"
+    bool mustStaple = false;       ///< RFC 7633
+    bool unknownCritical = false;  ///< a critical extension that nobody knows, 1.2.3.4.5
+    bool versionOne = false;       ///< version 1 in spite of its extensions
+    bool pss = false;              ///< signed with RSASSA-PSS, where the issuer's key is RSA
     IssuedCertificate sameKeyAs;   ///< for cross-signed certificates; null: a key of its own
 };
 

@@ -24,7 +24,8 @@ enum class FindingArg {
     Outcome, ///< wire name of a Delivery, or of an EndReason
     Alert,   ///< its name; empty: none was sent
     Pinned,  ///< "certificate" or "spki"
-    Reason   ///< why it failed: ours (wire/reasonwire.h) or a library's words
+    Reason,  ///< why it failed: ours (wire/reasonwire.h) or a library's words
+    Copy     ///< "sent" or "store": whose copy of a certificate
 };
 
 /// What a public tool has to show so that the finding can be seen without us; reproduce.cpp writes the line.

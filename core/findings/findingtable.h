@@ -1,5 +1,6 @@
 #pragma once
 
+#include "findings/chainfitrows.h"
 #include "findings/chainrows.h"
 #include "findings/danerows.h"
 #include "findings/dnsrows.h"
@@ -32,12 +33,12 @@ inline constexpr std::array foreignRows{
 };
 
 inline constexpr std::array findingSubjects{
-    std::span<const FindingRow>(chainRows),   std::span<const FindingRow>(tlsRows),
-    std::span<const FindingRow>(dnsRows),     std::span<const FindingRow>(daneRows),
-    std::span<const FindingRow>(endRows),     std::span<const FindingRow>(replyRows),
-    std::span<const FindingRow>(stsRows),     std::span<const FindingRow>(stsPolicyRows),
-    std::span<const FindingRow>(tlsRptRows),  std::span<const FindingRow>(senderRows),
-    std::span<const FindingRow>(foreignRows),
+    std::span<const FindingRow>(chainRows),    std::span<const FindingRow>(tlsRows),
+    std::span<const FindingRow>(dnsRows),      std::span<const FindingRow>(daneRows),
+    std::span<const FindingRow>(endRows),      std::span<const FindingRow>(replyRows),
+    std::span<const FindingRow>(stsRows),      std::span<const FindingRow>(stsPolicyRows),
+    std::span<const FindingRow>(tlsRptRows),   std::span<const FindingRow>(senderRows),
+    std::span<const FindingRow>(chainFitRows), std::span<const FindingRow>(foreignRows),
 };
 
 struct FoundRows

@@ -108,6 +108,44 @@ inline constexpr std::array tlsRows{
         .restsOn = {{Fact::Protocol}},
     },
     FindingRow{
+        .code = FindingCode::WeakKeyExchange,
+        .name = "weak-key-exchange",
+        .sentence = {QT_TRANSLATE_NOOP("wording", "the key exchange with %1 is weak")},
+        .advice = QT_TRANSLATE_NOOP(
+            "wording", "Use a group of 2048 bits or more, or elliptic curves alone (Postfix: "
+                       "smtpd_tls_dh1024_param_file = auto; Exim: tls_dhparam; Dovecot: ssl_dh)."),
+        .recipe = Recipe::Handshake,
+        .place = FindingPlace::Handshake,
+        .restsOn = {{Fact::KeyExchange}},
+    },
+    FindingRow{
+        .code = FindingCode::WeakHandshakeSignature,
+        .name = "weak-handshake-signature",
+        .sentence = {QT_TRANSLATE_NOOP("wording", "the server signs its key exchange with SHA-1: %1")},
+        .advice = QT_TRANSLATE_NOOP(
+            "wording", "RFC 9155 forbids it: many clients refuse the handshake. Update the server's TLS "
+                       "library, or allow it the signature schemes with SHA-256."),
+        .recipe = Recipe::Handshake,
+        .place = FindingPlace::Handshake,
+        .restsOn = {{Fact::HandshakeSignature}},
+    },
+    FindingRow{
+        .code = FindingCode::GnuTlsDiffers,
+        .name = "gnutls-differs",
+        .sentence = {QT_TRANSLATE_NOOP(
+            "wording",
+            "this is for senders with OpenSSL (Postfix, Sendmail); by GnuTLS (Debian's Exim, msmtp) "
+            "the outcome is another one: %1")},
+        .advice = QT_TRANSLATE_NOOP(
+            "wording",
+            "Change the chain so that both libraries trust it: the certificates page says what each "
+            "of them misses."),
+        .args = {FindingArg::Outcome},
+        .recipe = Recipe::Trust,
+        .place = FindingPlace::Certificate,
+        .restsOn = {{Fact::ChainProblem}},
+    },
+    FindingRow{
         .code = FindingCode::HandshakeFailed,
         .name = "handshake-failed",
         .sentence = {QT_TRANSLATE_NOOP("wording", "the TLS handshake failed: %1")},

@@ -63,9 +63,11 @@ void judgeChain(Inspection &inspection, const TrustAnchors &anchors, const QDate
     const auto &sent = evidence.session.sentChain;
     if (!sent || sent->isEmpty())
         return;
-    auto analysis = analyseChain(*sent, anchors, at);
-    evidence.anchors.certificates = std::move(analysis.usedAnchors);
     const auto &tls = evidence.session.tls;
+    const bool isStapleKnown = tls && tls->isStapleKnown();
+    auto analysis = analyseChain(*sent, anchors, at,
+                                 isStapleKnown ? std::optional(!tls->ocspStaple.isEmpty()) : std::nullopt);
+    evidence.anchors.certificates = std::move(analysis.usedAnchors);
     if (tls && !tls->ocspStaple.isEmpty())
         inspection.ocsp = judgeStaple(tls->ocspStaple, *sent, evidence.anchors.certificates, anchors, at);
     inspection.chain = std::move(analysis.chain);
@@ -109,7 +111,7 @@ void judgeVerdicts(Inspection &inspection)
 {
     judgeDane(inspection, inspection.judgedAt);
     inspection.verdicts = judgeAsShown(inspection);
-    inspection.senders = judgeSenders(inspection.verdicts, inspection.evidence);
+    inspection.senders = judgeSenders(inspection.verdicts, inspection.evidence, judgeByGnuTls(inspection));
     inspection.conformance = checkConformance(inspection.evidence);
 }
 

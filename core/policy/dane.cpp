@@ -119,8 +119,7 @@ void appendRemarks(Verdict &verdict, const DaneFacts &dane, const TlsFacts &tls)
 {
     if (dane.usable > 0 && dane.usable < dane.records.size())
         verdict.because.append(unusable(dane));
-    if (const auto legacy = legacyProtocol(tls))
-        verdict.because.append(*legacy);
+    verdict.because += handshakeWarnings(tls);
 }
 
 /// What keeps usable records from authenticating the server, the deciding fact first.

@@ -61,8 +61,7 @@ Verdict judgeFingerprint(const Case &facts)
         verdict.standing = Standing::Satisfied;
         verdict.delivery = Delivery::Authenticated;
         verdict.because = {*match};
-        if (const auto legacy = legacyProtocol(*facts.evidence.session.tls))
-            verdict.because.append(*legacy);
+        verdict.because += handshakeWarnings(*facts.evidence.session.tls);
         return verdict;
     }
     verdict.standing = Standing::Violated;

@@ -232,6 +232,10 @@ std::variant<SenderProfile, QString> readSenderProfile(const QByteArray &json)
         return QStringLiteral("dane and mta-sts are yes, no or not-stated");
     profile.dane = *dane;
     profile.mtaSts = *mtaSts;
+    const QJsonValue library = object[Key("library")];
+    profile.library = fromWire<TlsLibrary>(library.toString());
+    if (!library.isUndefined() && !profile.library)
+        return QStringLiteral("library is openssl or gnutls");
     profile.daneNeedsSecureMx = object[Key("dane-needs-secure-mx")].toBool();
     profile.sources = std::get<QList<SenderSource>>(std::move(sources));
     return profile;
@@ -269,13 +273,16 @@ SenderVerdict judgeSender(const SenderProfile &profile, const QList<Verdict> &ve
     return Combination(profile, verdicts, evidence).judge();
 }
 
-QList<SenderVerdict> judgeSenders(const QList<Verdict> &verdicts, const Evidence &evidence)
+QList<SenderVerdict> judgeSenders(const QList<Verdict> &verdicts, const Evidence &evidence,
+                                  const QList<Verdict> &byGnuTls)
 {
     QList<SenderVerdict> answers;
     if (!isRelay(evidence.target.service))
         return answers;
-    for (const SenderProfile &profile : senderProfiles())
-        answers.append(judgeSender(profile, verdicts, evidence));
+    for (const SenderProfile &profile : senderProfiles()) {
+        const bool isOtherwise = profile.library == TlsLibrary::GnuTls && !byGnuTls.isEmpty();
+        answers.append(judgeSender(profile, isOtherwise ? byGnuTls : verdicts, evidence));
+    }
     return answers;
 }
 

@@ -21,7 +21,9 @@ std::variant<SenderProfile, QString> readSenderProfile(const QByteArray &json);
 SenderVerdict judgeSender(const SenderProfile &profile, const QList<Verdict> &verdicts,
                           const Evidence &evidence);
 
-/// All of them; empty where the service is none that relays come to.
-QList<SenderVerdict> judgeSenders(const QList<Verdict> &verdicts, const Evidence &evidence);
+/// All of them; empty where the service is none that relays come to. `byGnuTls`: the verdicts for senders
+/// with that library, where they differ (judgeByGnuTls).
+QList<SenderVerdict> judgeSenders(const QList<Verdict> &verdicts, const Evidence &evidence,
+                                  const QList<Verdict> &byGnuTls = {});
 
 } // namespace mailseal

@@ -48,6 +48,8 @@ Finding finding(FindingCode code, Severity severity, const QStringList &args = {
 Finding encryptedBy(const TlsFacts &tls);
 /// A warning where less than TLS 1.2 was the best to be had (RFC 8996).
 std::optional<Finding> legacyProtocol(const TlsFacts &tls);
+/// The same, and what else is weak in the handshake: a small group, SHA-1 under the key exchange.
+QList<Finding> handshakeWarnings(const TlsFacts &tls);
 /// What is known of revocation; never silent, and no verdict of a relay turns on it.
 Finding revocationRemark(const std::optional<OcspFacts> &ocsp);
 /// Why there is no certificate to judge, or nothing where there is one.

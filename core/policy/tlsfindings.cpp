@@ -12,6 +12,16 @@ bool isLegacy(TlsProtocol protocol)
     return protocol == TlsProtocol::TlsV1_0 || protocol == TlsProtocol::TlsV1_1; // RFC 8996
 }
 
+/// "DH-1024": a group of the server's own; named ones have 2,048 bits and more (RFC 7919).
+bool isWeakGroup(const QString &keyExchange)
+{
+    constexpr int acceptableBits = 2048;
+    constexpr QLatin1StringView own("DH-");
+    bool isNumber = false;
+    const int bits = keyExchange.mid(own.size()).toInt(&isNumber);
+    return keyExchange.startsWith(own) && isNumber && bits < acceptableBits;
+}
+
 } // namespace
 
 Finding encryptedBy(const TlsFacts &tls)
@@ -45,6 +55,18 @@ std::optional<Finding> legacyProtocol(const TlsFacts &tls)
     return finding(FindingCode::LegacyProtocol, Severity::Warning, {toWire(tls.protocol)});
 }
 
+QList<Finding> handshakeWarnings(const TlsFacts &tls)
+{
+    QList<Finding> warnings;
+    if (const auto legacy = legacyProtocol(tls))
+        warnings.append(*legacy);
+    if (isWeakGroup(tls.keyExchange))
+        warnings.append(finding(FindingCode::WeakKeyExchange, Severity::Warning, {tls.keyExchange}));
+    if (tls.signature.endsWith(QLatin1StringView("sha1"))) // RFC 9155 §3
+        warnings.append(finding(FindingCode::WeakHandshakeSignature, Severity::Warning, {tls.signature}));
+    return warnings;
+}
+
 std::optional<Finding> missingCertificate(const Case &facts)
 {
     if (facts.evidence.session.tls && facts.evidence.session.tls->anonymous)
@@ -58,8 +80,7 @@ void appendEncryptionRemarks(Verdict &verdict, const TlsFacts &tls)
 {
     if (tls.anonymous)
         verdict.because.append(finding(FindingCode::AnonymousSuite, Severity::Notice, {tls.cipher}));
-    if (const auto legacy = legacyProtocol(tls))
-        verdict.because.append(*legacy);
+    verdict.because += handshakeWarnings(tls);
 }
 
 QString resultType(FindingCode deciding)
@@ -68,14 +89,18 @@ QString resultType(FindingCode deciding)
     const auto isAnyOf = [deciding](auto... codes) { return ((deciding == codes) || ...); };
     if (isAnyOf(FindingCode::StarttlsNotOffered, FindingCode::StarttlsMasked, FindingCode::StarttlsRefused))
         return QStringLiteral("starttls-not-supported");
-    if (isAnyOf(FindingCode::Expired, FindingCode::NotYetValid))
+    if (isAnyOf(FindingCode::Expired, FindingCode::IssuerExpired, FindingCode::NotYetValid))
         return QStringLiteral("certificate-expired");
     if (isAnyOf(FindingCode::NameMismatch, FindingCode::CnOnly, FindingCode::NoReferenceName,
                 FindingCode::WildcardTopLevel, FindingCode::AddressNotCompared))
         return QStringLiteral("certificate-host-mismatch");
     if (isAnyOf(FindingCode::SelfSignedLeaf, FindingCode::UntrustedRoot, FindingCode::IncompleteChain,
                 FindingCode::WrongPurpose, FindingCode::InvalidCa, FindingCode::ChainInvalid,
-                FindingCode::UnreadableCertificate, FindingCode::WildcardExcluded))
+                FindingCode::UnreadableCertificate, FindingCode::WildcardExcluded, FindingCode::CaFirst,
+                FindingCode::UnknownIssuer, FindingCode::IssuerKeyIdDiffers, FindingCode::IssuerNameDiffers,
+                FindingCode::IssuerKeyDiffers, FindingCode::PathMissed, FindingCode::NameExcluded,
+                FindingCode::NameNotPermitted, FindingCode::CriticalExtension, FindingCode::AnchorExpired,
+                FindingCode::GnuTlsNoIssuer, FindingCode::GnuTlsRefuses))
         return QStringLiteral("certificate-not-trusted");
     if (isAnyOf(FindingCode::TlsaMismatch, FindingCode::TlsaTaNotSent, FindingCode::TlsaUnusable))
         return QStringLiteral("tlsa-invalid");

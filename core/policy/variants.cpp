@@ -4,6 +4,8 @@
 #include "policy/situation.h"
 #include "wire/wire.h"
 
+#include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace mailseal {
@@ -61,7 +63,31 @@ Verdict judgeShown(const Policy &policy, const QList<Shown> &shown)
 
 } // namespace
 
-QList<Verdict> judgeAsShown(const Inspection &inspection)
+namespace {
+
+/// The chain with GnuTLS's word in the place of OpenSSL's. The path stays OpenSSL's.
+void hearGnuTls(std::optional<ChainFacts> &chain)
+{
+    if (!chain || !chain->gnutls || !chain->gnutls->trusted)
+        return;
+    chain->trusted = *chain->gnutls->trusted;
+    chain->problems.removeIf([](const Finding &problem) {
+        return problem.severity == Severity::Error || problem.code == FindingCode::OnlyGnuTlsTrusts;
+    });
+    for (const Finding &problem : std::as_const(chain->gnutls->problems)) {
+        chain->problems.removeIf([&problem](const Finding &known) {
+            return known.code == problem.code && known.depth == problem.depth;
+        });
+        chain->problems.append(problem);
+    }
+}
+
+bool isHeardOtherwise(const std::optional<ChainFacts> &chain)
+{
+    return chain && chain->gnutls && chain->gnutls->trusted && *chain->gnutls->trusted != chain->trusted;
+}
+
+QList<Verdict> judgeEach(const Inspection &inspection)
 {
     const auto &variants = inspection.evidence.variants;
     std::vector<Evidence> evidence;
@@ -79,6 +105,37 @@ QList<Verdict> judgeAsShown(const Inspection &inspection)
     QList<Verdict> verdicts;
     for (const Policy &policy : policies())
         verdicts.append(judgeShown(policy, shownTo(policy, all)));
+    return verdicts;
+}
+
+} // namespace
+
+QList<Verdict> judgeByGnuTls(const Inspection &inspection)
+{
+    const bool differs = isHeardOtherwise(inspection.chain) ||
+                         std::any_of(inspection.variants.begin(), inspection.variants.end(),
+                                     [](const VariantFacts &facts) { return isHeardOtherwise(facts.chain); });
+    if (!differs)
+        return {};
+    Inspection heard = inspection;
+    hearGnuTls(heard.chain);
+    for (VariantFacts &facts : heard.variants)
+        hearGnuTls(facts.chain);
+    return judgeEach(heard);
+}
+
+QList<Verdict> judgeAsShown(const Inspection &inspection)
+{
+    QList<Verdict> verdicts = judgeEach(inspection);
+    const QList<Verdict> other = judgeByGnuTls(inspection);
+    for (qsizetype i = 0; i < other.size(); ++i) {
+        if (other[i].standing != verdicts[i].standing || other[i].delivery != verdicts[i].delivery) {
+            // Right behind the deciding fact, which is OpenSSL's alone.
+            verdicts[i].because.insert(
+                qMin(qsizetype{1}, verdicts[i].because.size()),
+                finding(FindingCode::GnuTlsDiffers, Severity::Warning, {toWire(other[i].delivery)}));
+        }
+    }
     return verdicts;
 }
 

@@ -10,15 +10,37 @@ namespace {
 
 /// The failures that keep a chain from being trusted, in the order in which they decide.
 constexpr std::array trustFailures{
-    FindingCode::SelfSignedLeaf,        FindingCode::UntrustedRoot, FindingCode::IncompleteChain,
-    FindingCode::WrongPurpose,          FindingCode::InvalidCa,     FindingCode::ChainInvalid,
-    FindingCode::UnreadableCertificate, FindingCode::Expired,       FindingCode::NotYetValid,
+    FindingCode::CaFirst,
+    FindingCode::PathMissed,
+    FindingCode::SelfSignedLeaf,
+    FindingCode::UntrustedRoot,
+    FindingCode::IncompleteChain,
+    FindingCode::UnknownIssuer,
+    FindingCode::IssuerKeyIdDiffers,
+    FindingCode::IssuerNameDiffers,
+    FindingCode::IssuerKeyDiffers,
+    FindingCode::WrongPurpose,
+    FindingCode::InvalidCa,
+    FindingCode::NameExcluded,
+    FindingCode::NameNotPermitted,
+    FindingCode::CriticalExtension,
+    FindingCode::ChainInvalid,
+    FindingCode::UnreadableCertificate,
+    FindingCode::Expired,
+    FindingCode::IssuerExpired,
+    FindingCode::AnchorExpired,
+    FindingCode::NotYetValid,
+    FindingCode::GnuTlsNoIssuer,
+    FindingCode::GnuTlsRefuses,
 };
 /// What OpenSSL lets pass and RFC 5280 §4.2.1.10 does not.
 constexpr std::array wildcardExcluded{FindingCode::WildcardExcluded};
+/// What else keeps GnuTLS from trusting it.
+constexpr std::array secondLibraryFailures{FindingCode::WeakSignature, FindingCode::MustStapleUnmet};
 /// What is worth a warning in a chain that is trusted.
-constexpr std::array trustedWarnings{FindingCode::WeakKey, FindingCode::WeakSignature,
-                                     FindingCode::ExpiresSoon};
+constexpr std::array trustedWarnings{
+    FindingCode::WeakKey,         FindingCode::WeakSignature,       FindingCode::ExpiresSoon,
+    FindingCode::MustStapleUnmet, FindingCode::MisplacedExtensions, FindingCode::GnuTlsNotAsked};
 
 QList<Finding> problemsOf(const ChainFacts &chain, std::span<const FindingCode> codes)
 {
@@ -44,6 +66,8 @@ QList<Finding> chainFailures(const ChainFacts &chain)
     if (chain.trusted)
         return {};
     QList<Finding> failures = problemsOf(chain, trustFailures);
+    if (failures.isEmpty()) // by GnuTLS's word alone: to OpenSSL both are warnings
+        failures = problemsOf(chain, secondLibraryFailures);
     if (failures.isEmpty()) {
         failures.append(
             finding(FindingCode::ChainInvalid, Severity::Error, {chain.sent.first().subject, {}}));
@@ -230,8 +254,7 @@ QList<Finding> soundFacts(PolicyId policy, const Case &facts)
     const Target &target = facts.evidence.target;
     if (isMxUnproven(policy, facts))
         because.append(finding(FindingCode::MxInsecure, Severity::Notice, {target.domain, target.host}));
-    if (const auto legacy = legacyProtocol(*facts.evidence.session.tls))
-        because.append(*legacy);
+    because += handshakeWarnings(*facts.evidence.session.tls);
     return because + problemsOf(chain, trustedWarnings);
 }
 

@@ -2,6 +2,7 @@
 #include "wire/escape.h"
 #include "wire/recordtext.h"
 #include "wire/wire.h"
+#include "wording/certificatewording.h"
 #include "wording/dnswording.h"
 #include "wording/transcripttext.h"
 #include "wording/wordingtext.h"
@@ -73,6 +74,21 @@ QString pathStep(const ChainFacts &chain, const QByteArray &sha256)
     if (chain.anchor && chain.anchor->sha256 == sha256)
         return chain.anchor->subject;
     return QString::fromLatin1(sha256);
+}
+
+/// A line for each where both were asked; what GnuTLS misses only where OpenSSL does not say it already.
+void writeLibraries(Page &page, const ChainFacts &chain)
+{
+    if (!chain.gnutls)
+        return;
+    const Wording::Speech speech = page.wording().speech();
+    page.facts({{libraryWords(speech, TlsLibrary::OpenSsl), {trustWords(speech, chain.trusted)}},
+                {libraryWords(speech, TlsLibrary::GnuTls, chain.gnutls->version),
+                 {trustWords(speech, chain.gnutls->trusted)}}});
+    if (!chain.trusted)
+        return;
+    for (const Finding &problem : chain.gnutls->problems)
+        page.finding(problem);
 }
 
 void writePath(Page &page, const Inspection &inspection)
@@ -183,6 +199,7 @@ void writeCertificates(Page &page, const Inspection &inspection)
             page.finding(problem);
     }
     writePath(page, inspection);
+    writeLibraries(page, chain);
 }
 
 void writeTlsaProposals(Page &page, const Inspection &inspection)

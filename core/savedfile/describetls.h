@@ -88,6 +88,14 @@ void describe(V &v, As<CertificateFacts> auto &certificate)
 }
 
 template <class V>
+void describe(V &v, As<LibraryWord> auto &word)
+{
+    v.field("version", word.version, FieldKind::Public, form::text);
+    v.field("trusted", word.trusted, FieldKind::Public, form::OrNull{form::flag});
+    v.list("problems", word.problems);
+}
+
+template <class V>
 void describe(V &v, As<ChainFacts> auto &chain)
 {
     v.list("sent", chain.sent);
@@ -98,6 +106,7 @@ void describe(V &v, As<ChainFacts> auto &chain)
     v.field("selfSignedKind", chain.selfSignedKind, FieldKind::Public, form::codeOrNothing);
     v.field("ordered", chain.ordered, FieldKind::Public, form::flag);
     v.list("problems", chain.problems);
+    v.objectOrNull("gnutls", chain.gnutls);
 }
 
 /// The certificates of a judged chain as they were sent.

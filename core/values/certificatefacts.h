@@ -41,7 +41,19 @@ enum class SelfSignedKind {
     Anchored       ///< a leaf that is its own issuer and an anchor
 };
 
-/// The chain as the server sent it and what a path builder makes of it.
+/// The TLS libraries that senders are built with and whose word on a chain is asked.
+enum class TlsLibrary { OpenSsl, GnuTls };
+
+/// What another library than OpenSSL makes of the same chain, anchors and clock.
+struct LibraryWord
+{
+    QString version;             ///< "3.7.9"; empty where it could not be asked
+    std::optional<bool> trusted; ///< null: it could not be asked, which is never fine
+    QList<Finding> problems;     ///< why it does not trust the chain
+    bool operator==(const LibraryWord &) const = default;
+};
+
+/// The chain as the server sent it and what OpenSSL's path builder makes of it.
 struct ChainFacts
 {
     QList<CertificateFacts> sent;
@@ -54,6 +66,8 @@ struct ChainFacts
     std::optional<SelfSignedKind> selfSignedKind;
     bool ordered = true;     ///< each certificate is followed by its issuer, as RFC 5246 §7.4.2 asks
     QList<Finding> problems; ///< each with the depth of its certificate, null for the chain as a whole
+    /// Null where there was nothing to ask it about, and in files of older versions.
+    std::optional<LibraryWord> gnutls;
     bool operator==(const ChainFacts &) const = default;
 };
 

@@ -40,15 +40,39 @@ enum class FindingCode {
     InvalidCa,             ///< subject, OpenSSL's text
     UnreadableCertificate, ///< OpenSSL's text
     ChainInvalid,          ///< subject, OpenSSL's text: any other verification error
-    NoCertificate,         ///< –
-    AnonymousSuite,        ///< cipher
-    PinMismatch,           ///< number of pins
-    NoPins,                ///< –
-    LegacyProtocol,        ///< protocol
-    RevocationNotChecked,  ///< –
-    RevocationGood,        ///< when the stapled response was made (ISO 8601)
-    RevocationUnproved,    ///< what is wrong with the stapled response
-    Revoked,               ///< when it was revoked (ISO 8601)
+    CaFirst,               ///< subject of the first, number of the server's own, its subject
+    IssuerExpired,         ///< notAfter (ISO 8601), subject: a CA as sent
+    AnchorExpired,         ///< notAfter (ISO 8601), subject: a CA in the trust store
+    UnknownIssuer,         ///< issuer that is missing, subject of the last one sent
+    IssuerKeyIdDiffers,    ///< whose copy ("sent", "store"), subject, the issuer's subject, key id asked for,
+                           ///< key id
+    IssuerNameDiffers,     ///< whose copy, subject, subject of the one that signed, name asked for
+    IssuerKeyDiffers,      ///< whose copy, subject, the issuer's subject
+    PathMissed, ///< subjects of the path joined by " → ", where OpenSSL goes astray: subject, with its number
+                ///< if it was sent
+    NameExcluded,           ///< name ("DNS:…"), the CA's subject, what it excludes
+    NameNotPermitted,       ///< name ("DNS:…"), the CA's subject, what it permits
+    CriticalExtension,      ///< subject, extensions joined by ", "
+    MisplacedExtensions,    ///< subject, the certificate's version
+    MustStapleUnmet,        ///< subject
+    OrderToWrite,           ///< numbers as sent, with subjects, joined by " → "
+    OnlyOpenSslTrusts,      ///< –
+    OnlyGnuTlsTrusts,       ///< –
+    GnuTlsNotAsked,         ///< –
+    GnuTlsNoIssuer,         ///< subject, its issuer
+    GnuTlsRefuses,          ///< subject, what GnuTLS says
+    GnuTlsDiffers,          ///< delivery's wire name by GnuTLS's word
+    WeakKeyExchange,        ///< group
+    WeakHandshakeSignature, ///< IANA SignatureScheme
+    NoCertificate,          ///< –
+    AnonymousSuite,         ///< cipher
+    PinMismatch,            ///< number of pins
+    NoPins,                 ///< –
+    LegacyProtocol,         ///< protocol
+    RevocationNotChecked,   ///< –
+    RevocationGood,         ///< when the stapled response was made (ISO 8601)
+    RevocationUnproved,     ///< what is wrong with the stapled response
+    Revoked,                ///< when it was revoked (ISO 8601)
     // the DNS
     MxInsecure,           ///< mail domain, MX host
     DomainUnsigned,       ///< mail domain, its signed MX host

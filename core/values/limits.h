@@ -53,6 +53,12 @@ inline constexpr int addressesPerHost = 64;
 inline constexpr int dnsRecords = 256;  ///< of one answer
 inline constexpr int mxHosts = 32;      ///< of one domain, those of the best preference
 inline constexpr int inspections = 256; ///< of one target
+// Of a chain that OpenSSL does not trust another path is looked for: each is checked by OpenSSL itself (0.3
+// ms).
+inline constexpr size_t nearAnchors = 64; ///< anchors that bear a name of the chain's
+inline constexpr int pathSteps = 2'000;   ///< certificates tried as an issuer
+inline constexpr int pathsChecked = 32;
+inline constexpr qsizetype pathLength = 20;
 inline constexpr qsizetype rootsFile = qsizetype{32} * 1024 * 1024;
 /// Twice the octets of the longest record data (RFC 1035 §3.2.1: 65,535), and room for spaces.
 inline constexpr qsizetype tlsaText = qsizetype{256} * 1024;

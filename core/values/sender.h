@@ -1,5 +1,6 @@
 #pragma once
 
+#include "values/certificatefacts.h"
 #include "values/verdict.h"
 
 #include <QDate>
@@ -33,9 +34,10 @@ struct SenderWay
 /// What a well-known sender does, as far as a source states it (resources/senders).
 struct SenderProfile
 {
-    QString id;                      ///< "postfix-dane"
-    QString name;                    ///< "Postfix, level dane"
-    std::optional<PolicyId> without; ///< where neither DANE nor MTA-STS has a say; null: no source tells
+    QString id;                        ///< "postfix-dane"
+    QString name;                      ///< "Postfix, level dane"
+    std::optional<TlsLibrary> library; ///< whose word on a chain it takes; null: no source tells
+    std::optional<PolicyId> without;   ///< where neither DANE nor MTA-STS has a say; null: no source tells
     Stated dane = Stated::NotStated;
     Stated mtaSts = Stated::NotStated;
     bool daneNeedsSecureMx = false; ///< an insecure MX record makes it forget DANE (RFC 7672 §2.2.1: MAY)

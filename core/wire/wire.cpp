@@ -87,6 +87,13 @@ constexpr std::array wireTable<BadgeState>{
     WireName{BadgeState::Broken, "broken"},
     WireName{BadgeState::Unknown, "unknown"},
 };
+
+template <>
+constexpr std::array wireTable<TlsLibrary>{
+    WireName{TlsLibrary::OpenSsl, "openssl"},
+    WireName{TlsLibrary::GnuTls, "gnutls"},
+};
+
 template <>
 constexpr std::array wireTable<SelfSignedKind>{
     WireName{SelfSignedKind::Leaf, "leaf"},
@@ -207,6 +214,7 @@ static_assert(isComplete(EndReason::FromNewerVersion));
 static_assert(isComplete(Service::Lmtp));
 static_assert(isComplete(Start::None));
 static_assert(isComplete(TlsProtocol::TlsV1_3));
+static_assert(isComplete(TlsLibrary::GnuTls));
 static_assert(isComplete(SelfSignedKind::Anchored));
 static_assert(isComplete(BadgeState::Unknown));
 static_assert(isComplete(AnchorStore::Saved));
@@ -226,6 +234,7 @@ QString toWire(EndReason end) { return nameOf(end); }
 QString toWire(Service service) { return nameOf(service); }
 QString toWire(Start start) { return nameOf(start); }
 QString toWire(TlsProtocol protocol) { return nameOf(protocol); }
+QString toWire(TlsLibrary library) { return nameOf(library); }
 QString toWire(SelfSignedKind kind) { return nameOf(kind); }
 QString toWire(BadgeState state) { return nameOf(state); }
 QString toWire(AnchorStore store) { return nameOf(store); }
@@ -245,6 +254,7 @@ template QStringList wireNames<EndReason>();
 template QStringList wireNames<Service>();
 template QStringList wireNames<Start>();
 template QStringList wireNames<TlsProtocol>();
+template QStringList wireNames<TlsLibrary>();
 template QStringList wireNames<SelfSignedKind>();
 template QStringList wireNames<BadgeState>();
 template QStringList wireNames<AnchorStore>();
@@ -262,6 +272,7 @@ template std::optional<EndReason> fromWire(QStringView);
 template std::optional<Service> fromWire(QStringView);
 template std::optional<Start> fromWire(QStringView);
 template std::optional<TlsProtocol> fromWire(QStringView);
+template std::optional<TlsLibrary> fromWire(QStringView);
 template std::optional<SelfSignedKind> fromWire(QStringView);
 template std::optional<BadgeState> fromWire(QStringView);
 template std::optional<AnchorStore> fromWire(QStringView);

@@ -24,6 +24,7 @@ QString toWire(FindingCode code);
 QString toWire(ConformanceId id);
 QString toWire(ConformanceNote note);
 QString toWire(TlsProtocol protocol);
+QString toWire(TlsLibrary library);
 QString toWire(SelfSignedKind kind);
 QString toWire(BadgeState state);
 QString toWire(AnchorStore store);

@@ -34,6 +34,19 @@ constexpr FaultWord faultWords[] = {
     {FindingCode::WeakKey, QT_TRANSLATE_NOOP("wording", "Weak key")},
     {FindingCode::WeakSignature, QT_TRANSLATE_NOOP("wording", "Weak signature")},
     {FindingCode::ExpiresSoon, QT_TRANSLATE_NOOP("wording", "Expires soon")},
+    {FindingCode::CaFirst, QT_TRANSLATE_NOOP("wording", "A CA comes first")},
+    {FindingCode::IssuerExpired, QT_TRANSLATE_NOOP("wording", "Chain expired")},
+    {FindingCode::AnchorExpired, QT_TRANSLATE_NOOP("wording", "Root in the store expired")},
+    {FindingCode::NameExcluded, QT_TRANSLATE_NOOP("wording", "Name excluded by its CA")},
+    {FindingCode::NameNotPermitted, QT_TRANSLATE_NOOP("wording", "Name not permitted by its CA")},
+    {FindingCode::CriticalExtension, QT_TRANSLATE_NOOP("wording", "Unknown critical extension")},
+    {FindingCode::PathMissed, QT_TRANSLATE_NOOP("wording", "Path not found by OpenSSL")},
+    {FindingCode::UnknownIssuer, QT_TRANSLATE_NOOP("wording", "Issuer unknown")},
+    {FindingCode::IssuerKeyIdDiffers, QT_TRANSLATE_NOOP("wording", "Issuer does not fit")},
+    {FindingCode::IssuerNameDiffers, QT_TRANSLATE_NOOP("wording", "Issuer does not fit")},
+    {FindingCode::IssuerKeyDiffers, QT_TRANSLATE_NOOP("wording", "Issuer does not fit")},
+    {FindingCode::MustStapleUnmet, QT_TRANSLATE_NOOP("wording", "Staple missing")},
+    {FindingCode::MisplacedExtensions, QT_TRANSLATE_NOOP("wording", "Extensions in version 1")},
 };
 
 QString faultWord(Speech speech, FindingCode code)

@@ -72,6 +72,28 @@ QString validityWords(Wording::Speech speech, const CertificateFacts &certificat
     return distanceWords(speech, at.secsTo(certificate.notAfter));
 }
 
+QString trustWords(Wording::Speech speech, std::optional<bool> trusted)
+{
+    if (!trusted)
+        return inLanguage(speech, QT_TRANSLATE_NOOP("wording", "could not be asked"));
+    return *trusted ? inLanguage(speech, QT_TRANSLATE_NOOP("wording", "trusts this chain"))
+                    : inLanguage(speech, QT_TRANSLATE_NOOP("wording", "does not trust this chain"));
+}
+
+QString libraryWords(Wording::Speech speech, TlsLibrary library, const QString &version)
+{
+    const QString space = version.isEmpty() ? QString() : u' ' + version;
+    switch (library) {
+    case TlsLibrary::OpenSsl:
+        return withArguments(
+            inLanguage(speech, QT_TRANSLATE_NOOP("wording", "OpenSSL%1 (Postfix, Sendmail)")), {space});
+    case TlsLibrary::GnuTls:
+        return withArguments(
+            inLanguage(speech, QT_TRANSLATE_NOOP("wording", "GnuTLS%1 (Debian's Exim, msmtp)")), {space});
+    }
+    return {};
+}
+
 QString dateWords(Wording::Speech speech, const QDateTime &moment)
 {
     return speech == Wording::Speech::English

@@ -88,6 +88,10 @@ QString Wording::argument(FindingArg kind, const QString &text) const
                    : inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "certificate"));
     case FindingArg::Reason:
         return reason(text);
+    case FindingArg::Copy:
+        return text == QLatin1StringView("store")
+                   ? inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "the copy in the trust store"))
+                   : inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "the copy that the server sends"));
     }
     return text;
 }

@@ -1,6 +1,10 @@
 #include "wording/wording.h"
 #include "wording/wordingtext.h"
 
+#include "wire/wire.h"
+
+#include <algorithm>
+
 namespace mailseal {
 
 QString Wording::senderReason(const SenderVerdict &sender, const Inspection &inspection) const
@@ -18,8 +22,15 @@ QString Wording::senderReason(const SenderVerdict &sender, const Inspection &ins
     const Verdict *verdict = sender.decidedBy ? verdictOf(inspection, *sender.decidedBy) : nullptr;
     if (!verdict || verdict->because.isEmpty())
         return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "no source says what it does here"));
-    return withArguments(inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "as “%1”: %2")),
-                         {client(inspection, *verdict), finding(verdict->because.constFirst())});
+    // A sender with GnuTLS whose outcome is not that of the policy's row.
+    const auto otherwise =
+        std::find_if(verdict->because.cbegin(), verdict->because.cend(), [&sender](const Finding &one) {
+            return one.code == FindingCode::GnuTlsDiffers && one.args.value(0) == toWire(sender.delivery);
+        });
+    const bool isOtherwise = sender.delivery != verdict->delivery && otherwise != verdict->because.cend();
+    return withArguments(
+        inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "as “%1”: %2")),
+        {client(inspection, *verdict), finding(isOtherwise ? *otherwise : verdict->because.constFirst())});
 }
 
 } // namespace mailseal

@@ -4149,5 +4149,249 @@
         <source>in a way of its own: %1</source>
         <translation>auf eigene Weise: %1</translation>
     </message>
+    <message>
+        <source>the list begins with a CA, %1; the server&apos;s own certificate is number %2 and must come first: %3</source>
+        <translation>die Liste beginnt mit einer CA, %1; das eigene Zertifikat des Servers ist Nummer %2 und muss zuerst kommen: %3</translation>
+    </message>
+    <message>
+        <source>Put the server&apos;s own certificate first in the file, and each issuer behind what it issued. Remove nothing.</source>
+        <translation>Das eigene Zertifikat des Servers in der Datei an den Anfang stellen und jeden Aussteller hinter das, was er ausgestellt hat. Nichts entfernen.</translation>
+    </message>
+    <message>
+        <source>the certificate of a CA as it is sent expired on %1: %2</source>
+        <translation>das mitgesendete Zertifikat einer CA ist am %1 abgelaufen: %2</translation>
+    </message>
+    <message>
+        <source>Replace that CA&apos;s certificate in the chain file by the CA&apos;s present one, and reload the server. The server&apos;s own certificate need not be renewed for it.</source>
+        <translation>Das Zertifikat dieser CA in der Kettendatei durch ihr heutiges ersetzen und den Server neu laden. Das eigene Zertifikat des Servers muss dafür nicht erneuert werden.</translation>
+    </message>
+    <message>
+        <source>the trust store&apos;s copy of %2 expired on %1</source>
+        <translation>das Exemplar von %2 im Vertrauensspeicher ist am %1 abgelaufen</translation>
+    </message>
+    <message>
+        <source>The copy in the trust store is at fault, not the server: update the store (Debian: ca-certificates) or the file given with --roots. The server can help older senders by another chain of its CA.</source>
+        <translation>Schuld ist das Exemplar im Vertrauensspeicher, nicht der Server: den Speicher (Debian: ca-certificates) oder die mit --roots angegebene Datei auf den neuen Stand bringen. Älteren Absendern kann der Server mit einer anderen Kette seiner CA helfen.</translation>
+    </message>
+    <message>
+        <source>nobody here knows the issuer of %2: %1 was not sent and is no trust anchor</source>
+        <translation>den Aussteller von %2 kennt hier niemand: %1 wurde nicht gesendet und ist kein Vertrauensanker</translation>
+    </message>
+    <message>
+        <source>If %1 is a root of your own, give it with --roots or in the settings; senders elsewhere need a certificate of a public CA. If it is an intermediate, send it behind %2.</source>
+        <translation>Ist %1 eine Wurzel des eigenen Hauses, sie mit --roots oder in den Einstellungen angeben; fremde Absender brauchen ein Zertifikat einer öffentlichen CA. Ist es ein Zwischenzertifikat, es hinter %2 mitsenden.</translation>
+    </message>
+    <message>
+        <source>%2 does not fit its issuer %3: it asks for the key identifier %4, and %1 has %5</source>
+        <translation>%2 passt nicht zu seinem Aussteller %3: es verlangt die Schlüsselkennung %4, und %1 hat %5</translation>
+    </message>
+    <message>
+        <source>Take the issuer&apos;s certificate with that key identifier from the CA and put it in the place of the one that does not fit; adding or removing another one does not help.</source>
+        <translation>Das Zertifikat des Ausstellers mit dieser Schlüsselkennung bei der CA holen und an die Stelle dessen setzen, das nicht passt; ein anderes hinzuzufügen oder zu entfernen hilft nicht.</translation>
+    </message>
+    <message>
+        <source>%2 names its issuer as %4, but %3 signed it: %1 bears another name</source>
+        <translation>%2 nennt als Aussteller %4, unterschrieben hat aber %3: %1 trägt einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>Take the issuer&apos;s certificate with exactly that name from the CA and put it in the place of the one that does not fit.</source>
+        <translation>Das Zertifikat des Ausstellers mit genau diesem Namen bei der CA holen und an die Stelle dessen setzen, das nicht passt.</translation>
+    </message>
+    <message>
+        <source>%2 was not signed by the key of %3, although the name fits: %1 is another certificate of that name</source>
+        <translation>%2 wurde nicht mit dem Schlüssel von %3 unterschrieben, obwohl der Name passt: %1 ist ein anderes Zertifikat dieses Namens</translation>
+    </message>
+    <message>
+        <source>Take the certificate of the issuer that signed from the CA (an older or newer one of the same name) and put it in the place of the one that does not fit.</source>
+        <translation>Das Zertifikat des Ausstellers, der unterschrieben hat, bei der CA holen (ein älteres oder neueres gleichen Namens) und an die Stelle dessen setzen, das nicht passt.</translation>
+    </message>
+    <message>
+        <source>a path exists that OpenSSL does not find: %1; it goes astray at %2</source>
+        <translation>es gibt einen Pfad, den OpenSSL nicht findet: %1; es geht bei %2 in die Irre</translation>
+    </message>
+    <message>
+        <source>Nothing is missing. For senders with OpenSSL (Postfix, Sendmail) write the file along that path, without %2 where it stands in the file.</source>
+        <translation>Es fehlt nichts. Für Absender mit OpenSSL (Postfix, Sendmail) die Datei entlang dieses Pfads schreiben, ohne %2, falls es in der Datei steht.</translation>
+    </message>
+    <message>
+        <source>%2 may not issue for %1: its name constraints exclude %3</source>
+        <translation>%2 darf nicht für %1 ausstellen: die Namensbeschränkungen schließen %3 aus</translation>
+    </message>
+    <message>
+        <source>Have the certificate issued by a CA that may issue for this name, or leave the name out of it.</source>
+        <translation>Das Zertifikat von einer CA ausstellen lassen, die für diesen Namen ausstellen darf, oder den Namen weglassen.</translation>
+    </message>
+    <message>
+        <source>%2 may not issue for %1: its name constraints permit %3 alone</source>
+        <translation>%2 darf nicht für %1 ausstellen: die Namensbeschränkungen erlauben nur %3</translation>
+    </message>
+    <message>
+        <source>%1 has a critical extension that is not known here: %2</source>
+        <translation>%1 hat eine kritische Erweiterung, die hier nicht bekannt ist: %2</translation>
+    </message>
+    <message>
+        <source>A client must refuse what it does not know and what is critical (RFC 5280 §4.2): have the certificate issued without it, or not marked as critical.</source>
+        <translation>Was ein Client nicht kennt und was kritisch ist, muss er ablehnen (RFC 5280 §4.2): das Zertifikat ohne sie ausstellen lassen oder nicht als kritisch.</translation>
+    </message>
+    <message>
+        <source>%1 is a certificate of version %2 with extensions, which belong to version 3 (RFC 5280 §4.1.2.9)</source>
+        <translation>%1 ist ein Zertifikat der Version %2 mit Erweiterungen, die zur Version 3 gehören (RFC 5280 §4.1.2.9)</translation>
+    </message>
+    <message>
+        <source>Issue the certificate anew as version 3 (openssl x509 -req writes version 1 where no extensions file is given): some clients refuse it.</source>
+        <translation>Das Zertifikat als Version 3 neu ausstellen (openssl x509 -req schreibt ohne Erweiterungsdatei Version 1): manche Clients lehnen es ab.</translation>
+    </message>
+    <message>
+        <source>%1 demands a stapled OCSP response (RFC 7633), and the server sent none</source>
+        <translation>%1 verlangt eine angeheftete OCSP-Antwort (RFC 7633), und der Server hat keine gesendet</translation>
+    </message>
+    <message>
+        <source>Let the server staple (Exim: tls_ocsp_file; Postfix cannot), or have the certificate issued without must-staple: clients with GnuTLS refuse it as it is.</source>
+        <translation>Den Server eine Antwort anheften lassen (Exim: tls_ocsp_file; Postfix kann es nicht) oder das Zertifikat ohne Must-Staple ausstellen lassen: so lehnen es Clients mit GnuTLS ab.</translation>
+    </message>
+    <message>
+        <source>the order to write, with the numbers of now: %1</source>
+        <translation>die Reihenfolge, in der zu schreiben ist, mit den heutigen Nummern: %1</translation>
+    </message>
+    <message>
+        <source>Write the certificates into the file in this order, and reload the server.</source>
+        <translation>Die Zertifikate in dieser Reihenfolge in die Datei schreiben und den Server neu laden.</translation>
+    </message>
+    <message>
+        <source>OpenSSL (Postfix, Sendmail) finds a trusted path, GnuTLS (Debian&apos;s Exim, msmtp) does not trust this chain</source>
+        <translation>OpenSSL (Postfix, Sendmail) findet einen vertrauenswürdigen Pfad, GnuTLS (Debians Exim, msmtp) vertraut dieser Kette nicht</translation>
+    </message>
+    <message>
+        <source>What GnuTLS misses stands beside it in the details. Change the chain so that both trust it: senders use either.</source>
+        <translation>Was GnuTLS vermisst, steht daneben bei den Einzelheiten. Die Kette so ändern, dass beide ihr vertrauen: Absender benutzen die eine oder die andere.</translation>
+    </message>
+    <message>
+        <source>GnuTLS (Debian&apos;s Exim, msmtp) trusts this chain, OpenSSL (Postfix, Sendmail) does not</source>
+        <translation>GnuTLS (Debians Exim, msmtp) vertraut dieser Kette, OpenSSL (Postfix, Sendmail) nicht</translation>
+    </message>
+    <message>
+        <source>What OpenSSL misses stands among the problems. Change the chain so that both trust it: senders use either.</source>
+        <translation>Was OpenSSL vermisst, steht bei den Problemen. Die Kette so ändern, dass beide ihr vertrauen: Absender benutzen die eine oder die andere.</translation>
+    </message>
+    <message>
+        <source>GnuTLS could not be asked: what Debian&apos;s Exim and msmtp make of this chain is not known</source>
+        <translation>GnuTLS konnte nicht gefragt werden: was Debians Exim und msmtp von dieser Kette halten, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Install GnuTLS on this machine (Debian: libgnutls30) and inspect again.</source>
+        <translation>GnuTLS auf diesem Rechner installieren (Debian: libgnutls30) und erneut prüfen.</translation>
+    </message>
+    <message>
+        <source>GnuTLS finds no trusted issuer of %1: %2</source>
+        <translation>GnuTLS findet keinen vertrauenswürdigen Aussteller von %1: %2</translation>
+    </message>
+    <message>
+        <source>Send the certificates in order, each followed by its issuer, up to one whose root senders know.</source>
+        <translation>Die Zertifikate der Reihe nach senden, jedes gefolgt von seinem Aussteller, bis zu einem, dessen Wurzel die Absender kennen.</translation>
+    </message>
+    <message>
+        <source>GnuTLS does not accept %1: %2</source>
+        <translation>GnuTLS nimmt %1 nicht an: %2</translation>
+    </message>
+    <message>
+        <source>Save the chain as PEM and look at it with certtool --verify.</source>
+        <translation>Die Kette als PEM speichern und mit certtool --verify ansehen.</translation>
+    </message>
+    <message>
+        <source>the key exchange with %1 is weak</source>
+        <translation>der Schlüsselaustausch mit %1 ist schwach</translation>
+    </message>
+    <message>
+        <source>Use a group of 2048 bits or more, or elliptic curves alone (Postfix: smtpd_tls_dh1024_param_file = auto; Exim: tls_dhparam; Dovecot: ssl_dh).</source>
+        <translation>Eine Gruppe mit 2048 Bit oder mehr benutzen oder nur elliptische Kurven (Postfix: smtpd_tls_dh1024_param_file = auto; Exim: tls_dhparam; Dovecot: ssl_dh).</translation>
+    </message>
+    <message>
+        <source>the server signs its key exchange with SHA-1: %1</source>
+        <translation>der Server unterschreibt seinen Schlüsselaustausch mit SHA-1: %1</translation>
+    </message>
+    <message>
+        <source>RFC 9155 forbids it: many clients refuse the handshake. Update the server&apos;s TLS library, or allow it the signature schemes with SHA-256.</source>
+        <translation>RFC 9155 verbietet es: viele Clients lehnen den Handshake ab. Die TLS-Bibliothek des Servers auf den neuen Stand bringen oder ihr die Signaturverfahren mit SHA-256 erlauben.</translation>
+    </message>
+    <message>
+        <source>this is for senders with OpenSSL (Postfix, Sendmail); by GnuTLS (Debian&apos;s Exim, msmtp) the outcome is another one: %1</source>
+        <translation>das gilt für Absender mit OpenSSL (Postfix, Sendmail); mit GnuTLS (Debians Exim, msmtp) geht es anders aus: %1</translation>
+    </message>
+    <message>
+        <source>Change the chain so that both libraries trust it: the certificates page says what each of them misses.</source>
+        <translation>Die Kette so ändern, dass beide Bibliotheken ihr vertrauen: die Zertifikatsseite sagt, was jede vermisst.</translation>
+    </message>
+    <message>
+        <source>could not be asked</source>
+        <translation>konnte nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>trusts this chain</source>
+        <translation>vertraut dieser Kette</translation>
+    </message>
+    <message>
+        <source>does not trust this chain</source>
+        <translation>vertraut dieser Kette nicht</translation>
+    </message>
+    <message>
+        <source>OpenSSL%1 (Postfix, Sendmail)</source>
+        <translation>OpenSSL%1 (Postfix, Sendmail)</translation>
+    </message>
+    <message>
+        <source>GnuTLS%1 (Debian&apos;s Exim, msmtp)</source>
+        <translation>GnuTLS%1 (Debians Exim, msmtp)</translation>
+    </message>
+    <message>
+        <source>the copy in the trust store</source>
+        <translation>das Exemplar im Vertrauensspeicher</translation>
+    </message>
+    <message>
+        <source>the copy that the server sends</source>
+        <translation>das vom Server gesendete Exemplar</translation>
+    </message>
+    <message>
+        <source>A CA comes first</source>
+        <translation>Eine CA steht vorn</translation>
+    </message>
+    <message>
+        <source>Chain expired</source>
+        <translation>Kette abgelaufen</translation>
+    </message>
+    <message>
+        <source>Root in the store expired</source>
+        <translation>Wurzel im Speicher abgelaufen</translation>
+    </message>
+    <message>
+        <source>Name excluded by its CA</source>
+        <translation>Name von der CA ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>Name not permitted by its CA</source>
+        <translation>Name der CA nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Unknown critical extension</source>
+        <translation>Unbekannte kritische Erweiterung</translation>
+    </message>
+    <message>
+        <source>Path not found by OpenSSL</source>
+        <translation>Pfad von OpenSSL nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Issuer unknown</source>
+        <translation>Aussteller unbekannt</translation>
+    </message>
+    <message>
+        <source>Issuer does not fit</source>
+        <translation>Aussteller passt nicht</translation>
+    </message>
+    <message>
+        <source>Staple missing</source>
+        <translation>Angeheftete Antwort fehlt</translation>
+    </message>
+    <message>
+        <source>Extensions in version 1</source>
+        <translation>Erweiterungen in Version 1</translation>
+    </message>
 </context>
 </TS>

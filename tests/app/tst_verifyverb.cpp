@@ -74,6 +74,7 @@ private Q_SLOTS:
     void formats();
     void savedAndJudgedAgain();
     void redactedTellsNoPath();
+    void aFileThatBeginsWithACa();
     void speaksGerman();
 
 private:
@@ -405,6 +406,27 @@ void VerifyVerbTest::redactedTellsNoPath()
     QVERIFY(!redacted.out.contains(m_folder.path().toUtf8()));
     QVERIFY(!redacted.out.contains("example.org"));
     QVERIFY(!redacted.out.contains("3 1 1 "));
+}
+
+/// tests/data/field/ca-first, made anew after public reports: "remove" was said of the server's own.
+void VerifyVerbTest::aFileThatBeginsWithACa()
+{
+    const QString folder = text(MAILSEAL_SOURCE_DIR "/tests/data/field/ca-first/");
+    const QStringList arguments{
+        text("verify"), folder + text("chain.pem"), text("--roots"), folder + text("roots.pem"),
+        text("--host"), text("mx.example.test"),    text("--at"),    text("2026-11-29T12:00:00Z")};
+    const Outcome json = run(arguments + QStringList{text("--format"), text("json")});
+    QCOMPARE(json.code, 1);
+    QCOMPARE(decidingCode(verdictOf(json.out, "webpki")), text("ca-first"));
+    QVERIFY(!json.out.contains("surplus-certificate"));
+    QVERIFY(!json.out.contains("wrong-purpose"));
+    QVERIFY(!json.out.contains("only-gnutls-trusts")); // whoever trusts a CA there serves nobody
+    const Outcome plain = run(arguments);
+    const QString said = QString::fromUtf8(plain.out).simplified();
+    QVERIFY(said.contains(text("the server's own certificate is number 2 and must come first: "
+                               "CN=mx.example.test")));
+    QVERIFY(said.contains(text("2. CN=mx.example.test → 1. CN=Issuer,O=Example Trust")));
+    QVERIFY(!said.contains(text("Remove it")));
 }
 
 void VerifyVerbTest::speaksGerman()

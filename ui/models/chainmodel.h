@@ -18,7 +18,8 @@ struct ChainNode
         Certificate, ///< as sent; its problems are its children
         Problem,
         Path, ///< what was built; the certificates of the path are its children
-        PathStep
+        PathStep,
+        Library ///< another library's word; what it misses are its children
     };
     Kind kind = Kind::Certificate;
     int depth = -1;    ///< index into the chain as sent; -1: not sent
@@ -35,7 +36,7 @@ struct ChainNode
 };
 
 /// The rows: certificates as sent (leaf on top) with their problems, problems of the chain as a whole, and
-/// the path with its anchor.
+/// the path with its anchor, and what GnuTLS says.
 QList<ChainNode> chainNodes(const ChainFacts &chain, const TrustAnchors &anchors, const QDateTime &at);
 
 /// The chain as the server sent it, as a tree.

@@ -1,6 +1,7 @@
 #include "models/chainmodel.h"
 
 #include "models/certificatetext.h"
+#include "wording/certificatewording.h"
 #include "wording/wording.h"
 
 #include <QCoreApplication>
@@ -121,6 +122,21 @@ ChainNode pathNode(const ChainFacts &chain, const TrustAnchors &anchors)
     return node;
 }
 
+ChainNode libraryNode(const LibraryWord &word)
+{
+    constexpr auto speech = Wording::Speech::Translated;
+    ChainNode node;
+    node.kind = ChainNode::Kind::Library;
+    node.text = libraryWords(speech, TlsLibrary::GnuTls, word.version);
+    node.aside = trustWords(speech, word.trusted);
+    node.badge = !word.trusted ? Badge::Undetermined : *word.trusted ? Badge::Satisfied : Badge::Violated;
+    for (const Finding &problem : word.problems) {
+        if (node.children.size() < mostProblems)
+            node.children.append(problemNode(problem, {}));
+    }
+    return node;
+}
+
 } // namespace
 
 QList<ChainNode> chainNodes(const ChainFacts &chain, const TrustAnchors &anchors, const QDateTime &at)
@@ -134,6 +150,8 @@ QList<ChainNode> chainNodes(const ChainFacts &chain, const TrustAnchors &anchors
             nodes.append(problemNode(problem, {}));
     }
     nodes.append(pathNode(chain, anchors));
+    if (chain.gnutls)
+        nodes.append(libraryNode(*chain.gnutls));
     return nodes;
 }
 

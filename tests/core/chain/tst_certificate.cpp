@@ -226,8 +226,10 @@ void CertificateTest::dates()
     const TrustAnchors itself{AnchorStore::File, QString(), {odd}};
     const auto chain = analyseChain({odd}, itself, QDateTime::currentDateTimeUtc()).chain;
     const bool readable = readCertificate(odd).notAfter.isValid();
-    QCOMPARE(chain.trusted, readable);                 // a date nobody can read is never fine …
-    QCOMPARE(chain.problems.size(), readable ? 0 : 1); // … and nothing is made up from it
+    QCOMPARE(chain.trusted, readable); // a date nobody can read is never fine …
+    const auto errors = std::count_if(chain.problems.begin(), chain.problems.end(),
+                                      [](const Finding &one) { return one.severity == Severity::Error; });
+    QCOMPARE(errors, readable ? 0 : 1); // … and nothing is made up from it
 }
 
 void CertificateTest::unreadable_data()
