@@ -35,7 +35,7 @@ int runInspect(const ParsedArguments &arguments, const CliEnvironment &environme
     run.run();
     const auto inspections = request.redact ? redact(run.results()) : run.results();
     if (!writesAsTheyEnd)
-        writer.write(rendered(inspections, request.output.format, environment));
+        writer.write(rendered(inspections, request.output, environment));
     if (!writer.finish())
         return static_cast<int>(ExitCode::Usage);
     const ExitCode code = exitCodeOfAll(inspections, request.expiresWithinDays, environment);

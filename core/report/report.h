@@ -13,6 +13,11 @@ void writeInspection(Page &page, const Inspection &inspection);
 /// The report on several: a table of all of them, then each. One alone is written as writeInspection does.
 void writeReport(Page &page, const QList<Inspection> &inspections);
 
+// What the beginning of the first says.
+Page::Head inspectionHead(const Page &page, const Inspection &inspection);
+/// The last is that of the client acted as.
+QList<Page::AssessmentLine> inspectionAnswers(const Page &page, const Inspection &inspection);
+
 // The parts of the first, in their order.
 void writeHead(Page &page, const Inspection &inspection);
 void writeAnswers(Page &page, const Inspection &inspection);
@@ -32,6 +37,8 @@ void writeConformance(Page &page, const Inspection &inspection);
 void writeExtensions(Page &page, const Inspection &inspection);
 void writeTranscript(Page &page, const Inspection &inspection);
 
+/// "3 of 4 servers satisfy the policy acted under"
+QString satisfiedText(const Page &page, const QList<Inspection> &inspections);
 /// "mx1.example.org and 2 more" or the one server's name: what a report is named after.
 QString subjectOf(const QList<Inspection> &inspections, const Wording &wording);
 

@@ -45,7 +45,7 @@ QStringList notesOn(const Page &page, const Inspection &inspection)
 
 } // namespace
 
-void writeHead(Page &page, const Inspection &inspection)
+Page::Head inspectionHead(const Page &page, const Inspection &inspection)
 {
     const Evidence &evidence = inspection.evidence;
     const Target &target = evidence.target;
@@ -64,15 +64,22 @@ void writeHead(Page &page, const Inspection &inspection)
     head.parts.removeAll(QString());
     if (evidence.session.end != EndReason::Completed)
         head.below = {page.wording().endDetail(evidence), page.wording().endAdvice(evidence)};
-    page.head(head);
+    return head;
 }
 
-void writeAnswers(Page &page, const Inspection &inspection)
+void writeHead(Page &page, const Inspection &inspection) { page.head(inspectionHead(page, inspection)); }
+
+QList<Page::AssessmentLine> inspectionAnswers(const Page &page, const Inspection &inspection)
 {
     QList<Page::AssessmentLine> answers;
     for (const Assessment &answer : firstScreen(inspection) + QList{actingAnswer(inspection)})
         answers.append(shown(page, answer, inspection));
-    page.assessments(answers);
+    return answers;
+}
+
+void writeAnswers(Page &page, const Inspection &inspection)
+{
+    page.assessments(inspectionAnswers(page, inspection));
 }
 
 void writeVerdicts(Page &page, const Inspection &inspection)

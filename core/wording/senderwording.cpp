@@ -3,7 +3,7 @@
 
 namespace mailseal {
 
-QString Wording::senderReason(const SenderVerdict &sender, const Inspection &inspection) const
+QString Wording::senderReason(const SenderVerdict &sender, const Inspection &inspection, Reason reason) const
 {
     if (sender.unstated) {
         return withArguments(
@@ -14,8 +14,9 @@ QString Wording::senderReason(const SenderVerdict &sender, const Inspection &ins
     const Verdict *verdict = sender.decidedBy ? verdictOf(inspection, *sender.decidedBy) : nullptr;
     if (!verdict || verdict->because.isEmpty())
         return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "no source says what it does here"));
+    const QString because = reason == Reason::Whole ? finding(verdict->because.constFirst()) : QString();
     return withArguments(inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "as “%1”: %2")),
-                         {client(inspection, *verdict), finding(verdict->because.constFirst())});
+                         {client(inspection, *verdict), because});
 }
 
 } // namespace mailseal

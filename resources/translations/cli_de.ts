@@ -92,10 +92,6 @@ smtp:// (25), submission:// (587), submissions:// (465, implizites TLS), lmtp://
         <translation>DS- oder DNSKEY-Records, denen neben denen der Wurzel vertraut wird; mehrfach</translation>
     </message>
     <message>
-        <source>%1: %3 of %2 servers satisfy the policy acted under</source>
-        <translation>%1: %3 von %2 Servern erfüllen die Richtlinie, nach der gehandelt wurde</translation>
-    </message>
-    <message>
         <source>%1 is no host name: --name takes the name that the certificate should hold</source>
         <translation>%1 ist kein Hostname: --name nimmt den Namen, den das Zertifikat enthalten soll</translation>
     </message>
@@ -427,6 +423,14 @@ Ohne --host und --policy gilt der Rückgabewert der Kette allein: 0 vertrauensw�
     <message>
         <source>do without further short connections that look for other certificates (without SNI, of another kind of key)</source>
         <translation>ohne weitere kurze Verbindungen, die nach anderen Zertifikaten sehen (ohne SNI, mit anderer Schlüsselart)</translation>
+    </message>
+    <message>
+        <source>More, down to certificates and DNS: --full</source>
+        <translation>Mehr, bis zu Zertifikaten und DNS: --full</translation>
+    </message>
+    <message>
+        <source>text with everything: DNS, session, certificates, names, conformance, sources</source>
+        <translation>Text mit allem: DNS, Sitzung, Zertifikate, Namen, Einhaltung der RFC, Quellen</translation>
     </message>
 </context>
 </TS>

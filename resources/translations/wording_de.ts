@@ -3903,5 +3903,25 @@
         <source>MTA-STS: unknown, the lookup failed</source>
         <translation>MTA-STS: unbekannt, die Abfrage scheiterte</translation>
     </message>
+    <message>
+        <source>The same as to %1, for the same reasons.</source>
+        <translation>Dasselbe wie bei %1, aus denselben Gründen.</translation>
+    </message>
+    <message>
+        <source>Not applicable here: %1</source>
+        <translation>Hier nicht anwendbar: %1</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>not as %1 asks (%2): %3</source>
+        <translation>anders als %1 verlangt (%2): %3</translation>
+    </message>
+    <message>
+        <source>[… %1 octets cut]</source>
+        <translation>[… %1 Oktette abgeschnitten]</translation>
+    </message>
 </context>
 </TS>

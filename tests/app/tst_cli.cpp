@@ -93,6 +93,11 @@ private Q_SLOTS:
     void keyExchangeIsNamedAsNegotiated_data();
     void keyExchangeIsNamedAsNegotiated();
     void noColourUnlessWanted();
+    void noColourInAFile();
+    void textIsShortUnlessFull_data();
+    void textIsShortUnlessFull();
+    void textKeepsToTheColumns_data();
+    void textKeepsToTheColumns();
     void everyChoiceIsTaken();
     void everySentenceHasGerman();
 
@@ -105,6 +110,7 @@ private:
     QTemporaryDir m_folder;
     QString m_roots;
     bool m_colour = false;
+    int m_columns = 100;
     bool m_interruptAtOnce = false;
     int m_started = 0;
 };
@@ -139,6 +145,7 @@ Outcome CliTest::run(const QStringList &arguments, const QByteArray &input, QIOD
     environment.out = out ? out : &standardOutput;
     environment.err = &err;
     environment.wantsColour = m_colour;
+    environment.columns = m_columns;
     environment.makeInspector = [this] {
         ++m_started;
         return std::make_unique<Inspector>();
@@ -428,6 +435,57 @@ void CliTest::noColourUnlessWanted()
     QVERIFY(run(inspect(ExampleKind::Good)).out.contains('\x1b'));
     QVERIFY(!run(inspect(ExampleKind::Good, {text("--format"), text("json")})).out.contains('\x1b'));
     m_colour = false;
+}
+
+void CliTest::noColourInAFile()
+{
+    m_colour = true;
+    const QString name = m_folder.filePath(text("colour.txt"));
+    QCOMPARE(run(inspect(ExampleKind::Good, {text("--output"), name})).code, 0);
+    QVERIFY(contentOf(name).contains("Encrypted"));
+    QVERIFY(!contentOf(name).contains('\x1b'));
+    m_colour = false;
+}
+
+void CliTest::textIsShortUnlessFull_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const QString saved = m_folder.filePath(text("short.mailseal"));
+    QCOMPARE(run(inspect(ExampleKind::Good, {text("--format"), text("json"), text("--output"), saved})).code,
+             0);
+    QTest::newRow("inspect") << inspect(ExampleKind::SelfSigned);
+    QTest::newRow("show") << QStringList{text("show"), saved};
+    QTest::newRow("verify") << QStringList{text("verify"), m_roots};
+}
+
+void CliTest::textIsShortUnlessFull()
+{
+    QFETCH(QStringList, arguments);
+    const QByteArray brief = run(arguments).out;
+    const QByteArray full = run(arguments + QStringList{text("--full")}).out;
+    QVERIFY2(full.contains("\nCertificates as sent\n") && !full.contains("--full"), full.constData());
+    QVERIFY2(!brief.contains("Certificates as sent") && brief.contains("--full"), brief.constData());
+    QVERIFY(brief.contains("\nWho would deliver to this server\n"));
+    QVERIFY(brief.count('\n') < full.count('\n') * 2 / 3);
+}
+
+void CliTest::textKeepsToTheColumns_data()
+{
+    QTest::addColumn<int>("columns");
+    for (const int columns : {60, 80, 120})
+        QTest::addRow("%d columns", columns) << columns;
+}
+
+void CliTest::textKeepsToTheColumns()
+{
+    QFETCH(int, columns);
+    m_columns = columns;
+    for (const ExampleServer &server : m_examples.servers()) {
+        const QByteArray page = run(inspect(server.kind)).out;
+        for (const QString &line : QString::fromUtf8(page).split(u'\n'))
+            QVERIFY2(line.size() <= columns, qPrintable(line));
+    }
+    m_columns = 100;
 }
 
 /// Completions offer the choices of the tables: each is told in the help and taken by the verb itself.
