@@ -1,4 +1,5 @@
 #include "cli/exitcode.h"
+#include "cli/surveyrun.h"
 #include "cli/verbs.h"
 #include "examples/exampleservers.h"
 #include "inspector/inspector.h"
@@ -82,6 +83,8 @@ private Q_SLOTS:
     void worstCounts();
     void surveyKeepsTheOrderOfTargets();
     void jsonLinesOneAnInspection();
+    void jsonLinesAnswerWithTheWorst();
+    void jsonLinesAreLetGo();
     void csvOneLineAnInspection();
     void failureIsStillValidJson();
     void targetsFromStandardInput();
@@ -330,6 +333,38 @@ void CliTest::jsonLinesOneAnInspection()
     QCOMPARE(outcome.out.count('\n'), 1);
     QCOMPARE(QJsonDocument::fromJson(outcome.out)[QLatin1StringView("schema")].toString(),
              text("mailseal/inspection/1"));
+}
+
+void CliTest::jsonLinesAnswerWithTheWorst()
+{
+    QString targets;
+    for (const auto &server : m_examples.servers())
+        targets += text("host:%1:%2\n").arg(server.host).arg(server.port);
+    const QStringList jsonl{text("inspect"), text("--targets"), text("-"),         text("--roots"),
+                            m_roots,         text("--connect"), text("127.0.0.1"), text("--expires-within"),
+                            text("9999"),    text("--format"),  text("jsonl")};
+    const auto outcome = run(jsonl, targets.toUtf8());
+    QCOMPARE(outcome.code, 1); // one refuses, one has no STARTTLS, certificates expire
+    QCOMPARE(outcome.out.count('\n'), m_examples.servers().size());
+    QCOMPARE(outcome.err.count("expires on"), outcome.out.count("\"chain\":{"));
+}
+
+void CliTest::jsonLinesAreLetGo()
+{
+    CliEnvironment environment;
+    environment.makeInspector = [] { return std::make_unique<Inspector>(); };
+    InspectRequest request;
+    for (const auto &server : m_examples.servers()) {
+        request.targets.append(std::get<TargetSpec>(parseTarget(text("127.0.0.1:%1").arg(server.port))));
+    }
+    for (const auto mode : {SurveyRun::Results::Gathered, SurveyRun::Results::LetGo}) {
+        SurveyRun survey(request, environment, mode);
+        qsizetype inspected = 0;
+        connect(&survey, &SurveyRun::inspected, this, [&](const Inspection &) { ++inspected; });
+        survey.run();
+        QCOMPARE(inspected, request.targets.size());
+        QCOMPARE(survey.results().size(), mode == SurveyRun::Results::Gathered ? inspected : 0);
+    }
 }
 
 void CliTest::csvOneLineAnInspection()
