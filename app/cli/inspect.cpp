@@ -1,4 +1,5 @@
 #include "inspectoptions.h"
+#include "inspector/warmup.h"
 #include "phrases.h"
 #include "progressline.h"
 #include "redact/redact.h"
@@ -14,6 +15,7 @@ namespace {
 
 int runInspect(const ParsedArguments &arguments, const CliEnvironment &environment)
 {
+    const WarmUp warmUp;
     const auto read = readInspectRequest(arguments, *environment.in);
     if (const auto *error = std::get_if<UsageError>(&read)) {
         environment.say(QLatin1StringView("mailseal-cli: ") + error->text);
