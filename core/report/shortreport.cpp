@@ -1,10 +1,12 @@
 #include "report/shortreport.h"
 
 #include "report/report.h"
+#include "wire/wire.h"
 #include "wording/transcripttext.h"
 #include "wording/wordingtext.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace mailseal {
 
@@ -65,7 +67,7 @@ void ShortReport::write(const Inspection &inspection)
     whoDelivers(inspection);
     problems(inspection);
     writeTlsaProposals(m_page, inspection);
-    writeTranscript(m_page, inspection);
+    transcript(inspection);
 }
 
 void ShortReport::head(const Inspection &inspection)
@@ -99,21 +101,29 @@ void ShortReport::whoDelivers(const Inspection &inspection)
     const QList<TextPage::Line> senders = this->senders(inspection);
     const QStringList outcome = textsOf(clients + senders);
     m_page.section(m_page.word(QT_TRANSLATE_NOOP("wording", "Who would deliver to this server")));
-    const auto same = std::find_if(m_earlier.begin(), m_earlier.end(),
-                                   [&](const Earlier &earlier) { return earlier.outcome == outcome; });
-    if (same != m_earlier.end()) {
-        m_page.prose(withArguments(
-            m_page.word(QT_TRANSLATE_NOOP("wording", "The same as to %1, for the same reasons.")),
-            {same->server}));
+    if (refersTo(m_outcomes, outcome, inspection,
+                 QT_TRANSLATE_NOOP("wording", "The same as to %1, for the same reasons.")))
         return;
-    }
-    m_earlier.append({serverOf(inspection), outcome});
     m_page.lines(clients);
     m_page.prose(notApplicable(inspection));
     if (senders.isEmpty())
         return;
     m_page.section(m_page.word(QT_TRANSLATE_NOOP("wording", "Would a well-known sender deliver?")));
     m_page.lines(senders);
+}
+
+/// Says that it is as with an earlier server, where it is.
+bool ShortReport::refersTo(QList<Earlier> &earlier, const QStringList &said, const Inspection &inspection,
+                           const char *source)
+{
+    for (const Earlier &each : std::as_const(earlier)) {
+        if (each.said == said) {
+            m_page.prose(withArguments(m_page.word(source), {each.server}));
+            return true;
+        }
+    }
+    earlier.append({serverOf(inspection), said});
+    return false;
 }
 
 /// Clients with the same reasons stand together, where the first of them stands.
@@ -201,8 +211,26 @@ void ShortReport::problems(const Inspection &inspection)
     if (notes.isEmpty())
         return;
     m_page.section(m_page.word(QT_TRANSLATE_NOOP("wording", "Problems")));
+    if (refersTo(m_problems, textsOf({{{}, notes}}), inspection,
+                 QT_TRANSLATE_NOOP("wording", "The same as of %1.")))
+        return;
     for (const TextPage::Note &note : notes)
         m_page.note(note, m_page.indent() + (note.isAdvice ? 2 : 0));
+}
+
+/// Servers of one kind say the same, each at another time.
+void ShortReport::transcript(const Inspection &inspection)
+{
+    const SessionFacts &session = inspection.evidence.session;
+    if (session.transcript.isEmpty())
+        return;
+    QStringList said;
+    for (const TranscriptEntry &entry : session.transcript)
+        said.append(toWire(entry.from) + (entry.tls ? u'+' : u' ') + entryText(entry, m_page.wording()));
+    m_page.section(m_page.word(QT_TRANSLATE_NOOP("wording", "Transcript")));
+    if (!refersTo(m_transcripts, said, inspection,
+                  QT_TRANSLATE_NOOP("wording", "The same as of %1, but for the times.")))
+        m_page.transcript(session);
 }
 
 /// What no row above has said: the facts of the certificates, the DNS and the session that need somebody.

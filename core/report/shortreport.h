@@ -29,13 +29,16 @@ private:
     struct Earlier
     {
         QString server;
-        QStringList outcome;
+        QStringList said;
     };
 
     void head(const Inspection &inspection);
     void answers(const Inspection &inspection);
     void whoDelivers(const Inspection &inspection);
     void problems(const Inspection &inspection);
+    void transcript(const Inspection &inspection);
+    bool refersTo(QList<Earlier> &earlier, const QStringList &said, const Inspection &inspection,
+                  const char *source);
 
     QList<TextPage::Line> clients(const Inspection &inspection);
     QList<TextPage::Line> senders(const Inspection &inspection) const;
@@ -47,7 +50,9 @@ private:
 
     TextPage &m_page;
     QSet<QString> m_said; ///< of this inspection
-    QList<Earlier> m_earlier;
+    QList<Earlier> m_outcomes;
+    QList<Earlier> m_problems;
+    QList<Earlier> m_transcripts;
 };
 
 } // namespace mailseal

@@ -3923,5 +3923,13 @@
         <source>[… %1 octets cut]</source>
         <translation>[… %1 Oktette abgeschnitten]</translation>
     </message>
+    <message>
+        <source>The same as of %1.</source>
+        <translation>Dasselbe wie bei %1.</translation>
+    </message>
+    <message>
+        <source>The same as of %1, but for the times.</source>
+        <translation>Dasselbe wie bei %1, bis auf die Zeiten.</translation>
+    </message>
 </context>
 </TS>

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void problemsHoldWhatNoRowHasSaid();
     void sendersReferToTheClients();
     void laterServerRefersToAnEarlierOne();
+    void laterServerThatSaysTheSameIsNotHeardTwice();
     void proofIsForTheFullText();
     void severalServersStandInAListFirst();
     void hostileTextStaysOnItsLine();
@@ -224,6 +225,24 @@ void ShortReportTest::laterServerRefersToAnEarlierOne()
     const QString page = reportOf({first, same, other});
     QCOMPARE(page.count(text("The same as to mx.example.org, 192.0.2.1:25, for the same reasons.")), 1);
     QCOMPARE(page.simplified().count(advice(selfSigned)), 2);
+}
+
+void ShortReportTest::laterServerThatSaysTheSameIsNotHeardTwice()
+{
+    Inspection first = judged({});
+    first.evidence.session.transcript = {{1000, Speaker::Server, false, "220 hello", 0, {}},
+                                         {2000, Speaker::Client, false, "QUIT", 0, {}}};
+    first.evidence.session.remarks = {{FindingCode::BareLf, Severity::Warning, {}, {text("1")}}};
+    Inspection same = first;
+    same.evidence.target.address = text("192.0.2.2");
+    same.evidence.session.transcript[1].atUs = 9000;
+    Inspection other = same;
+    other.evidence.session.transcript[0].tls = true;
+    const QString page = reportOf({first, same, other});
+    QCOMPARE(page.count(text("220 hello")), 2);
+    QCOMPARE(page.count(text("The same as of mx.example.org, 192.0.2.1:25, but for the times.")), 1);
+    QCOMPARE(page.count(text("The same as of mx.example.org, 192.0.2.1:25.")), 2);
+    QCOMPARE(page.simplified().count(advice(first.evidence.session.remarks.constFirst())), 1);
 }
 
 void ShortReportTest::proofIsForTheFullText()
