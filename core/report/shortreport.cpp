@@ -212,7 +212,7 @@ void ShortReport::problems(const Inspection &inspection)
         return;
     m_page.section(m_page.word(QT_TRANSLATE_NOOP("wording", "Problems")));
     if (refersTo(m_problems, textsOf({{{}, notes}}), inspection,
-                 QT_TRANSLATE_NOOP("wording", "The same as of %1.")))
+                 QT_TRANSLATE_NOOP("wording", "The same as with %1.")))
         return;
     for (const TextPage::Note &note : notes)
         m_page.note(note, m_page.indent() + (note.isAdvice ? 2 : 0));
@@ -229,7 +229,7 @@ void ShortReport::transcript(const Inspection &inspection)
         said.append(toWire(entry.from) + (entry.tls ? u'+' : u' ') + entryText(entry, m_page.wording()));
     m_page.section(m_page.word(QT_TRANSLATE_NOOP("wording", "Transcript")));
     if (!refersTo(m_transcripts, said, inspection,
-                  QT_TRANSLATE_NOOP("wording", "The same as of %1, but for the times.")))
+                  QT_TRANSLATE_NOOP("wording", "The same as with %1, but for the times.")))
         m_page.transcript(session);
 }
 

@@ -6,8 +6,6 @@
 #include "values/domainname.h"
 #include "wording/transcripttext.h"
 
-#include <algorithm>
-
 namespace mailseal {
 
 namespace {
@@ -26,20 +24,16 @@ void writeOverview(TextPage &page, const QList<Inspection> &servers)
     const QString &domain = servers.constFirst().evidence.target.domain;
     const QString satisfied = satisfiedText(page, servers);
     page.title(domain.isEmpty() ? satisfied : bothForms(domain) + QLatin1StringView(": ") + satisfied);
-    const bool hasPreference = std::any_of(servers.begin(), servers.end(), [](const Inspection &server) {
-        return server.evidence.dns && server.evidence.dns->preference;
-    });
     QList<TextPage::Line> lines;
     for (const Inspection &server : servers) {
         const Target &target = server.evidence.target;
         const auto &dns = server.evidence.dns;
         const Verdict *acting = actingVerdict(server);
-        QList<Page::Cell> cells{{titleOf(target)},
-                                {endpointText(target.address, target.port)},
-                                {page.wording().headline(server), acting ? toneOf(*acting) : Tone::Unknown}};
-        if (hasPreference)
-            cells.prepend({dns && dns->preference ? QString::number(*dns->preference) : QString()});
-        lines.append({cells, {}});
+        lines.append({{{dns && dns->preference ? QString::number(*dns->preference) : QString()},
+                       {titleOf(target)},
+                       {endpointText(target.address, target.port)},
+                       {page.wording().headline(server), acting ? toneOf(*acting) : Tone::Unknown}},
+                      {}});
     }
     page.lines(lines);
 }

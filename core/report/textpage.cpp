@@ -232,8 +232,17 @@ void TextPage::labelled(const QList<Fact> &facts, int indent)
     m_indent = before;
 }
 
-void TextPage::lines(const QList<Line> &lines)
+void TextPage::lines(QList<Line> lines)
 {
+    // A column that is empty in every row takes no room.
+    for (qsizetype column = needsOf(lines).size() - 1; column >= 0; --column) {
+        if (needsOf(lines)[column].natural > 0)
+            continue;
+        for (Line &each : lines) {
+            if (column < each.cells.size())
+                each.cells.removeAt(column);
+        }
+    }
     const QList<ColumnNeed> needs = needsOf(lines);
     if (needs.isEmpty())
         return;

@@ -46,7 +46,7 @@ public:
     /// What stands above everything else.
     void title(const QString &text);
     /// One below the other, their cells aligned.
-    void lines(const QList<Line> &lines);
+    void lines(QList<Line> lines);
     void note(const Note &note, int indent);
     int indent() const { return m_indent; }
     /// Exactly this line, neither wrapped nor trimmed: `text` must hold no line end.

@@ -3924,11 +3924,11 @@
         <translation>[… %1 Oktette abgeschnitten]</translation>
     </message>
     <message>
-        <source>The same as of %1.</source>
+        <source>The same as with %1.</source>
         <translation>Dasselbe wie bei %1.</translation>
     </message>
     <message>
-        <source>The same as of %1, but for the times.</source>
+        <source>The same as with %1, but for the times.</source>
         <translation>Dasselbe wie bei %1, bis auf die Zeiten.</translation>
     </message>
 </context>

@@ -240,8 +240,8 @@ void ShortReportTest::laterServerThatSaysTheSameIsNotHeardTwice()
     other.evidence.session.transcript[0].tls = true;
     const QString page = reportOf({first, same, other});
     QCOMPARE(page.count(text("220 hello")), 2);
-    QCOMPARE(page.count(text("The same as of mx.example.org, 192.0.2.1:25, but for the times.")), 1);
-    QCOMPARE(page.count(text("The same as of mx.example.org, 192.0.2.1:25.")), 2);
+    QCOMPARE(page.count(text("The same as with mx.example.org, 192.0.2.1:25, but for the times.")), 1);
+    QCOMPARE(page.count(text("The same as with mx.example.org, 192.0.2.1:25.")), 2);
     QCOMPARE(page.simplified().count(advice(first.evidence.session.remarks.constFirst())), 1);
 }
 
