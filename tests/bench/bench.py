@@ -236,7 +236,8 @@ def bench_sessions(arguments, folder, runs):
             print(f"  {name:18} {memory:7.1f} MiB" + (f"   (allowed {MEMORY_ALLOWED:.0f})"
                                                        if name == "mailseal-cli" else ""))
         for count in (10, 100) if runs == 1 else (100, 1000):
-            print(f"  {count} servers as JSON lines {memory_of_many(cli, count, certificates.roots, port, folder):7.1f} MiB")
+            memory = memory_of_many(cli, count, certificates.roots, port, folder)
+            print(f"  {count:4} JSON lines    {memory:7.1f} MiB")
         proxy = DelayingProxy(port)
         print(f"50 ms round trip, medians of {few(runs, 2)} interleaved runs:")
         far = interleaved(commands(cli, finger, certificates.roots, proxy.port), few(runs, 2))
