@@ -43,15 +43,16 @@ QByteArray changed(QByteArray input, QRandomGenerator &random)
 
 } // namespace
 
-/// A short smoke without libFuzzer: every file of the corpus as it is, cut at every octet (of a long one at
-/// every few), and changed at random from a fixed seed. Whoever breaks a promise of the target aborts.
+/// corpusrunner ROUNDS CORPUS: a short smoke without libFuzzer: every file as it is, cut at so many places at
+/// most, and changed at random so many times from a fixed seed. Whoever breaks a promise of the target
+/// aborts.
 int main(int argc, char **argv)
 {
-    constexpr int changesAFile = 2000;
-    constexpr qsizetype longFile = 4096; // fewer of these: a saved file takes its time
-    constexpr qsizetype mostCuts = 1024;
+    const qsizetype rounds = argc > 1 ? QByteArray(argv[1]).toLongLong() : 0;
+    if (rounds < 1)
+        return 1;
     int files = 0;
-    for (int i = 1; i < argc; ++i) {
+    for (int i = 2; i < argc; ++i) {
         const QDir corpus(QFile::decodeName(argv[i]));
         for (const QString &name : corpus.entryList(QDir::Files, QDir::Name)) {
             QFile file(corpus.filePath(name));
@@ -59,10 +60,10 @@ int main(int argc, char **argv)
                 return 1;
             const QByteArray input = file.readAll();
             ++files;
-            for (qsizetype cut = 0; cut <= input.size(); cut += 1 + input.size() / mostCuts)
+            for (qsizetype cut = 0; cut <= input.size(); cut += 1 + input.size() / rounds)
                 run(input.first(cut));
             QRandomGenerator random(17);
-            for (int n = 0; n < (input.size() > longFile ? changesAFile / 4 : changesAFile); ++n)
+            for (qsizetype n = 0; n < rounds; ++n)
                 run(changed(input, random));
         }
     }
