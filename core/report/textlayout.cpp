@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <utility>
 
 namespace mailseal {
 
@@ -187,14 +188,20 @@ QStringList wrappedExactly(const QString &text, qsizetype width)
 QStringList cutLines(const QString &text, qsizetype width)
 {
     QStringList lines;
-    for (const QString &line : wrappedLines(text, width)) {
+    QString line;
+    for (const QString &word : text.simplified().split(u' ')) {
+        if (!line.isEmpty() && columnCount(line) + 1 + columnCount(word) > width)
+            lines.append(std::exchange(line, {}));
+        line += (line.isEmpty() ? QString() : QStringLiteral(" ")) + word;
         qsizetype from = 0;
-        do {
-            const qsizetype units = unitsWithin(line, from, width);
+        for (qsizetype units = unitsWithin(line, 0, width); from + units < line.size();
+             units = unitsWithin(line, from, width)) {
             lines.append(line.mid(from, units));
             from += units;
-        } while (from < line.size());
+        }
+        line.remove(0, from);
     }
+    lines.append(line);
     return lines;
 }
 

@@ -17,6 +17,7 @@ constexpr int belowIndent = 4;    ///< how much deeper than its row what stands 
 constexpr int narrowestText = 24; ///< prose is never set narrower, however narrow the page
 constexpr int narrowestLine = 16; ///< of a transcript, behind its margin
 constexpr int widestLabel = 30;   ///< of what stands before two sides
+constexpr int labelShare = 4;     ///< and no more than such a part of the page
 constexpr int shortestProse = 20; ///< what a cell of several words wants at least
 
 /// ECMA-48 SGR: the colour is only ever a second sign beside mark and word.
@@ -310,7 +311,7 @@ void TextPage::twoSided(const Table &table)
         add(row.cells, false);
     QList<qsizetype> widths;
     for (const ColumnNeed &need : needsOf(lines))
-        widths.append(qMin<qsizetype>(need.natural, widestLabel));
+        widths.append(qMin<qsizetype>(need.natural, qMin(widestLabel, m_style.width / labelShare)));
     const qsizetype fixed = widths.size() - 2;
     qsizetype room = m_style.width - m_indent - columnGap;
     for (qsizetype column = 0; column < fixed; ++column)

@@ -102,6 +102,9 @@ void TextLayoutTest::cutsBetweenCharacters()
 {
     const QStringList lines = cutLines(text("📬📬📬📬 gru\xCC\x88n"), 5);
     QCOMPARE(lines, (QStringList{text("📬📬"), text("📬📬"), text("gru\xCC\x88n")}));
+    QCOMPARE(cutLines(text("a 0123456789 b"), 5),
+             (QStringList{text("a"), text("01234"), text("56789"), text("b")}));
+    QCOMPARE(cutLines(text("01234567 b c d"), 5), (QStringList{text("01234"), text("567 b"), text("c d")}));
     QCOMPARE(cutLines(text("例"), 1), QStringList{text("例")}); // no room at all: one character a line
 }
 
