@@ -39,7 +39,7 @@ QList<Finding> shownReasons(const Verdict &verdict)
 QString serverOf(const Inspection &inspection)
 {
     const Target &target = inspection.evidence.target;
-    QStringList parts{titleOf(target), endpointText(target.address, target.port)};
+    QStringList parts{titleOf(target), connectedText(target)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }

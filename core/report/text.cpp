@@ -1,5 +1,6 @@
 #include "report/text.h"
 
+#include "answers/badge.h"
 #include "report/report.h"
 #include "report/shortreport.h"
 #include "report/textpage.h"
@@ -28,11 +29,10 @@ void writeOverview(TextPage &page, const QList<Inspection> &servers)
     for (const Inspection &server : servers) {
         const Target &target = server.evidence.target;
         const auto &dns = server.evidence.dns;
-        const Verdict *acting = actingVerdict(server);
         lines.append({{{dns && dns->preference ? QString::number(*dns->preference) : QString()},
                        {titleOf(target)},
-                       {endpointText(target.address, target.port)},
-                       {page.wording().headline(server), acting ? toneOf(*acting) : Tone::Unknown}},
+                       {connectedText(target)},
+                       {page.wording().brief(server), toneOf(server)}},
                       {}});
     }
     page.lines(lines);

@@ -60,7 +60,8 @@ int main(int argc, char **argv)
                 return 1;
             const QByteArray input = file.readAll();
             ++files;
-            for (qsizetype cut = 0; cut <= input.size(); cut += 1 + input.size() / rounds)
+            run(input);
+            for (qsizetype cut = 0; cut < input.size(); cut += 1 + input.size() / rounds)
                 run(input.first(cut));
             QRandomGenerator random(17);
             for (qsizetype n = 0; n < rounds; ++n)
