@@ -1,8 +1,8 @@
-#include "core/savedfile/jsonsample.h"
 #include "inspector/rejudge.h"
 #include "redact/redact.h"
 #include "report/text.h"
 #include "savedfile/json.h"
+#include "support/fixtures/everyfield.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -40,7 +40,7 @@ QJsonValue withReplaced(const QJsonValue &value, int &countdown, const QJsonValu
 /// as text where it is none.
 QByteArray oneValueReplaced(const QByteArray &input)
 {
-    static const QJsonObject sample = toJson(jsonsample::full());
+    static const QJsonObject sample = toJson(everyfield::full());
     constexpr int places = 2048; // there are fewer
     int countdown = ((static_cast<uchar>(input[0]) << 8) | static_cast<uchar>(input[1])) % places;
     const QByteArray typed = input.mid(2);

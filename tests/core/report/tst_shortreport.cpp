@@ -1,12 +1,12 @@
-#include "core/savedfile/jsonsample.h"
 #include "report/text.h"
 #include "report/textlayout.h"
+#include "support/fixtures/everyfield.h"
 #include "support/testprogram.h"
 
 #include <QTest>
 
 using namespace mailseal;
-using jsonsample::text;
+using everyfield::text;
 
 namespace {
 
@@ -85,14 +85,14 @@ void ShortReportTest::noLineIsWiderThanThePage()
 {
     QFETCH(int, width);
     QFETCH(TextDetail, detail);
-    Inspection odd = jsonsample::full();
+    Inspection odd = everyfield::full();
     odd.evidence.target.host = text("mx-with-a-rather-long-name-for-a-host.department.example.org");
     odd.evidence.target.address = text("2001:db8:1234:5678:9abc:def0:1234:5678");
     odd.chain->sent[0].subject =
         text("CN=例え.テスト,O=株式会社 例え 株式会社 例え 株式会社 例え,L=東京 東京 東京");
     odd.evidence.session.transcript[1].text =
         text("220 例え 例え 例え 例え 例え 例え 例え 例え 例え 例え 例え").toUtf8();
-    const QString page = reportOf({jsonsample::full(), odd}, width, detail);
+    const QString page = reportOf({everyfield::full(), odd}, width, detail);
     int full = 0;
     for (const QString &line : page.split(u'\n')) {
         full += columnCount(line) > width * 3 / 4 ? 1 : 0;
@@ -247,8 +247,8 @@ void ShortReportTest::laterServerThatSaysTheSameIsNotHeardTwice()
 
 void ShortReportTest::proofIsForTheFullText()
 {
-    const QString brief = reportOf({jsonsample::full()});
-    const QString full = reportOf({jsonsample::full()}, wide, TextDetail::Full);
+    const QString brief = reportOf({everyfield::full()});
+    const QString full = reportOf({everyfield::full()}, wide, TextDetail::Full);
     for (const char *heading : {"Session", "Certificates as sent", "Names", "EHLO lists", "Remarks", "DNS"}) {
         const QString line = text("\n\n") + text(heading) + u'\n';
         QVERIFY2(!brief.contains(line), heading);
