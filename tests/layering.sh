@@ -121,7 +121,7 @@ check_tree() {
     check_includes
     never openssl "${include}openssl/" '' 'core/(chain|examples)/|core/net/tls(observer|negotiated|handles)[.]'
     never gnutls "${include}gnutls/" '' 'core/chain/gnutls(library|word)[.]'
-    never unbound "${include}unbound[.]h" '' 'core/net/unboundresolver[.]'
+    never unbound "${include}unbound[.]h" '' 'core/net/unbound(resolver|library)[.]'
     never QSslSocket '\bQSslSocket\b' '' 'core/examples/|core/net/(ssltransport|policyfetcher)[.]'
     never prose '\b(tr|translate|QT_TR_NOOP|QT_TRANSLATE_NOOP)\(' core/ 'core/(findings|wording|report)/'
     never gui "$include(Qt(Gui|Widgets)(/|>)|(($gui)[>\"]))" 'core/|app/cli/'

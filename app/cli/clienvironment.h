@@ -18,6 +18,7 @@ struct CliEnvironment
     bool isOutTerminal = false;
     bool isErrTerminal = false;
     bool wantsColour = false; ///< a terminal, and neither NO_COLOR nor TERM=dumb
+    int columns = 100;        ///< no line of a text is wider
     std::function<std::unique_ptr<Inspector>()> makeInspector;
     /// Calls back once when the person interrupts (Ctrl-C); empty in tests that do not.
     std::function<void(std::function<void()>)> onInterrupt;

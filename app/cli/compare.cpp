@@ -8,6 +8,7 @@
 #include "report/comparisonreport.h"
 #include "resultwriter.h"
 #include "savedfile/comparisonjson.h"
+#include "surveyoutput.h"
 #include "surveyrun.h"
 #include "verbs.h"
 
@@ -51,7 +52,8 @@ QByteArray rendered(const SurveyComparison &comparison, const CompareRequest &re
     const Wording translated(Wording::Speech::Translated);
     switch (request.format) {
     case ComparisonFormat::Text:
-        return comparisonText(comparison, translated, {environment.wantsColour, reportColumns}, detail)
+        return comparisonText(comparison, translated,
+                              textStyle(environment, request.outputFile, TextDetail::Full), detail)
             .toUtf8();
     case ComparisonFormat::Markdown:
         return comparisonMarkdown(comparison, Wording(Wording::Speech::English), detail).toUtf8();

@@ -1,4 +1,5 @@
 #include "inspectoptions.h"
+#include "inspector/warmup.h"
 #include "phrases.h"
 #include "progressline.h"
 #include "redact/redact.h"
@@ -14,6 +15,7 @@ namespace {
 
 int runInspect(const ParsedArguments &arguments, const CliEnvironment &environment)
 {
+    const WarmUp warmUp;
     const auto read = readInspectRequest(arguments, *environment.in);
     if (const auto *error = std::get_if<UsageError>(&read)) {
         environment.say(QLatin1StringView("mailseal-cli: ") + error->text);
@@ -24,21 +26,26 @@ int runInspect(const ParsedArguments &arguments, const CliEnvironment &environme
     if (!writer.open())
         return static_cast<int>(ExitCode::Usage);
 
-    SurveyRun run(request, environment);
     // Redacted ones wait for the last: the same name is replaced alike in all of them.
     const bool writesAsTheyEnd = request.output.format == OutputFormat::JsonLines && !request.redact;
+    SurveyRun run(request, environment,
+                  writesAsTheyEnd ? SurveyRun::Results::LetGo : SurveyRun::Results::Gathered);
+    ExitCode code = ExitCode::Satisfied;
     if (writesAsTheyEnd) {
-        QObject::connect(&run, &SurveyRun::inspected,
-                         [&](const Inspection &inspection) { writer.write(writeJsonLine(inspection)); });
+        QObject::connect(&run, &SurveyRun::inspected, [&](const Inspection &inspection) {
+            writer.write(writeJsonLine(inspection));
+            code = worse(code, exitCodeOfAll({inspection}, request.expiresWithinDays, environment));
+        });
     }
     showProgress(run, environment);
     run.run();
-    const auto inspections = request.redact ? redact(run.results()) : run.results();
-    if (!writesAsTheyEnd)
-        writer.write(rendered(inspections, request.output.format, environment));
+    if (!writesAsTheyEnd) {
+        const auto inspections = request.redact ? redact(run.results()) : run.results();
+        writer.write(rendered(inspections, request.output, environment));
+        code = exitCodeOfAll(inspections, request.expiresWithinDays, environment);
+    }
     if (!writer.finish())
         return static_cast<int>(ExitCode::Usage);
-    const ExitCode code = exitCodeOfAll(inspections, request.expiresWithinDays, environment);
     return static_cast<int>(run.wasInterrupted() ? worse(code, ExitCode::Undetermined) : code);
 }
 

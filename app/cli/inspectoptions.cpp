@@ -278,6 +278,7 @@ constexpr std::array inspectTable{
     InspectOption{expiresWithinOption, nullptr},
     InspectOption{redactOption, nullptr},
     InspectOption{formatOption, nullptr},
+    InspectOption{fullOption, nullptr},
     InspectOption{outputOption, nullptr},
 };
 

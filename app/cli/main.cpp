@@ -8,7 +8,11 @@
 #include <QTranslator>
 
 #include <fcntl.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
 
 using namespace mailseal;
 
@@ -27,6 +31,18 @@ QString languageOfMessages()
 bool isTerminalInColour()
 {
     return isatty(STDOUT_FILENO) == 1 && qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != "dumb";
+}
+
+/// As wide as the terminal is, but no wider than is read with ease (environ(7): COLUMNS).
+int columnsOfOutput()
+{
+    constexpr int narrowest = 30;
+    constexpr int widest = 120;
+    int columns = qEnvironmentVariableIntValue("COLUMNS");
+    winsize size{};
+    if (columns <= 0 && isatty(STDOUT_FILENO) == 1 && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+        columns = size.ws_col;
+    return columns > 0 ? std::clamp(columns, narrowest, widest) : CliEnvironment().columns;
 }
 
 /// A descriptor that the caller closed would be given to the next socket, and results would go to the server.
@@ -68,8 +84,10 @@ int main(int argc, char **argv)
     environment.isOutTerminal = isatty(STDOUT_FILENO) == 1;
     environment.isErrTerminal = isatty(STDERR_FILENO) == 1;
     environment.wantsColour = isTerminalInColour();
+    environment.columns = columnsOfOutput();
     environment.makeInspector = [] { return std::make_unique<Inspector>(); };
     environment.onInterrupt = [&](std::function<void()> action) { interrupt.setAction(std::move(action)); };
     const int code = runCli(QCoreApplication::arguments().mid(1), environment);
-    return code;
+    // Everything is written. What OpenSSL and Qt would tidy up now the kernel takes back at once.
+    std::quick_exit(code);
 }

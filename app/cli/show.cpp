@@ -21,8 +21,8 @@ struct ShowRequest
 
 std::span<const OptionSpec> showOptions()
 {
-    static constexpr std::array options{formatOption,     outputOption, rejudgeOption,      atOption,
-                                        savedRootsOption, redactOption, expiresWithinOption};
+    static constexpr std::array options{formatOption, fullOption,       outputOption, rejudgeOption,
+                                        atOption,     savedRootsOption, redactOption, expiresWithinOption};
     return options;
 }
 
@@ -65,7 +65,7 @@ int runShow(const ParsedArguments &arguments, const CliEnvironment &environment)
     ResultWriter writer(environment, request.output.file);
     if (!writer.open())
         return static_cast<int>(ExitCode::Usage);
-    writer.write(rendered(request.inspections, request.output.format, environment));
+    writer.write(rendered(request.inspections, request.output, environment));
     if (!writer.finish())
         return static_cast<int>(ExitCode::Usage);
     return static_cast<int>(exitCodeOfAll(request.inspections, request.expiresWithinDays, environment));

@@ -1,10 +1,8 @@
 #include "surveyoutput.h"
 
-#include "domainoverview.h"
 #include "phrases.h"
 #include "report/html.h"
 #include "report/markdown.h"
-#include "report/text.h"
 #include "savedfile/json.h"
 
 #include <algorithm>
@@ -24,20 +22,15 @@ constexpr std::array formats{
     NamedFormat{"jsonl", OutputFormat::JsonLines},   NamedFormat{"csv", OutputFormat::Csv},
     NamedFormat{"markdown", OutputFormat::Markdown}, NamedFormat{"html", OutputFormat::Html}};
 
-QByteArray textOf(const QList<Inspection> &inspections, const CliEnvironment &environment)
+QByteArray textOf(const QList<Inspection> &inspections, const OutputRequest &request,
+                  const CliEnvironment &environment)
 {
-    const Wording wording(Wording::Speech::Translated);
-    const TextStyle style{environment.wantsColour, reportColumns};
-    QStringList parts;
-    QString domain;
-    for (const auto &inspection : inspections) {
-        const Target &target = inspection.evidence.target;
-        if (!target.domain.isEmpty() && target.domain != domain)
-            parts.append(domainOverview(inspections, target.domain, wording));
-        domain = target.domain;
-        parts.append(inspectionText(inspection, wording, style));
-    }
-    return parts.join(QLatin1StringView("\n\n")).toUtf8();
+    QString text = surveyText(inspections, Wording(Wording::Speech::Translated),
+                              textStyle(environment, request.file, request.detail));
+    if (request.detail == TextDetail::Short)
+        text +=
+            u'\n' + phrase(QT_TRANSLATE_NOOP("cli", "More, down to certificates and DNS: --full")) + u'\n';
+    return text.toUtf8();
 }
 
 /// One line each, with what stands above them.
@@ -73,6 +66,7 @@ std::variant<OutputRequest, UsageError> readOutputRequest(const ParsedArguments 
         }
         request.format = found->format;
     }
+    request.detail = arguments.has("--full") ? TextDetail::Full : TextDetail::Short;
     request.file = arguments.value("--output");
     if (arguments.has("--output") && request.file.isEmpty())
         return UsageError{phrase(QT_TRANSLATE_NOOP("cli", "--output needs the name of a file"))};
@@ -93,13 +87,18 @@ std::variant<std::optional<int>, UsageError> readExpiresWithin(const ParsedArgum
     return std::optional(days);
 }
 
-QByteArray rendered(const QList<Inspection> &inspections, OutputFormat format,
+TextStyle textStyle(const CliEnvironment &environment, const QString &outputFile, TextDetail detail)
+{
+    return {environment.wantsColour && outputFile.isEmpty(), environment.columns, detail};
+}
+
+QByteArray rendered(const QList<Inspection> &inspections, const OutputRequest &request,
                     const CliEnvironment &environment)
 {
     const Wording english(Wording::Speech::English); // machine formats and reports are no matter of locale
-    switch (format) {
+    switch (request.format) {
     case OutputFormat::Text:
-        return textOf(inspections, environment);
+        return textOf(inspections, request, environment);
     case OutputFormat::Json:
         return writeSurvey(inspections);
     case OutputFormat::JsonLines:

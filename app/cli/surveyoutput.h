@@ -3,6 +3,7 @@
 #include "clienvironment.h"
 #include "exitcode.h"
 #include "options.h"
+#include "report/text.h"
 #include "values/inspection.h"
 
 #include <QByteArray>
@@ -15,14 +16,13 @@
 
 namespace mailseal {
 
-inline constexpr int reportColumns = 100; ///< of a report in plain text
-
 enum class OutputFormat { Text, Json, JsonLines, Csv, Markdown, Html };
 
-/// What --format and --output ask for.
+/// What --format, --full and --output ask for.
 struct OutputRequest
 {
     OutputFormat format = OutputFormat::Text;
+    TextDetail detail = TextDetail::Short;
     QString file; ///< empty: standard output
 };
 
@@ -32,6 +32,10 @@ std::variant<OutputRequest, UsageError> readOutputRequest(const ParsedArguments 
 // The rows of these options, for the verbs that write inspections.
 inline constexpr OptionSpec formatOption{"--format", "F", QT_TRANSLATE_NOOP("cli", "%1 (text)"), false,
                                          &outputFormatChoices};
+inline constexpr OptionSpec fullOption{
+    "--full", nullptr,
+    QT_TRANSLATE_NOOP("cli",
+                      "text with everything: DNS, session, certificates, names, conformance, sources")};
 inline constexpr OptionSpec outputOption{
     "--output", "FILE", QT_TRANSLATE_NOOP("cli", "write there, atomically (standard output)")};
 inline constexpr OptionSpec expiresWithinOption{
@@ -41,8 +45,11 @@ inline constexpr OptionSpec expiresWithinOption{
 /// Reads --expires-within; null where it is not given.
 std::variant<std::optional<int>, UsageError> readExpiresWithin(const ParsedArguments &arguments);
 
+/// Colours are for a terminal, never for a file.
+TextStyle textStyle(const CliEnvironment &environment, const QString &outputFile, TextDetail detail);
+
 /// All of them as one document.
-QByteArray rendered(const QList<Inspection> &inspections, OutputFormat format,
+QByteArray rendered(const QList<Inspection> &inspections, const OutputRequest &request,
                     const CliEnvironment &environment);
 
 /// The worst of them, each under its own policy. Says on standard error which certificates expire within

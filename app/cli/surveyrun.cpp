@@ -4,29 +4,37 @@
 
 namespace mailseal {
 
-SurveyRun::SurveyRun(const InspectRequest &request, const CliEnvironment &environment)
+SurveyRun::SurveyRun(const InspectRequest &request, const CliEnvironment &environment, Results results)
     : m_request(request)
     , m_environment(environment)
     , m_queue(environment.makeInspector)
-    , m_results(static_cast<size_t>(request.targets.size()))
+    , m_mode(results)
+    , m_results(results == Results::Gathered ? static_cast<size_t>(request.targets.size()) : 0)
 {
     m_queue.setParallel(request.jobs);
     connect(&m_queue, &InspectionQueue::planned, this,
-            [this](quint64 target, int count) { m_results[target].resize(count); });
+            [this](quint64 target, int count) { expect(target, count); });
     connect(&m_queue, &InspectionQueue::changed, this,
             [this](quint64, int, const Inspection &one, const Progress &progress) {
                 Q_EMIT progressed(one, progress);
             });
     connect(&m_queue, &InspectionQueue::inspected, this, &SurveyRun::keep);
     connect(&m_queue, &InspectionQueue::dropped, this, [this](quint64 target, const Inspection &one) {
-        m_results[target].resize(1);
+        expect(target, 1);
         keep(target, 0, one);
     });
 }
 
+void SurveyRun::expect(quint64 target, qsizetype count)
+{
+    if (m_mode == Results::Gathered)
+        m_results[target].resize(count);
+}
+
 void SurveyRun::keep(quint64 target, qsizetype index, const Inspection &one)
 {
-    m_results[target][index] = one;
+    if (m_mode == Results::Gathered)
+        m_results[target][index] = one;
     Q_EMIT inspected(one);
 }
 

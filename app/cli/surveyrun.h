@@ -13,14 +13,17 @@
 
 namespace mailseal {
 
-/// Inspects several targets, so many at a time, and gathers the results in the order of the targets.
+/// Inspects several targets, so many at a time, and gathers the results in the order of the targets, unless
+/// whoever listens to `inspected` needs nothing more of them: then memory does not grow with their number.
 class SurveyRun : public QObject
 {
     Q_OBJECT
 public:
-    SurveyRun(const InspectRequest &request, const CliEnvironment &environment);
+    enum class Results { Gathered, LetGo };
+    SurveyRun(const InspectRequest &request, const CliEnvironment &environment,
+              Results results = Results::Gathered);
 
-    /// Returns when everything has ended or was interrupted; then every result is there.
+    /// Returns when everything has ended or was interrupted; then every result that was gathered is there.
     void run();
     bool wasInterrupted() const { return m_interrupted; }
     QList<Inspection> results() const;
@@ -31,13 +34,15 @@ Q_SIGNALS:
     void progressed(const mailseal::Inspection &inspection, const mailseal::Progress &progress);
 
 private:
+    void expect(quint64 target, qsizetype count);
     void keep(quint64 target, qsizetype index, const Inspection &one);
     void interrupt();
 
     const InspectRequest &m_request;
     const CliEnvironment &m_environment;
     InspectionQueue m_queue; ///< a job is known by the place of its target
-    std::vector<QList<Inspection>> m_results;
+    Results m_mode;
+    std::vector<QList<Inspection>> m_results; ///< empty where they are let go
     bool m_interrupted = false;
 };
 

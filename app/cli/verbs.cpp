@@ -2,6 +2,7 @@
 
 #include "exitcode.h"
 #include "phrases.h"
+#include "report/textlayout.h"
 #include "resultwriter.h"
 
 #include <algorithm>
@@ -21,38 +22,53 @@ const Verb *verbNamed(const QString &name)
     return found == all.end() ? nullptr : &*found;
 }
 
-QString generalHelp()
+/// As lines of the terminal, each behind so many spaces; with a line end.
+QString flowing(const QString &text, int columns, qsizetype indent)
 {
-    QString text = phrase(QT_TRANSLATE_NOOP(
-                       "cli", "mailseal-cli: does mail to this server travel encrypted, is the server who it "
-                              "says it is, and which senders would refuse it, and why?")) +
-                   QLatin1StringView("\n\n") + phrase(QT_TRANSLATE_NOOP("cli", "Usage:")) + u'\n';
+    constexpr qsizetype narrowest = 24;
+    const QString margin(indent, u' ');
+    const QStringList lines = wrappedLines(text, qMax(columns - indent, narrowest));
+    return margin + lines.join(u'\n' + margin) + u'\n';
+}
+
+QString generalHelp(int columns)
+{
+    constexpr qsizetype summaryColumn = 6;
+    QString text =
+        flowing(phrase(QT_TRANSLATE_NOOP(
+                    "cli", "mailseal-cli: does mail to this server travel encrypted, is the server who it "
+                           "says it is, and which senders would refuse it, and why?")),
+                columns, 0) +
+        u'\n' + phrase(QT_TRANSLATE_NOOP("cli", "Usage:")) + u'\n';
     for (const auto &verb : verbs()) {
-        text += QStringLiteral("  mailseal-cli %1 %2\n      %3\n")
-                    .arg(QLatin1StringView(verb.name), phrase(verb.arguments), phrase(verb.summary));
+        text += QStringLiteral("  mailseal-cli %1 %2\n")
+                    .arg(QLatin1StringView(verb.name), phrase(verb.arguments)) +
+                flowing(phrase(verb.summary), columns, summaryColumn);
     }
     text += QStringLiteral("  mailseal-cli help VERB\n      %1\n  mailseal-cli --version\n\n")
                 .arg(phrase(QT_TRANSLATE_NOOP("cli", "everything about one verb")));
-    text += phrase(QT_TRANSLATE_NOOP(
-                "cli", "Exit codes: 0 satisfied, 1 violated or not applicable, 2 usage or a file that cannot "
-                       "be read, 3 could not be told. The worst of several servers counts: 2, 3, 1, 0.")) +
-            u'\n';
+    text += flowing(
+        phrase(QT_TRANSLATE_NOOP(
+            "cli", "Exit codes: 0 satisfied, 1 violated or not applicable, 2 usage or a file that cannot "
+                   "be read, 3 could not be told. The worst of several servers counts: 2, 3, 1, 0.")),
+        columns, 0);
     return text;
 }
 
-QString helpOf(const Verb &verb)
+QString helpOf(const Verb &verb, int columns)
 {
-    QString text = QStringLiteral("%1 mailseal-cli %2 [%3] %4\n\n%5\n\n")
+    QString text = QStringLiteral("%1 mailseal-cli %2 [%3] %4\n\n")
                        .arg(phrase(QT_TRANSLATE_NOOP("cli", "Usage:")), QLatin1StringView(verb.name),
-                            phrase(QT_TRANSLATE_NOOP("cli", "OPTIONS")), phrase(verb.arguments),
-                            phrase(verb.description));
+                            phrase(QT_TRANSLATE_NOOP("cli", "OPTIONS")), phrase(verb.arguments)) +
+                   flowing(phrase(verb.description), columns, 0) + u'\n';
     for (const auto &option : verb.options) {
         QString left = QLatin1StringView("  ") + QLatin1StringView(option.name);
         if (option.valueName)
             left += u' ' + QLatin1StringView(option.valueName);
         constexpr qsizetype column = 26;
-        text += left.size() < column - 1 ? left.leftJustified(column) : left + u'\n' + QString(column, u' ');
-        text += helpOf(option) + u'\n';
+        const QString help = flowing(helpOf(option), columns, column);
+        text +=
+            left.size() < column - 1 ? left.leftJustified(column) + help.mid(column) : left + u'\n' + help;
     }
     return text + u'\n' + phrase(QT_TRANSLATE_NOOP("cli", "Examples:")) + u'\n' +
            QLatin1StringView(verb.examples);
@@ -113,7 +129,7 @@ int runCli(const QStringList &arguments, const CliEnvironment &environment)
         return print(environment, "mailseal-cli " MAILSEAL_VERSION "\n");
     }
     if (isHelp(first) || (first == QLatin1StringView("help") && arguments.size() == 1)) {
-        return print(environment, generalHelp().toUtf8());
+        return print(environment, generalHelp(environment.columns).toUtf8());
     }
     const bool asksForHelp = first == QLatin1StringView("help");
     const QString name = asksForHelp ? arguments[1] : first;
@@ -122,7 +138,7 @@ int runCli(const QStringList &arguments, const CliEnvironment &environment)
         return failUnknownVerb(environment, name);
     const QStringList rest = arguments.mid(1);
     if (asksForHelp || std::any_of(rest.begin(), rest.end(), isHelp)) {
-        return print(environment, helpOf(*verb).toUtf8());
+        return print(environment, helpOf(*verb, environment.columns).toUtf8());
     }
     const auto parsed = parseArguments(rest, verb->options);
     if (const auto *error = std::get_if<UsageError>(&parsed))

@@ -47,6 +47,7 @@ std::span<const OptionSpec> verifyOptions()
         atOption,
         expiresWithinOption,
         formatOption,
+        fullOption,
         outputOption,
     };
     return options;
@@ -167,7 +168,7 @@ int runVerify(const ParsedArguments &arguments, const CliEnvironment &environmen
         return static_cast<int>(ExitCode::Usage);
     const QList<Inspection> judged{
         judgeEvidence(offlineEvidence(request.question, request.at), request.anchors, request.at)};
-    writer.write(rendered(judged, request.output.format, environment));
+    writer.write(rendered(judged, request.output, environment));
     if (!writer.finish())
         return static_cast<int>(ExitCode::Usage);
     return static_cast<int>(exitCodeOfAll(judged, request.expiresWithinDays, environment));

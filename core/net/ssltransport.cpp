@@ -75,8 +75,11 @@ QSslConfiguration configurationFor(SuiteOffer suites)
 const std::shared_future<void> &tlsReady()
 {
     static const std::shared_future<void> ready = std::async(std::launch::async, [] {
-                                                      if (QSslSocket::supportsSsl())
-                                                          TlsObserver::warmUp();
+                                                      if (!QSslSocket::supportsSsl())
+                                                          return;
+                                                      // Lists the suites and looks for the system's store.
+                                                      QSslConfiguration::defaultConfiguration();
+                                                      TlsObserver::warmUp();
                                                   }).share();
     return ready;
 }
@@ -162,12 +165,16 @@ SslTransport::~SslTransport()
         return;
     m_socket->disconnect(this);
     m_socket->abort();
-    tlsReady().wait(); // the program must not end under the thread that loads the backend
+    awaitWarmUp(); // the program must not end under the thread that loads the backend
 }
+
+void SslTransport::beginWarmUp() { tlsReady(); }
+
+void SslTransport::awaitWarmUp() { tlsReady().wait(); }
 
 void SslTransport::connectTo(const Endpoint &endpoint, const std::optional<Proxy> &proxy)
 {
-    tlsReady();
+    beginWarmUp();
     // A proxied socket is more than a descriptor, so there the one that upgrades is there from the beginning.
     if (proxy) {
         adopt(std::make_unique<QSslSocket>());
@@ -222,7 +229,7 @@ QByteArray SslTransport::read(qsizetype most) { return m_socket->read(most); }
 
 void SslTransport::startTls(const QString &serverName, SuiteOffer suites)
 {
-    tlsReady().wait();
+    awaitWarmUp();
     QSslSocket *socket = secureSocket();
     if (!socket) {
         failOnce(TransportFailure::Kind::Other, m_socket->errorString());

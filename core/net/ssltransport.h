@@ -22,6 +22,11 @@ public:
     /// No: as where OpenSSL lets no observer near, which costs facts alone; tests ask for it.
     enum class Watching { Yes, No };
 
+    /// Has TLS loaded on a thread of its own, once a process. Whoever begins awaits the end before the
+    /// application object goes.
+    static void beginWarmUp();
+    static void awaitWarmUp();
+
     explicit SslTransport(Watching watching = Watching::Yes);
     ~SslTransport() override;
 

@@ -255,11 +255,12 @@ private:
                                    !same});
             }
             for (const AlignedLine &line : step.lines) {
-                table.rows.append(
-                    {{{signOf(line.relation)},
-                      {line.left ? spokenLine(line.leftEntry) : QString(), Tone::Plain, true},
-                      {line.right ? spokenLine(line.rightEntry) : QString(), Tone::Plain, true}},
-                     !isEqual(line.relation)});
+                table.rows.append({{{signOf(line.relation)},
+                                    {line.left ? spokenLine(line.leftEntry, m_page.wording()) : QString(),
+                                     Tone::Plain, true},
+                                    {line.right ? spokenLine(line.rightEntry, m_page.wording()) : QString(),
+                                     Tone::Plain, true}},
+                                   !isEqual(line.relation)});
             }
             m_page.table(table);
             m_page.endPart();

@@ -75,7 +75,7 @@ QString paragraphs(const char *classes, const QStringList &texts)
     return html;
 }
 
-QString transcriptRow(const TranscriptEntry &entry)
+QString transcriptRow(const TranscriptEntry &entry, const Wording &wording)
 {
     const auto side = [&] {
         switch (entry.from) {
@@ -92,7 +92,7 @@ QString transcriptRow(const TranscriptEntry &entry)
                           "<td class=\"who\">%4</td><td class=\"line\">")
                .arg(side.first, secondsText(entry.atUs), entry.tls ? QStringLiteral("TLS") : QString(),
                     side.second) +
-           htmlText(entryText(entry)) + QLatin1StringView("</td></tr>\n");
+           htmlText(entryText(entry, wording)) + QLatin1StringView("</td></tr>\n");
 }
 
 } // namespace
@@ -235,10 +235,10 @@ void HtmlPage::transcript(const SessionFacts &session)
         // RFC 3207 §4.2: from here on the protocol starts anew.
         if (entry.tls && !tls) {
             m_html += QLatin1StringView("<tr class=\"rule\"><td colspan=\"4\">") +
-                      htmlText(handshakeText(session)) + QLatin1StringView("</td></tr>\n");
+                      htmlText(handshakeText(session, wording())) + QLatin1StringView("</td></tr>\n");
         }
         tls = tls || entry.tls;
-        m_html += transcriptRow(entry);
+        m_html += transcriptRow(entry, wording());
     }
     m_html += QLatin1StringView("</table>\n");
 }

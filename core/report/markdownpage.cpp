@@ -180,7 +180,10 @@ void MarkdownPage::finding(const Finding &finding)
 
 void MarkdownPage::transcript(const SessionFacts &session)
 {
-    const QString lines = transcriptLines(session).join(u'\n');
+    QStringList spoken;
+    for (const TranscriptLine &line : transcriptLines(session, wording()))
+        spoken.append(line.margin + line.said);
+    const QString lines = spoken.join(u'\n');
     const QString fence(qMax<qsizetype>(longestTicks(lines) + 1, 3), u'`');
     block(fence + QLatin1StringView("text\n") + lines + u'\n' + fence);
 }

@@ -39,10 +39,6 @@ Page::Row overviewRow(const Page &page, const Inspection &inspection)
 
 Page::Head headOf(const Page &page, const QList<Inspection> &inspections)
 {
-    const auto satisfied = std::count_if(inspections.begin(), inspections.end(), [](const Inspection &one) {
-        const Verdict *acting = actingVerdict(one);
-        return acting && acting->standing == Standing::Satisfied;
-    });
     QDateTime first;
     QDateTime last;
     for (const Inspection &one : inspections) {
@@ -55,14 +51,23 @@ Page::Head headOf(const Page &page, const QList<Inspection> &inspections)
     return {subjectOf(inspections, page.wording()),
             {when.join(QStringLiteral(" – "))},
             toneOf(inspections),
-            withArguments(
-                page.word(QT_TRANSLATE_NOOP("wording", "%1 of %2 servers satisfy the policy acted under")),
-                {QString::number(satisfied), QString::number(inspections.size())}),
+            satisfiedText(page, inspections),
             {},
             {}};
 }
 
 } // namespace
+
+QString satisfiedText(const Page &page, const QList<Inspection> &inspections)
+{
+    const auto satisfied = std::count_if(inspections.begin(), inspections.end(), [](const Inspection &one) {
+        const Verdict *acting = actingVerdict(one);
+        return acting && acting->standing == Standing::Satisfied;
+    });
+    return withArguments(
+        page.word(QT_TRANSLATE_NOOP("wording", "%1 of %2 servers satisfy the policy acted under")),
+        {QString::number(satisfied), QString::number(inspections.size())});
+}
 
 QString subjectOf(const QList<Inspection> &inspections, const Wording &wording)
 {

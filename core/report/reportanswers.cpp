@@ -46,7 +46,7 @@ QStringList notesOn(const Page &page, const Inspection &inspection)
 
 } // namespace
 
-void writeHead(Page &page, const Inspection &inspection)
+Page::Head inspectionHead(const Page &page, const Inspection &inspection)
 {
     const Evidence &evidence = inspection.evidence;
     const Target &target = evidence.target;
@@ -65,26 +65,38 @@ void writeHead(Page &page, const Inspection &inspection)
     head.parts.removeAll(QString());
     if (evidence.session.end != EndReason::Completed)
         head.below = {page.wording().endDetail(evidence), page.wording().endAdvice(evidence)};
-    page.head(head);
+    return head;
+}
+
+void writeHead(Page &page, const Inspection &inspection) { page.head(inspectionHead(page, inspection)); }
+
+AnswerLines inspectionAnswers(const Page &page, const Inspection &inspection)
+{
+    const QList<Assessment> all = firstScreen(inspection) + QList{actingAnswer(inspection)};
+    const bool isBogus = bogusWay(inspection.evidence).has_value();
+    AnswerLines answers;
+    for (const Assessment &answer : all) {
+        const bool isAside =
+            isBogus && answer.question != Question::Dns && answer.question != Question::Acting;
+        (isAside ? answers.passedOver : answers.lines).append(shown(page, answer, inspection));
+    }
+    return answers;
+}
+
+void writePassedOver(Page &page, const QList<Page::AssessmentLine> &lines)
+{
+    if (lines.isEmpty())
+        return;
+    page.section(
+        page.word(QT_TRANSLATE_NOOP("wording", "As a sender whose resolver does not validate sees it")));
+    page.assessments(lines);
 }
 
 void writeAnswers(Page &page, const Inspection &inspection)
 {
-    const QList<Assessment> all = firstScreen(inspection) + QList{actingAnswer(inspection)};
-    const bool isBogus = bogusWay(inspection.evidence).has_value();
-    QList<Page::AssessmentLine> answers;
-    QList<Page::AssessmentLine> passedOver; // what nobody comes to see whose resolver validates
-    for (const Assessment &answer : all) {
-        const bool isAside =
-            isBogus && answer.question != Question::Dns && answer.question != Question::Acting;
-        (isAside ? passedOver : answers).append(shown(page, answer, inspection));
-    }
-    page.assessments(answers);
-    if (passedOver.isEmpty())
-        return;
-    page.section(
-        page.word(QT_TRANSLATE_NOOP("wording", "As a sender whose resolver does not validate sees it")));
-    page.assessments(passedOver);
+    const AnswerLines answers = inspectionAnswers(page, inspection);
+    page.assessments(answers.lines);
+    writePassedOver(page, answers.passedOver);
 }
 
 void writeVerdicts(Page &page, const Inspection &inspection)

@@ -8,10 +8,24 @@
 
 namespace mailseal {
 
-/// A page of plain text: headings, wrapped prose, aligned rows.
+/// A page of plain text: headings, wrapped prose, aligned rows. No line is wider than the style says but for
+/// a word that has no place to break.
 class TextPage : public Page
 {
 public:
+    /// What stands under a row, deeper than it.
+    struct Note
+    {
+        QString text;
+        Tone tone = Tone::Plain;
+        bool isAdvice = false; ///< what to do about the note before it
+    };
+    struct Line
+    {
+        QList<Cell> cells;
+        QList<Note> notes;
+    };
+
     TextPage(const TextStyle &style, const Wording &wording)
         : Page(wording)
         , m_style(style)
@@ -29,22 +43,25 @@ public:
     void finding(const Finding &finding) override;
     void transcript(const SessionFacts &session) override;
 
+    /// What stands above everything else.
+    void title(const QString &text);
+    /// One below the other, their cells aligned.
+    void lines(QList<Line> lines);
+    void note(const Note &note, int indent);
+    int indent() const { return m_indent; }
     /// Exactly this line, neither wrapped nor trimmed: `text` must hold no line end.
     void line(const QString &text);
     QString take() const { return m_text; }
 
 private:
-    struct Aligned
-    {
-        QList<Cell> cells;
-        QString below; ///< prose under the row, indented
-    };
     QString coloured(const QString &text, Tone tone) const;
     QString bold(const QString &text) const;
-    void wrapped(const QString &text, int indent, Tone tone);
-    enum class Sides { One, Two };
-    void rows(const QList<Aligned> &rows, Sides sides = Sides::One);
-    void row(const Aligned &row, const QList<qsizetype> &widths, Sides sides);
+    void wrapped(const QString &text, int indent, Tone tone = Tone::Plain, const QString &mark = {});
+    void labelled(const QList<Fact> &facts, int indent);
+    void twoSided(const Table &table);
+    void stacked(const QList<Line> &lines, const QStringList &headings);
+    void broken(const QList<Line> &lines);
+    void row(const Line &line, const QList<qsizetype> &widths, bool isCut = false);
 
     TextStyle m_style;
     int m_indent = 0;

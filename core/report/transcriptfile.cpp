@@ -34,8 +34,8 @@ QString transcriptText(const Inspection &inspection, const Wording &wording)
         page.word(QT_TRANSLATE_NOOP("wording", "Seconds, TLS where it was up, C: client, S: server, --: "
                                                "remark; unprintable octets as \\xNN")));
     page.line(QString());
-    for (const QString &line : transcriptLines(inspection.evidence.session))
-        page.line(line);
+    for (const TranscriptLine &line : transcriptLines(inspection.evidence.session, wording))
+        page.line(line.margin + line.said);
     return page.take();
 }
 

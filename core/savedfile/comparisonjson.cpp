@@ -158,9 +158,9 @@ QJsonObject stepJson(const AlignedStep &step)
     handshake(right, step.rightTls);
     for (const AlignedLine &line : step.lines) {
         if (line.left)
-            left.append(spokenLine(line.leftEntry));
+            left.append(spokenLine(line.leftEntry, english().wording()));
         if (line.right)
-            right.append(spokenLine(line.rightEntry));
+            right.append(spokenLine(line.rightEntry, english().wording()));
     }
     return {
         {QStringLiteral("step"), toWire(step.step)},

@@ -136,6 +136,9 @@ QString escapeBytes(const QByteArray &bytes)
 
 QString escapeUnprintable(const QString &text)
 {
+    const auto isPlain = [](QChar c) { return c == u'\n' || (c >= u' ' && c <= u'~'); };
+    if (std::all_of(text.begin(), text.end(), isPlain))
+        return text; // nearly always
     return escaped(text.toUtf8(), [](char32_t c) { return c == U'\n' || isPrintable(c); });
 }
 

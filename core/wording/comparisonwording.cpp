@@ -68,12 +68,12 @@ std::optional<QStringList> membersOf(const ComparedValue &value)
 
 } // namespace
 
-QString spokenLine(const TranscriptEntry &entry)
+QString spokenLine(const TranscriptEntry &entry, const Wording &wording)
 {
     const QString line = entry.from == Speaker::Server   ? QStringLiteral("S: ")
                          : entry.from == Speaker::Client ? QStringLiteral("C: ")
                                                          : QStringLiteral("-- ");
-    return line + entryText(entry);
+    return line + entryText(entry, wording);
 }
 
 QString shortened(const QString &text, qsizetype most)

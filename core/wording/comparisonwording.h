@@ -55,7 +55,7 @@ private:
 };
 
 /// A line of a transcript, "S: 250 STARTTLS", without its time.
-QString spokenLine(const TranscriptEntry &entry);
+QString spokenLine(const TranscriptEntry &entry, const Wording &wording);
 /// The text itself, or its beginning and an ellipsis.
 QString shortened(const QString &text, qsizetype most = 100);
 

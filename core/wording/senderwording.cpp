@@ -7,7 +7,7 @@
 
 namespace mailseal {
 
-QString Wording::senderReason(const SenderVerdict &sender, const Inspection &inspection) const
+QString Wording::senderReason(const SenderVerdict &sender, const Inspection &inspection, Reason reason) const
 {
     if (sender.unstated) {
         return withArguments(
@@ -28,9 +28,10 @@ QString Wording::senderReason(const SenderVerdict &sender, const Inspection &ins
             return one.code == FindingCode::GnuTlsDiffers && one.args.value(0) == toWire(sender.delivery);
         });
     const bool isOtherwise = sender.delivery != verdict->delivery && otherwise != verdict->because.cend();
-    return withArguments(
-        inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "as “%1”: %2")),
-        {client(inspection, *verdict), finding(isOtherwise ? *otherwise : verdict->because.constFirst())});
+    const bool isSaid = reason == Reason::ByName && !isOtherwise; // in that policy's own row
+    const Finding &deciding = isOtherwise ? *otherwise : verdict->because.constFirst();
+    return withArguments(inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "as “%1”: %2")),
+                         {client(inspection, *verdict), isSaid ? QString() : finding(deciding)});
 }
 
 } // namespace mailseal

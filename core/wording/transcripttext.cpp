@@ -2,6 +2,7 @@
 
 #include "wire/escape.h"
 #include "wording/wording.h"
+#include "wording/wordingtext.h"
 
 namespace mailseal {
 
@@ -22,11 +23,11 @@ QLatin1StringView side(Speaker from)
 
 constexpr int timeWidth = 8;
 
-QString entryLine(const TranscriptEntry &entry)
+QString marginOf(const TranscriptEntry &entry)
 {
     return secondsText(entry.atUs).rightJustified(timeWidth) + QLatin1StringView("  ") +
            (entry.tls ? QLatin1StringView("TLS") : QLatin1StringView("   ")) + QLatin1StringView("  ") +
-           side(entry.from) + u' ' + entryText(entry);
+           side(entry.from) + u' ';
 }
 
 } // namespace
@@ -38,10 +39,14 @@ QString secondsText(qint64 microseconds)
     return QString::number(static_cast<double>(microseconds) / perSecond, 'f', decimals);
 }
 
-QString entryText(const TranscriptEntry &entry)
+QString entryText(const TranscriptEntry &entry, const Wording &wording)
 {
-    const QString text = escapeBytes(saidText(entry, Wording(Wording::Speech::English)));
-    return entry.cutBytes > 0 ? text + QStringLiteral(" [… %1 octets cut]").arg(entry.cutBytes) : text;
+    const QString text = escapeBytes(saidText(entry, wording));
+    if (entry.cutBytes == 0)
+        return text;
+    return text + u' ' +
+           withArguments(inLanguage(wording.speech(), QT_TRANSLATE_NOOP("wording", "[… %1 octets cut]")),
+                         {QString::number(entry.cutBytes)});
 }
 
 QByteArray saidText(const TranscriptEntry &entry, const Wording &wording)
@@ -49,10 +54,10 @@ QByteArray saidText(const TranscriptEntry &entry, const Wording &wording)
     return entry.note ? wording.note(*entry.note).toUtf8() : entry.text;
 }
 
-QString handshakeText(const SessionFacts &session)
+QString handshakeText(const SessionFacts &session, const Wording &wording)
 {
     const QString how = session.tls ? QLatin1StringView(": ") + oneLine(tlsText(*session.tls)) : QString();
-    return QLatin1StringView("TLS handshake") + how;
+    return inLanguage(wording.speech(), QT_TRANSLATE_NOOP("wording", "TLS handshake")) + how;
 }
 
 QString instantText(const QDateTime &time)
@@ -84,18 +89,18 @@ QString tlsText(const TlsFacts &tls)
     return parts.join(QLatin1StringView(", "));
 }
 
-QStringList transcriptLines(const SessionFacts &session)
+QList<TranscriptLine> transcriptLines(const SessionFacts &session, const Wording &wording)
 {
-    QStringList lines;
+    QList<TranscriptLine> lines;
     bool tls = false;
     for (const TranscriptEntry &entry : session.transcript) {
         // RFC 3207 §4.2: from here on the protocol starts anew.
         if (entry.tls && !tls) {
-            lines.append(QString(timeWidth, u'-') + u' ' + handshakeText(session) +
-                         QLatin1StringView(" ----"));
+            lines.append({QString(timeWidth, u'-') + u' ',
+                          handshakeText(session, wording) + QLatin1StringView(" ----")});
         }
         tls = tls || entry.tls;
-        lines.append(entryLine(entry));
+        lines.append({marginOf(entry), entryText(entry, wording)});
     }
     return lines;
 }

@@ -2,23 +2,29 @@
 
 #include "values/inspection.h"
 
+#include <QList>
 #include <QString>
-#include <QStringList>
 
 namespace mailseal {
 
 class Wording;
 
-/// The conversation as lines "   0.012  TLS  S: 250 …", one an entry, and a ruled line where TLS begins.
-QStringList transcriptLines(const SessionFacts &session);
-/// What travelled, escaped, with what a bound cut off.
-QString entryText(const TranscriptEntry &entry);
+/// A line of a conversation: "   0.012  TLS  S: " and what was said.
+struct TranscriptLine
+{
+    QString margin;
+    QString said;
+};
+/// The conversation, one line an entry, and a ruled one where TLS begins.
+QList<TranscriptLine> transcriptLines(const SessionFacts &session, const Wording &wording);
+/// What travelled, escaped, with what a bound cut off; our remark as a sentence.
+QString entryText(const TranscriptEntry &entry, const Wording &wording);
 /// The bytes that travelled, or our remark as a sentence.
 QByteArray saidText(const TranscriptEntry &entry, const Wording &wording);
 /// Seconds with three decimals: "1.235".
 QString secondsText(qint64 microseconds);
 /// "TLS handshake: TLS 1.3, …" for the rule where the clear text ends.
-QString handshakeText(const SessionFacts &session);
+QString handshakeText(const SessionFacts &session, const Wording &wording);
 /// "2026-11-24 01:02:03 UTC"; "-" where the time is not known.
 QString instantText(const QDateTime &time);
 /// "192.0.2.1:25", "[2001:db8::1]:25"; empty where there is no address.

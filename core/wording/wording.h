@@ -84,8 +84,11 @@ public:
     QString tlsaTextError(TlsaTextError error, const QString &input) const;
     QString targetError(TargetError error,
                         const QString &input) const; ///< what is wrong and what to type instead
-    /// Why a well-known sender would or would not deliver, one clause.
-    QString senderReason(const SenderVerdict &sender, const Inspection &inspection) const;
+    /// Why a well-known sender would or would not deliver, one clause; ByName where the reasons of the
+    /// policies stand beside it.
+    enum class Reason { Whole, ByName };
+    QString senderReason(const SenderVerdict &sender, const Inspection &inspection,
+                         Reason reason = Reason::Whole) const;
     /// What was taken for granted and not seen, one sentence without a full stop.
     QString assumption(const Assumption &assumption) const;
     /// Why a file is no saved inspection and what to do, one clause without a full stop.

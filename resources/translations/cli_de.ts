@@ -92,10 +92,6 @@ smtp:// (25), submission:// (587), submissions:// (465, implizites TLS), lmtp://
         <translation>DS- oder DNSKEY-Records, denen neben denen der Wurzel vertraut wird; mehrfach</translation>
     </message>
     <message>
-        <source>%1: %3 of %2 servers satisfy the policy acted under</source>
-        <translation>%1: %3 von %2 Servern erfüllen die Richtlinie, nach der gehandelt wurde</translation>
-    </message>
-    <message>
         <source>%1 is no timeout: give whole seconds from 1 to 3600</source>
         <translation>%1 ist keine Frist: ganze Sekunden von 1 bis 3600 angeben</translation>
     </message>
@@ -427,6 +423,14 @@ Ohne --host und --policy gilt der Rückgabewert der Kette allein: 0 vertrauensw�
     <message>
         <source>reference name or IP address; a name is SNI too (the target&apos;s host)</source>
         <translation>Referenzname oder IP-Adresse; ein Name ist auch SNI (der Host des Ziels)</translation>
+    </message>
+    <message>
+        <source>More, down to certificates and DNS: --full</source>
+        <translation>Mehr, bis zu Zertifikaten und DNS: --full</translation>
+    </message>
+    <message>
+        <source>text with everything: DNS, session, certificates, names, conformance, sources</source>
+        <translation>Text mit allem: DNS, Sitzung, Zertifikate, Namen, Einhaltung der RFC, Quellen</translation>
     </message>
 </context>
 </TS>

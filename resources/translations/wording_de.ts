@@ -4393,5 +4393,33 @@
         <source>Extensions in version 1</source>
         <translation>Erweiterungen in Version 1</translation>
     </message>
+    <message>
+        <source>The same as to %1, for the same reasons.</source>
+        <translation>Dasselbe wie bei %1, aus denselben Gründen.</translation>
+    </message>
+    <message>
+        <source>Not applicable here: %1</source>
+        <translation>Hier nicht anwendbar: %1</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>not as %1 asks (%2): %3</source>
+        <translation>anders als %1 verlangt (%2): %3</translation>
+    </message>
+    <message>
+        <source>[… %1 octets cut]</source>
+        <translation>[… %1 Oktette abgeschnitten]</translation>
+    </message>
+    <message>
+        <source>The same as with %1.</source>
+        <translation>Dasselbe wie bei %1.</translation>
+    </message>
+    <message>
+        <source>The same as with %1, but for the times.</source>
+        <translation>Dasselbe wie bei %1, bis auf die Zeiten.</translation>
+    </message>
 </context>
 </TS>

@@ -1,4 +1,5 @@
 #include "cli/exitcode.h"
+#include "cli/surveyrun.h"
 #include "cli/verbs.h"
 #include "examples/exampleservers.h"
 #include "inspector/inspector.h"
@@ -82,6 +83,8 @@ private Q_SLOTS:
     void worstCounts();
     void surveyKeepsTheOrderOfTargets();
     void jsonLinesOneAnInspection();
+    void jsonLinesAnswerWithTheWorst();
+    void jsonLinesAreLetGo();
     void csvOneLineAnInspection();
     void failureIsStillValidJson();
     void targetsFromStandardInput();
@@ -93,6 +96,11 @@ private Q_SLOTS:
     void keyExchangeIsNamedAsNegotiated_data();
     void keyExchangeIsNamedAsNegotiated();
     void noColourUnlessWanted();
+    void noColourInAFile();
+    void textIsShortUnlessFull_data();
+    void textIsShortUnlessFull();
+    void textKeepsToTheColumns_data();
+    void textKeepsToTheColumns();
     void everyChoiceIsTaken();
     void everySentenceHasGerman();
 
@@ -105,6 +113,7 @@ private:
     QTemporaryDir m_folder;
     QString m_roots;
     bool m_colour = false;
+    int m_columns = 100;
     bool m_interruptAtOnce = false;
     int m_started = 0;
 };
@@ -139,6 +148,7 @@ Outcome CliTest::run(const QStringList &arguments, const QByteArray &input, QIOD
     environment.out = out ? out : &standardOutput;
     environment.err = &err;
     environment.wantsColour = m_colour;
+    environment.columns = m_columns;
     environment.makeInspector = [this] {
         ++m_started;
         return std::make_unique<Inspector>();
@@ -327,6 +337,38 @@ void CliTest::jsonLinesOneAnInspection()
              text("mailseal/inspection/1"));
 }
 
+void CliTest::jsonLinesAnswerWithTheWorst()
+{
+    QString targets;
+    for (const auto &server : m_examples.servers())
+        targets += text("host:%1:%2\n").arg(server.host).arg(server.port);
+    const QStringList jsonl{text("inspect"), text("--targets"), text("-"),         text("--roots"),
+                            m_roots,         text("--connect"), text("127.0.0.1"), text("--expires-within"),
+                            text("9999"),    text("--format"),  text("jsonl")};
+    const auto outcome = run(jsonl, targets.toUtf8());
+    QCOMPARE(outcome.code, 1); // one refuses, one has no STARTTLS, certificates expire
+    QCOMPARE(outcome.out.count('\n'), m_examples.servers().size());
+    QCOMPARE(outcome.err.count("expires on"), outcome.out.count("\"chain\":{"));
+}
+
+void CliTest::jsonLinesAreLetGo()
+{
+    CliEnvironment environment;
+    environment.makeInspector = [] { return std::make_unique<Inspector>(); };
+    InspectRequest request;
+    for (const auto &server : m_examples.servers()) {
+        request.targets.append(std::get<TargetSpec>(parseTarget(text("127.0.0.1:%1").arg(server.port))));
+    }
+    for (const auto mode : {SurveyRun::Results::Gathered, SurveyRun::Results::LetGo}) {
+        SurveyRun survey(request, environment, mode);
+        qsizetype inspected = 0;
+        connect(&survey, &SurveyRun::inspected, this, [&](const Inspection &) { ++inspected; });
+        survey.run();
+        QCOMPARE(inspected, request.targets.size());
+        QCOMPARE(survey.results().size(), mode == SurveyRun::Results::Gathered ? inspected : 0);
+    }
+}
+
 void CliTest::csvOneLineAnInspection()
 {
     const auto outcome = run(inspect(ExampleKind::Good, {text("--format"), text("csv")}));
@@ -432,12 +474,67 @@ void CliTest::noColourUnlessWanted()
     m_colour = false;
 }
 
+void CliTest::noColourInAFile()
+{
+    m_colour = true;
+    const QString name = m_folder.filePath(text("colour.txt"));
+    QCOMPARE(run(inspect(ExampleKind::Good, {text("--output"), name})).code, 0);
+    QVERIFY(contentOf(name).contains("Encrypted"));
+    QVERIFY(!contentOf(name).contains('\x1b'));
+    m_colour = false;
+}
+
+void CliTest::textIsShortUnlessFull_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const QString saved = m_folder.filePath(text("short.mailseal"));
+    QCOMPARE(run(inspect(ExampleKind::Good, {text("--format"), text("json"), text("--output"), saved})).code,
+             0);
+    QTest::newRow("inspect") << inspect(ExampleKind::SelfSigned);
+    QTest::newRow("show") << QStringList{text("show"), saved};
+    QTest::newRow("verify") << QStringList{text("verify"), m_roots};
+}
+
+void CliTest::textIsShortUnlessFull()
+{
+    QFETCH(QStringList, arguments);
+    const QByteArray brief = run(arguments).out;
+    const QByteArray full = run(arguments + QStringList{text("--full")}).out;
+    QVERIFY2(full.contains("\nCertificates as sent\n") && !full.contains("--full"), full.constData());
+    QVERIFY2(!brief.contains("Certificates as sent") && brief.contains("--full"), brief.constData());
+    QVERIFY(brief.contains("\nWho would deliver to this server\n"));
+    QVERIFY(brief.count('\n') < full.count('\n') * 2 / 3);
+}
+
+void CliTest::textKeepsToTheColumns_data()
+{
+    QTest::addColumn<int>("columns");
+    for (const int columns : {60, 80, 120})
+        QTest::addRow("%d columns", columns) << columns;
+}
+
+void CliTest::textKeepsToTheColumns()
+{
+    QFETCH(int, columns);
+    m_columns = columns;
+    QByteArray pages = run({text("help")}).out;
+    for (const ExampleServer &server : m_examples.servers())
+        pages += run(inspect(server.kind)).out;
+    for (const Verb &verb : verbs()) {
+        const QByteArray help = run({text("help"), text(verb.name)}).out;
+        pages += help.first(help.indexOf("\nExamples:")); // those are to be copied
+    }
+    for (const QString &line : QString::fromUtf8(pages).split(u'\n'))
+        QVERIFY2(line.size() <= columns, qPrintable(line));
+    m_columns = 100;
+}
+
 /// Completions offer the choices of the tables: each is told in the help and taken by the verb itself.
 void CliTest::everyChoiceIsTaken()
 {
     int choices = 0;
     for (const auto &verb : verbs()) {
-        const QByteArray help = run({text("help"), text(verb.name)}).out;
+        const QByteArray help = run({text("help"), text(verb.name)}).out.simplified();
         for (const auto &option : verb.options) {
             const QStringList all = option.choices ? option.choices() : QStringList();
             QVERIFY2(all.isEmpty() || help.contains(all.join(text(", ")).toUtf8()), option.name);

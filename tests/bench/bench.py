@@ -169,6 +169,14 @@ def peak_memory(command, folder, **rest):
     return int(written.read_text().split()[-1]) / 1024
 
 
+def memory_of_many(cli, count, roots, port, folder):
+    """MiB, at its peak: one server under so many names, each result let go once it is written."""
+    targets = folder / "targets"
+    targets.write_text("".join(f"host:mx{number}.lab.example\n" for number in range(count)))
+    return peak_memory([cli, "inspect", "--targets", targets, "--roots", roots, "--ehlo", "client.lab.example",
+                        "--connect", f"127.0.0.1:{port}", "--format", "jsonl"], folder)
+
+
 def commands(cli, finger, roots, port):
     """The three programs, each doing the same on one connection: EHLO, STARTTLS, TLS, EHLO where it does so, QUIT. Last
     Mailseal as it comes, with its second connection: what is shown without SNI."""
@@ -227,6 +235,9 @@ def bench_sessions(arguments, folder, runs):
             memory = statistics.median(peak_memory(folder=folder, **program) for _ in range(3))
             print(f"  {name:18} {memory:7.1f} MiB" + (f"   (allowed {MEMORY_ALLOWED:.0f})"
                                                        if name == "mailseal-cli" else ""))
+        for count in (10, 100) if runs == 1 else (100, 1000):
+            memory = memory_of_many(cli, count, certificates.roots, port, folder)
+            print(f"  {count:4} JSON lines    {memory:7.1f} MiB")
         proxy = DelayingProxy(port)
         print(f"50 ms round trip, medians of {few(runs, 2)} interleaved runs:")
         far = interleaved(commands(cli, finger, certificates.roots, proxy.port), few(runs, 2))

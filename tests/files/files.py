@@ -147,7 +147,10 @@ def older_part(options, _folder):
         said = show(options.cli, path).stdout.decode()
         lines = path.with_suffix(".txt").read_text("utf-8").splitlines()
         title = next(line for line in lines if " · " in line)
-        check(f"{path.name} is shown as text", title in said.splitlines(), title, said[:300])
+        who, *_, when = title.split(" · ")
+        check(f"{path.name} is shown as text",
+              any(line.startswith(f"{who} · ") and line.endswith(f" · {when}") for line in said.splitlines()),
+              title, said[:300])
     for path in sorted(options.saved.glob("comparison.*.json")):
         _, left, right, _ = path.name.split(".")
         compared = subprocess.run([options.cli, "compare", f"{left}.mailseal", f"{right}.mailseal", "--format",

@@ -43,13 +43,16 @@ QByteArray changed(QByteArray input, QRandomGenerator &random)
 
 } // namespace
 
-/// A short smoke without libFuzzer: every file of the corpus as it is, cut at every octet, and changed at
-/// random from a fixed seed. Whoever breaks a promise of the target aborts.
+/// corpusrunner ROUNDS CORPUS: a short smoke without libFuzzer: every file as it is, cut at so many places at
+/// most, and changed at random so many times from a fixed seed. Whoever breaks a promise of the target
+/// aborts.
 int main(int argc, char **argv)
 {
-    constexpr int changesAFile = 2000;
+    const qsizetype rounds = argc > 1 ? QByteArray(argv[1]).toLongLong() : 0;
+    if (rounds < 1)
+        return 1;
     int files = 0;
-    for (int i = 1; i < argc; ++i) {
+    for (int i = 2; i < argc; ++i) {
         const QDir corpus(QFile::decodeName(argv[i]));
         for (const QString &name : corpus.entryList(QDir::Files, QDir::Name)) {
             QFile file(corpus.filePath(name));
@@ -57,10 +60,11 @@ int main(int argc, char **argv)
                 return 1;
             const QByteArray input = file.readAll();
             ++files;
-            for (qsizetype cut = 0; cut <= input.size(); ++cut)
+            run(input);
+            for (qsizetype cut = 0; cut < input.size(); cut += 1 + input.size() / rounds)
                 run(input.first(cut));
             QRandomGenerator random(17);
-            for (int n = 0; n < changesAFile; ++n)
+            for (qsizetype n = 0; n < rounds; ++n)
                 run(changed(input, random));
         }
     }

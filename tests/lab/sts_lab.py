@@ -142,7 +142,8 @@ class Lab:
 def reads_well(lab, table):
     """The text for people names the policy, its lines and what is to be mended."""
     row = next(row for row in table if row.name == "syntax")
-    text = subprocess.run(lab.command(row, "text"), capture_output=True, text=True, timeout=120, check=False).stdout
+    command = [*lab.command(row, "text"), "--full"]
+    text = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False).stdout
     flat = " ".join(text.split())
     for words in ("https://mta-sts.syntax.lab.zz/.well-known/mta-sts.txt", "mode enforce", "line 2: ",
                   "sts-policy-invalid", "an older policy of this domain"):
