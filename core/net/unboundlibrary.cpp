@@ -98,6 +98,12 @@ Function *functionNamed(const char *name)
     return function ? function(context, zone, kind) : UB_INITFAIL;
 }
 
+[[gnu::visibility("hidden")]] int ub_ctx_zone_remove(ub_ctx *context, const char *zone)
+{
+    static auto *const function = functionNamed<decltype(ub_ctx_zone_remove)>("ub_ctx_zone_remove");
+    return function ? function(context, zone) : UB_INITFAIL;
+}
+
 [[gnu::visibility("hidden")]] int ub_fd(ub_ctx *context)
 {
     static auto *const function = functionNamed<decltype(ub_fd)>("ub_fd");

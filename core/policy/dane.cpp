@@ -251,7 +251,7 @@ bool needsNoServer(const Case &facts)
     const bool isLookedUp = isRelay(facts.evidence.target.service) && situation != Situation::NullMx &&
                             situation != Situation::NotInspected && situation != Situation::NoSuchHost;
     const DnsTrust::Kind kind = trustOf(facts.evidence).kind;
-    return isLookedUp && !bogusBeforeTlsa(facts.evidence) &&
+    return isLookedUp && !bogusWay(facts.evidence) &&
            (kind == DnsTrust::Kind::None || kind == DnsTrust::Kind::Insecure);
 }
 

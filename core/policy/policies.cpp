@@ -7,8 +7,8 @@
 #include "wire/wire.h"
 
 #include <algorithm>
-#include <utility>
 #include <array>
+#include <utility>
 
 namespace mailseal {
 

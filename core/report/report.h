@@ -16,7 +16,7 @@ void writeReport(Page &page, const QList<Inspection> &inspections);
 // What the beginning of the first says.
 Page::Head inspectionHead(const Page &page, const Inspection &inspection);
 /// The answers of the first screen, the last is that of the client acted as; and those that only a sender
-/// comes to see whose resolver does not validate (docs/judgement.md "The DNS's word").
+/// comes to see whose resolver does not validate.
 struct AnswerLines
 {
     QList<Page::AssessmentLine> lines;
