@@ -210,7 +210,9 @@ void GnuTlsQuestion::noteAnchors()
 void GnuTlsQuestion::verify(gnutls_x509_trust_list_t list)
 {
     // Of the priority NORMAL: RSA from 1,024 bits on; SHA-1 is refused whatever the profile.
-    constexpr unsigned int profile = GNUTLS_PROFILE_TO_VFLAGS(GNUTLS_PROFILE_LOW);
+    // What GNUTLS_PROFILE_TO_VFLAGS makes of it, without that macro's cast.
+    constexpr unsigned int profileShift = 24;
+    constexpr unsigned int profile = static_cast<unsigned int>(GNUTLS_PROFILE_LOW) << profileShift;
     unsigned int status = 0;
     const gnutls::Clock clock(m_at.toSecsSinceEpoch());
     checkedHere = &m_checked;
