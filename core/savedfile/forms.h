@@ -67,7 +67,7 @@ inline constexpr Plain<write::lines, &Node::bytes, Shape::Type::Text> lines;
 inline constexpr Plain<write::milliseconds, &Node::microseconds, Shape::Type::Number> milliseconds;
 /// A time that is not known is null.
 inline constexpr Plain<json::instant, &Node::instant, Shape::Type::Text, true> instant;
-inline constexpr Plain<json::second, &Node::instant, Shape::Type::Text, true> second;
+inline constexpr Plain<json::second, &Node::second, Shape::Type::Text, true> second;
 /// DER as PEM; no bytes are null.
 inline constexpr Plain<json::pem, &Node::pem, Shape::Type::Text, true> pem;
 

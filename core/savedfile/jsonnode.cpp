@@ -107,10 +107,18 @@ QDateTime Node::instant() const
 {
     if (isNull())
         return {};
-    const QDateTime time = QDateTime::fromString(text(), Qt::ISODateWithMs);
-    if (!time.isValid())
-        fail(QStringLiteral("a time as ISO 8601 has it is expected"));
-    return time.toUTC();
+    constexpr int lastYear = 9999; // four digits; a zone may lead beyond it
+    const QDateTime time = QDateTime::fromString(text(), Qt::ISODateWithMs).toUTC();
+    if (time.isValid() && time.date().year() >= 1 && time.date().year() <= lastYear)
+        return time;
+    fail(QStringLiteral("a time as ISO 8601 has it is expected"));
+    return {};
+}
+
+QDateTime Node::second() const
+{
+    const QDateTime time = instant();
+    return time.isValid() ? time.addMSecs(-time.time().msec()) : time;
 }
 
 QByteArray Node::bytes() const

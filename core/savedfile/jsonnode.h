@@ -57,6 +57,8 @@ public:
     qint64 microseconds() const;
     /// Null: an invalid time, which is how a value says that it is not known.
     QDateTime instant() const;
+    /// The same in whole seconds (RFC 5280 §4.1.2.5.2).
+    QDateTime second() const;
     /// The reverse of escapeBytes.
     QByteArray bytes() const;
     /// Lower-case hexadecimal digits; may be empty.

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void filesFromTheContractAloneAreRead();
     void unprintableTextIsDefused();
     void hostileFilesEndInAnError();
+    void timesOfCertificatesAreInSeconds();
 };
 
 void TestJsonRead::mistakesAreNamedWithTheirPath_data()
@@ -98,6 +99,8 @@ void TestJsonRead::mistakesAreNamedWithTheirPath_data()
         "chain.sent[0].sha256: lower-case hexadecimal digits are expected");
     add("chain.sent.0.notAfter", text("tomorrow"),
         "chain.sent[0].notAfter: a time as ISO 8601 has it is expected");
+    add("chain.sent.0.notBefore", text("9999-12-31T23:59:59-05:00"), // in UTC of a year with five digits
+        "chain.sent[0].notBefore: a time as ISO 8601 has it is expected");
     add("target", absent, "target: is missing");
     add("target.host", absent, "target.host: is missing");
     add("target.port", 65536, "target.port: a number from 0 to 65535 is expected");
@@ -518,6 +521,14 @@ void TestJsonRead::hostileFilesEndInAnError()
                      qPrintable(error));
         }
     }
+}
+
+void TestJsonRead::timesOfCertificatesAreInSeconds()
+{
+    const auto read = readSurvey(fileWith("chain.sent.0.notAfter", text("2026-01-02T03:04:05.678Z")));
+    const auto &inspections = std::get<QList<Inspection>>(read);
+    QCOMPARE(inspections.first().chain->sent[0].notAfter, utc({2026, 1, 2}, {3, 4, 5}));
+    QCOMPARE(std::get<QList<Inspection>>(readSurvey(writeSurvey(inspections))), inspections);
 }
 
 MAILSEAL_TEST(TestJsonRead)
