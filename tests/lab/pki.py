@@ -100,16 +100,16 @@ class Pki:
         return tuple(reversed(line))
 
     def leaf(self, name, host, issuer="intermediate", days=(-1, 90), kind="EC", send=("intermediate",), names=(),
-             san=None, digest="sha256"):
+             san=True, common_name=None, digest="sha256"):
         """Key, leaf and what the server sends behind it, in one file as smtpd_tls_chain_files wants them. `san`: the
-        names as OpenSSL writes them, instead of the host's; "" for none but the common name."""
+        host's and `names`, or a text as OpenSSL writes it; False for none but the common name."""
         extensions = ["extendedKeyUsage=serverAuth", "basicConstraints=CA:FALSE", "subjectKeyIdentifier=hash"]
-        listed = ",".join(f"DNS:{one}" for one in (host, *names)) if san is None else san
+        listed = ",".join(f"DNS:{one}" for one in (host, *names)) if san is True else san
         if listed:
             extensions.append(f"subjectAltName={listed}")
         if issuer is not None:
             extensions.append("authorityKeyIdentifier=keyid")
-        self._sign(name, host, extensions, issuer, days, kind, digest)
+        self._sign(name, common_name or host, extensions, issuer, days, kind, digest)
         chain = self.folder / f"{name}.chain"
         chain.write_text("".join((self.folder / part).read_text() for part in
                                  [f"{name}.key", f"{name}.pem", *(f"{more}.pem" for more in send)]))
