@@ -100,11 +100,11 @@ class Pki:
         return tuple(reversed(line))
 
     def leaf(self, name, host, issuer="intermediate", days=(-1, 90), kind="EC", send=("intermediate",), names=(),
-             san=None, digest="sha256", common_name=None):
+             san=True, common_name=None, digest="sha256"):
         """Key, leaf and what the server sends behind it, in one file as smtpd_tls_chain_files wants them. `san`: the
-        names as OpenSSL writes them, instead of the host's; "" for none but the common name."""
+        host's and `names`, or a text as OpenSSL writes it; False for none but the common name."""
         extensions = ["extendedKeyUsage=serverAuth", "basicConstraints=CA:FALSE", "subjectKeyIdentifier=hash"]
-        listed = ",".join(f"DNS:{one}" for one in (host, *names)) if san is None else san
+        listed = ",".join(f"DNS:{one}" for one in (host, *names)) if san is True else san
         if listed:
             extensions.append(f"subjectAltName={listed}")
         if issuer is not None:

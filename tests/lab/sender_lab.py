@@ -5,7 +5,8 @@ it must be what Mailseal says of that class of client, and of that sender.
 
     sender_lab.py --cli PATH --servers FOLDER [--only NAMES] [--show] [--senders-only] [--keep]
 
-NAMES are separated by commas. FOLDER holds the unpacked servers (tests/lab/fetch.sh). All of it runs in a network of its own, as the DANE lab does.
+NAMES are separated by commas. FOLDER holds the unpacked servers (tests/lab/fetch.sh). All of it runs in a network of
+its own, as the DANE lab does.
 Exits 77 where that or a program is missing, 1 where a row fails.
 """
 
