@@ -113,7 +113,9 @@ private:
         m_isEnded = true;
         m_end = finish;
         const DialogueFacts &facts = m_dialogue->learnt();
-        if (finish.end == EndReason::Completed && (!m_isTls || !facts.capabilitiesAfterTls))
+        // Inside TLS there is a list, or HELO was taken where EHLO is not known.
+        if (finish.end == EndReason::Completed &&
+            (!m_isTls || (!facts.capabilitiesAfterTls && !facts.heloUsed)))
             std::abort();
         if (facts.capabilitiesAfterTls && !m_isTls)
             std::abort();

@@ -4,6 +4,7 @@
 #include "policy/senders.h"
 #include "policy/variants.h"
 #include "support/testprogram.h"
+#include "wire/wire.h"
 
 #include <QFile>
 #include <QTest>
@@ -103,7 +104,8 @@ void SecondLibraryTest::verdictsNameTheOther_data()
     QTest::addColumn<bool>("sha1"); // else for clients alone
     QTest::addColumn<Delivery>("openSsl");
     QTest::addColumn<Delivery>("gnuTls");
-    QTest::newRow("SHA-1: GnuTLS refuses") << true << Delivery::Authenticated << Delivery::Deferred;
+    // What OpenSSL takes for a path, Postfix refuses at the level at which it verifies: nothing differs.
+    QTest::newRow("SHA-1: both refuse") << true << Delivery::Deferred << Delivery::Deferred;
     QTest::newRow("for clients alone: OpenSSL refuses")
         << false << Delivery::Deferred << Delivery::Authenticated;
 }
@@ -125,8 +127,9 @@ void SecondLibraryTest::verdictsNameTheOther()
     QCOMPARE(verdict.delivery, openSsl);
     QCOMPARE(other.delivery, gnuTls);
     const Finding *differs = of(verdict.because, FindingCode::GnuTlsDiffers);
-    QVERIFY(differs);
-    QCOMPARE(differs->args, QStringList{sha1 ? QStringLiteral("deferred") : QStringLiteral("authenticated")});
+    QCOMPARE(differs != nullptr, openSsl != gnuTls);
+    if (differs)
+        QCOMPARE(differs->args, QStringList{toWire(gnuTls)});
     // Who checks no certificate does not care.
     const Verdict &plain = verdictUnder(inspection.verdicts, PolicyId::Opportunistic);
     QVERIFY(!of(plain.because, FindingCode::GnuTlsDiffers));
