@@ -39,6 +39,7 @@ HOST = "mx.lab.example"
 SECOND = "with its second"
 ONE_WAY = 0.025
 ROUND_TRIPS_ALLOWED = 7
+ROUND_TRIPS_ALLOWED_BESIDE = 8.5  # with the further connection, which begins at the greeting
 MEMORY_ALLOWED = 32.0
 SPEED_ALLOWED = 1.5
 PAINT_ALLOWED = 1.3
@@ -245,6 +246,8 @@ def bench_sessions(arguments, folder, runs):
             print(f"  {name:18} {milliseconds:7.1f} ms   {milliseconds / 50:5.2f} round trips' time")
         print(f"  mailseal-cli: {far['mailseal-cli']:.0f} ms of {ROUND_TRIPS_ALLOWED * 50 * 1.05 + 15:.1f} ms allowed "
               f"({ROUND_TRIPS_ALLOWED} round trips × 1.05 + 15 ms)")
+        print(f"  {SECOND}: {far[SECOND]:.0f} ms of {ROUND_TRIPS_ALLOWED_BESIDE * 50 + 15:.1f} ms allowed "
+              f"({ROUND_TRIPS_ALLOWED_BESIDE} round trips + 15 ms)")
         proxy.stop()
     finally:
         postfix.stop()

@@ -17,7 +17,7 @@ struct ServerText
     QString detail; ///< "192.0.2.9 · TLS 1.3 · self-signed"
     QString reason; ///< the badge in one sentence; empty while it runs
     QString acting; ///< "DANE required: violated", where the policy acted under is not satisfied; else empty
-    std::optional<Badge> actingBadge; ///< the mark for it
+    std::optional<Badge> actingBadge; ///< the mark for it, where it is not the badge's own
     QString duration;                 ///< "388 ms"; empty while it runs
     Badge badge = Badge::Running;
     bool operator==(const ServerText &) const = default;
