@@ -13,11 +13,11 @@ inline constexpr std::array endRows{
     FindingRow{
         .code = FindingCode::StarttlsNotOffered,
         .name = "starttls-not-offered",
-        .sentence = {QT_TRANSLATE_NOOP("wording", "STARTTLS is not offered")},
+        .sentence = {QT_TRANSLATE_NOOP("findings", "STARTTLS is not offered")},
         .advice = QT_TRANSLATE_NOOP(
-            "wording", "Offer it (Postfix: smtpd_tls_security_level = may and smtpd_tls_chain_files; Exim: "
-                       "tls_advertise_hosts = * and tls_certificate). If it is set already, look for a "
-                       "firewall that removes it from the list."),
+            "findings", "Offer it (Postfix: smtpd_tls_security_level = may and smtpd_tls_chain_files; Exim: "
+                        "tls_advertise_hosts = * and tls_certificate). If it is set already, look for a "
+                        "firewall that removes it from the list."),
         .recipe = Recipe::Dialogue,
         .place = FindingPlace::EhloReply,
         .restsOn = {{Fact::SessionEnd}},
@@ -26,9 +26,10 @@ inline constexpr std::array endRows{
         .code = FindingCode::StarttlsIntermittent,
         .name = "starttls-intermittent",
         .sentence = {QT_TRANSLATE_NOOP(
-            "wording", "STARTTLS is offered intermittently: missing behind “%1”, offered behind “%2”")},
-        .advice = QT_TRANSLATE_NOOP("wording", "Several servers may stand behind this address: compare their "
-                                               "configuration, and look at the two greetings."),
+            "findings", "STARTTLS is offered intermittently: missing behind “%1”, offered behind “%2”")},
+        .advice =
+            QT_TRANSLATE_NOOP("findings", "Several servers may stand behind this address: compare their "
+                                          "configuration, and look at the two greetings."),
         .recipe = Recipe::Dialogue,
         .place = FindingPlace::EhloReply,
         .restsOn = {{Fact::SessionEnd}, {Fact::Remark}},
@@ -36,11 +37,11 @@ inline constexpr std::array endRows{
     FindingRow{
         .code = FindingCode::StarttlsMasked,
         .name = "starttls-masked",
-        .sentence = {QT_TRANSLATE_NOOP("wording",
+        .sentence = {QT_TRANSLATE_NOOP("findings",
                                        "STARTTLS is masked on the way: the server's list shows “%1”")},
         .advice = QT_TRANSLATE_NOOP(
-            "wording", "A firewall rewrites SMTP (Cisco ASA and PIX: inspect esmtp, fixup protocol smtp). "
-                       "Allow TLS there (allow-tls) or switch the inspection off."),
+            "findings", "A firewall rewrites SMTP (Cisco ASA and PIX: inspect esmtp, fixup protocol smtp). "
+                        "Allow TLS there (allow-tls) or switch the inspection off."),
         .recipe = Recipe::Dialogue,
         .place = FindingPlace::EhloReply,
         .restsOn = {{Fact::SessionEnd}},
@@ -48,9 +49,9 @@ inline constexpr std::array endRows{
     FindingRow{
         .code = FindingCode::StarttlsRefused,
         .name = "starttls-refused",
-        .sentence = {QT_TRANSLATE_NOOP("wording", "STARTTLS was answered %1 %2")},
-        .advice = QT_TRANSLATE_NOOP("wording", "Look into the server's log for the reason; most often the "
-                                               "key or the certificate cannot be read."),
+        .sentence = {QT_TRANSLATE_NOOP("findings", "STARTTLS was answered %1 %2")},
+        .advice = QT_TRANSLATE_NOOP("findings", "Look into the server's log for the reason; most often the "
+                                                "key or the certificate cannot be read."),
         .recipe = Recipe::Dialogue,
         .place = FindingPlace::StarttlsReply,
         .restsOn = {{Fact::SessionEnd}},
@@ -58,10 +59,11 @@ inline constexpr std::array endRows{
     FindingRow{
         .code = FindingCode::RefusedAfterTls,
         .name = "refused-after-tls",
-        .sentence = {QT_TRANSLATE_NOOP("wording", "inside TLS the server refuses everything: %1 %2")},
+        .sentence = {QT_TRANSLATE_NOOP("findings", "inside TLS the server refuses everything: %1 %2")},
         .advice = QT_TRANSLATE_NOOP(
-            "wording", "The server is not satisfied with this client (RFC 3207 section 4.1): it may demand a "
-                       "client certificate or a stronger suite; its log says which."),
+            "findings",
+            "The server is not satisfied with this client (RFC 3207 section 4.1): it may demand a "
+            "client certificate or a stronger suite; its log says which."),
         .recipe = Recipe::Dialogue,
         .place = FindingPlace::EhloReplyInsideTls,
         .restsOn = {{Fact::SessionEnd}},
@@ -69,9 +71,9 @@ inline constexpr std::array endRows{
     FindingRow{
         .code = FindingCode::Unreachable,
         .name = "unreachable",
-        .sentence = {QT_TRANSLATE_NOOP("wording", "the server could not be reached (%1): %2")},
+        .sentence = {QT_TRANSLATE_NOOP("findings", "the server could not be reached (%1): %2")},
         .advice = QT_TRANSLATE_NOOP(
-            "wording",
+            "findings",
             "Check address, port and firewall. Many networks block port 25: try another port or a proxy."),
         .args = {FindingArg::End, FindingArg::Reason},
         .recipe = Recipe::Dialogue,
@@ -81,8 +83,8 @@ inline constexpr std::array endRows{
     FindingRow{
         .code = FindingCode::GreetingRefused,
         .name = "greeting-refused",
-        .sentence = {QT_TRANSLATE_NOOP("wording", "the server greeted with %1 %2")},
-        .advice = QT_TRANSLATE_NOOP("wording",
+        .sentence = {QT_TRANSLATE_NOOP("findings", "the server greeted with %1 %2")},
+        .advice = QT_TRANSLATE_NOOP("findings",
                                     "The server does not want this client: check the EHLO name, the reverse "
                                     "name of the source address and block lists, then ask again later."),
         .recipe = Recipe::Dialogue,
@@ -92,8 +94,8 @@ inline constexpr std::array endRows{
     FindingRow{
         .code = FindingCode::EhloRefused,
         .name = "ehlo-refused",
-        .sentence = {QT_TRANSLATE_NOOP("wording", "EHLO was answered %1 %2")},
-        .advice = QT_TRANSLATE_NOOP("wording",
+        .sentence = {QT_TRANSLATE_NOOP("findings", "EHLO was answered %1 %2")},
+        .advice = QT_TRANSLATE_NOOP("findings",
                                     "The server does not want this client: check the EHLO name, the reverse "
                                     "name of the source address and block lists, then ask again later."),
         .recipe = Recipe::Dialogue,
@@ -103,9 +105,9 @@ inline constexpr std::array endRows{
     FindingRow{
         .code = FindingCode::NoUsableReply,
         .name = "no-usable-reply",
-        .sentence = {QT_TRANSLATE_NOOP("wording", "no usable answer came (%1): %2")},
+        .sentence = {QT_TRANSLATE_NOOP("findings", "no usable answer came (%1): %2")},
         .advice = QT_TRANSLATE_NOOP(
-            "wording", "Ask again later, with a longer --timeout; the transcript shows how far it came."),
+            "findings", "Ask again later, with a longer --timeout; the transcript shows how far it came."),
         .args = {FindingArg::End},
         .recipe = Recipe::Dialogue,
         .place = FindingPlace::LastLine,
@@ -114,8 +116,8 @@ inline constexpr std::array endRows{
     FindingRow{
         .code = FindingCode::NotInspected,
         .name = "not-inspected",
-        .sentence = {QT_TRANSLATE_NOOP("wording", "the inspection did not get as far as an answer (%1)")},
-        .advice = QT_TRANSLATE_NOOP("wording", "Inspect again, with a longer --timeout where time ran out."),
+        .sentence = {QT_TRANSLATE_NOOP("findings", "the inspection did not get as far as an answer (%1)")},
+        .advice = QT_TRANSLATE_NOOP("findings", "Inspect again, with a longer --timeout where time ran out."),
         .args = {FindingArg::End},
         .recipe = Recipe::Nothing,
         .place = FindingPlace::LastLine,
@@ -124,10 +126,11 @@ inline constexpr std::array endRows{
     FindingRow{
         .code = FindingCode::Throttled,
         .name = "throttled",
-        .sentence = {QT_TRANSLATE_NOOP("wording", "the server turns us away for now: %1 %2")},
+        .sentence = {QT_TRANSLATE_NOOP("findings", "the server turns us away for now: %1 %2")},
         .advice = QT_TRANSLATE_NOOP(
-            "wording", "Nothing more was sent to this address. Wait a few minutes; on your own server see "
-                       "Postfix smtpd_client_connection_rate_limit and smtpd_client_connection_count_limit."),
+            "findings",
+            "Nothing more was sent to this address. Wait a few minutes; on your own server see "
+            "Postfix smtpd_client_connection_rate_limit and smtpd_client_connection_count_limit."),
         .recipe = Recipe::Dialogue,
         .place = FindingPlace::LastReply,
         .restsOn = {{Fact::SessionEnd}},
@@ -135,11 +138,11 @@ inline constexpr std::array endRows{
     FindingRow{
         .code = FindingCode::SessionEndedByPolicy,
         .name = "session-ended-by-policy",
-        .sentence = {QT_TRANSLATE_NOOP("wording",
+        .sentence = {QT_TRANSLATE_NOOP("findings",
                                        "the session ended right after the handshake, as the policy asks; "
                                        "what the server would have answered inside TLS was not awaited")},
         .advice = QT_TRANSLATE_NOOP(
-            "wording", "To see the rest of the dialogue, inspect again acting as “TLS if offered”."),
+            "findings", "To see the rest of the dialogue, inspect again acting as “TLS if offered”."),
         .recipe = Recipe::Nothing,
         .place = FindingPlace::LastLine,
         .restsOn = {{Fact::SessionEnd}},
@@ -148,10 +151,10 @@ inline constexpr std::array endRows{
         .code = FindingCode::Port25BlockedHere,
         .name = "port-25-blocked-here",
         .sentence = {QT_TRANSLATE_NOOP(
-            "wording",
+            "findings",
             "port 25 does not answer, but the same host answers on port %1: the network drops port 25")},
-        .advice = QT_TRANSLATE_NOOP("wording", "Inspect from another network, through a proxy (--proxy), or "
-                                               "on port 587 if mail is submitted there."),
+        .advice = QT_TRANSLATE_NOOP("findings", "Inspect from another network, through a proxy (--proxy), or "
+                                                "on port 587 if mail is submitted there."),
         .recipe = Recipe::Nothing,
         .place = FindingPlace::LastLine,
         .restsOn = {{Fact::Remark}},
@@ -160,10 +163,10 @@ inline constexpr std::array endRows{
         .code = FindingCode::SpeaksTlsAtOnce,
         .name = "speaks-tls-at-once",
         .sentence = {QT_TRANSLATE_NOOP(
-            "wording", "port %1 of this server says nothing and answers a TLS handshake (%2): TLS is spoken "
-                       "there at once")},
+            "findings", "port %1 of this server says nothing and answers a TLS handshake (%2): TLS is spoken "
+                        "there at once")},
         .advice = QT_TRANSLATE_NOOP(
-            "wording",
+            "findings",
             "Inspect it as submissions, or have the server speak STARTTLS on this port: senders of "
             "mail wait for a greeting in clear text."),
         .args = {FindingArg::Text, FindingArg::Protocol},
@@ -175,10 +178,10 @@ inline constexpr std::array endRows{
         .code = FindingCode::SpeaksClearText,
         .name = "speaks-clear-text",
         .sentence = {QT_TRANSLATE_NOOP(
-            "wording", "the server speaks clear text on this port, where TLS was expected at once")},
+            "findings", "the server speaks clear text on this port, where TLS was expected at once")},
         .advice = QT_TRANSLATE_NOOP(
-            "wording", "Inspect it as submission or smtp, or have the server speak TLS at once on this port "
-                       "(Postfix: smtpd_tls_wrappermode, Exim: tls_on_connect_ports)."),
+            "findings", "Inspect it as submission or smtp, or have the server speak TLS at once on this port "
+                        "(Postfix: smtpd_tls_wrappermode, Exim: tls_on_connect_ports)."),
         .recipe = Recipe::Handshake,
         .place = FindingPlace::Handshake,
         .restsOn = {{Fact::SessionEnd}},
@@ -186,12 +189,13 @@ inline constexpr std::array endRows{
     FindingRow{
         .code = FindingCode::HostDown,
         .name = "host-down",
-        .sentence = {.text = QT_TRANSLATE_N_NOOP("wording", "ports %1 of the same host do not answer either"),
+        .sentence = {.text =
+                         QT_TRANSLATE_N_NOOP("findings", "ports %1 of the same host do not answer either"),
                      .ofOne = "port %1 of the same host does not answer either",
                      .counted = 1,
                      .isList = true},
         .advice = QT_TRANSLATE_NOOP(
-            "wording",
+            "findings",
             "The host seems to be down, or everything to it is filtered: check it from elsewhere."),
         .recipe = Recipe::Nothing,
         .place = FindingPlace::LastLine,
@@ -200,10 +204,10 @@ inline constexpr std::array endRows{
     FindingRow{
         .code = FindingCode::RelayService,
         .name = "relay-service",
-        .sentence = {QT_TRANSLATE_NOOP("wording",
+        .sentence = {QT_TRANSLATE_NOOP("findings",
                                        "mail programs do not hand in mail here: the service is %1")},
         .advice = QT_TRANSLATE_NOOP(
-            "wording", "Nothing to do: it is judged where mail programs connect, on the ports 465 and 587."),
+            "findings", "Nothing to do: it is judged where mail programs connect, on the ports 465 and 587."),
         .recipe = Recipe::Nothing,
         .place = FindingPlace::Nowhere,
         .restsOn = {{Fact::ServiceSpoken}},
@@ -211,9 +215,10 @@ inline constexpr std::array endRows{
     FindingRow{
         .code = FindingCode::NotForThisService,
         .name = "not-for-this-service",
-        .sentence = {QT_TRANSLATE_NOOP("wording", "this kind of sender relays mail; the service here is %1")},
+        .sentence = {QT_TRANSLATE_NOOP("findings",
+                                       "this kind of sender relays mail; the service here is %1")},
         .advice =
-            QT_TRANSLATE_NOOP("wording", "Nothing to do: it is judged where mail is relayed, on port 25."),
+            QT_TRANSLATE_NOOP("findings", "Nothing to do: it is judged where mail is relayed, on port 25."),
         .recipe = Recipe::Nothing,
         .place = FindingPlace::Nowhere,
         .restsOn = {{Fact::ServiceSpoken}},

@@ -20,43 +20,43 @@ struct PolicyNames
 };
 
 inline constexpr std::array policyNames{
-    PolicyNames{PolicyId::Opportunistic, "opportunistic", QT_TRANSLATE_NOOP("wording", "TLS if offered"),
-                QT_TRANSLATE_NOOP("wording", "Takes TLS where it is offered and looks at no certificate; "
-                                             "clear text otherwise. Most senders, Postfix “may”.")},
+    PolicyNames{PolicyId::Opportunistic, "opportunistic", QT_TRANSLATE_NOOP("findings", "TLS if offered"),
+                QT_TRANSLATE_NOOP("findings", "Takes TLS where it is offered and looks at no certificate; "
+                                              "clear text otherwise. Most senders, Postfix “may”.")},
     PolicyNames{
-        PolicyId::Encrypt, "encrypt", QT_TRANSLATE_NOOP("wording", "TLS required"),
-        QT_TRANSLATE_NOOP("wording", "Insists on TLS and looks at no certificate. Postfix “encrypt”.")},
-    PolicyNames{PolicyId::WebPki, "webpki", QT_TRANSLATE_NOOP("wording", "Trusted CA and name"),
-                QT_TRANSLATE_NOOP("wording", "Insists on TLS with a certificate of a trusted CA "
-                                             "that names the server. Postfix “verify”.")},
+        PolicyId::Encrypt, "encrypt", QT_TRANSLATE_NOOP("findings", "TLS required"),
+        QT_TRANSLATE_NOOP("findings", "Insists on TLS and looks at no certificate. Postfix “encrypt”.")},
+    PolicyNames{PolicyId::WebPki, "webpki", QT_TRANSLATE_NOOP("findings", "Trusted CA and name"),
+                QT_TRANSLATE_NOOP("findings", "Insists on TLS with a certificate of a trusted CA "
+                                              "that names the server. Postfix “verify”.")},
     PolicyNames{
-        PolicyId::Secure, "secure", QT_TRANSLATE_NOOP("wording", "Trusted CA, next hop"),
+        PolicyId::Secure, "secure", QT_TRANSLATE_NOOP("findings", "Trusted CA, next hop"),
         QT_TRANSLATE_NOOP(
-            "wording",
+            "findings",
             "The same, but the certificate must name the next-hop domain, because an MX record proves "
             "nothing. For a server that was typed there is no difference. Postfix “secure”.")},
-    PolicyNames{PolicyId::MtaSts, "mta-sts", QT_TRANSLATE_NOOP("wording", "MTA-STS"),
-                QT_TRANSLATE_NOOP("wording",
+    PolicyNames{PolicyId::MtaSts, "mta-sts", QT_TRANSLATE_NOOP("findings", "MTA-STS"),
+                QT_TRANSLATE_NOOP("findings",
                                   "Keeps the policy that the domain publishes by MTA-STS (RFC 8461), and "
                                   "knows nothing of DANE; without one, TLS if offered.")},
-    PolicyNames{PolicyId::Dane, "dane", QT_TRANSLATE_NOOP("wording", "DANE"),
-                QT_TRANSLATE_NOOP("wording",
+    PolicyNames{PolicyId::Dane, "dane", QT_TRANSLATE_NOOP("findings", "DANE"),
+                QT_TRANSLATE_NOOP("findings",
                                   "Authenticates the server by the TLSA records of its signed zone "
                                   "(RFC 7672); without them, TLS if offered. Postfix “dane”.")},
     PolicyNames{
-        PolicyId::DaneOnly, "dane-only", QT_TRANSLATE_NOOP("wording", "DANE only"),
-        QT_TRANSLATE_NOOP("wording", "Delivers only where signed TLSA records match. Postfix “dane-only”.")},
+        PolicyId::DaneOnly, "dane-only", QT_TRANSLATE_NOOP("findings", "DANE only"),
+        QT_TRANSLATE_NOOP("findings", "Delivers only where signed TLSA records match. Postfix “dane-only”.")},
     PolicyNames{
-        PolicyId::Fingerprint, "fingerprint", QT_TRANSLATE_NOOP("wording", "Pinned key"),
+        PolicyId::Fingerprint, "fingerprint", QT_TRANSLATE_NOOP("findings", "Pinned key"),
         QT_TRANSLATE_NOOP(
-            "wording",
+            "findings",
             "Insists on TLS with a certificate or a key whose SHA-256 is known. Postfix “fingerprint”.")},
-    PolicyNames{PolicyId::Mua, "mua", QT_TRANSLATE_NOOP("wording", "Mail program"),
-                QT_TRANSLATE_NOOP("wording", "A person's mail program: a certificate of a trusted CA that "
-                                             "names the host that was typed (RFC 8314).")},
-    PolicyNames{PolicyId::RequireTls, "requiretls", QT_TRANSLATE_NOOP("wording", "REQUIRETLS"),
-                QT_TRANSLATE_NOOP("wording", "Sends a message that must travel encrypted to known servers "
-                                             "all the way (RFC 8689), or returns it.")},
+    PolicyNames{PolicyId::Mua, "mua", QT_TRANSLATE_NOOP("findings", "Mail program"),
+                QT_TRANSLATE_NOOP("findings", "A person's mail program: a certificate of a trusted CA that "
+                                              "names the host that was typed (RFC 8314).")},
+    PolicyNames{PolicyId::RequireTls, "requiretls", QT_TRANSLATE_NOOP("findings", "REQUIRETLS"),
+                QT_TRANSLATE_NOOP("findings", "Sends a message that must travel encrypted to known servers "
+                                              "all the way (RFC 8689), or returns it.")},
 };
 
 static_assert(

@@ -13,12 +13,12 @@ inline constexpr std::array replyRows{
     FindingRow{
         .code = FindingCode::GreetingSlow,
         .name = "greeting-slow",
-        .sentence = {.text = QT_TRANSLATE_N_NOOP("wording", "the greeting came after %1 seconds"),
+        .sentence = {.text = QT_TRANSLATE_N_NOOP("findings", "the greeting came after %1 seconds"),
                      .ofOne = "the greeting came after 1 second",
                      .counted = 1},
         .advice = QT_TRANSLATE_NOOP(
-            "wording", "Some servers delay it on purpose against spam (Postfix: postscreen_greet_wait). "
-                       "Senders wait up to five minutes, so nothing needs to change."),
+            "findings", "Some servers delay it on purpose against spam (Postfix: postscreen_greet_wait). "
+                        "Senders wait up to five minutes, so nothing needs to change."),
         .recipe = Recipe::Dialogue,
         .place = FindingPlace::Greeting,
         .restsOn = {{Fact::Remark}},
@@ -26,13 +26,13 @@ inline constexpr std::array replyRows{
     FindingRow{
         .code = FindingCode::EarlyPlaintext,
         .name = "early-plaintext",
-        .sentence = {.text = QT_TRANSLATE_N_NOOP("wording",
+        .sentence = {.text = QT_TRANSLATE_N_NOOP("findings",
                                                  "%1 octets of clear text came behind the 220 to STARTTLS"),
                      .ofOne = "1 octet of clear text came behind the 220 to STARTTLS",
                      .counted = 1},
         .advice = QT_TRANSLATE_NOOP(
-            "wording", "Somebody on the way may have injected it, or the server reads ahead: update the "
-                       "server, and compare from another network. The text was discarded."),
+            "findings", "Somebody on the way may have injected it, or the server reads ahead: update the "
+                        "server, and compare from another network. The text was discarded."),
         .recipe = Recipe::Nothing,
         .place = FindingPlace::StarttlsReply,
         .restsOn = {{Fact::Remark}},
@@ -40,11 +40,11 @@ inline constexpr std::array replyRows{
     FindingRow{
         .code = FindingCode::BareLf,
         .name = "bare-lf",
-        .sentence = {.text = QT_TRANSLATE_N_NOOP("wording", "%1 lines ended in a bare LF instead of CRLF"),
+        .sentence = {.text = QT_TRANSLATE_N_NOOP("findings", "%1 lines ended in a bare LF instead of CRLF"),
                      .ofOne = "1 line ended in a bare LF instead of CRLF",
                      .counted = 1},
         .advice = QT_TRANSLATE_NOOP(
-            "wording", "Senders read on, but strict ones may not: let the server end its lines with CRLF."),
+            "findings", "Senders read on, but strict ones may not: let the server end its lines with CRLF."),
         .recipe = Recipe::Nothing,
         .place = FindingPlace::LastLine,
         .restsOn = {{Fact::Remark}},
@@ -53,8 +53,8 @@ inline constexpr std::array replyRows{
         .code = FindingCode::LongLine,
         .name = "long-line",
         .sentence = {QT_TRANSLATE_NOOP(
-            "wording", "a reply line has %1 octets; 512 are allowed (RFC 5321 section 4.5.3.1.5)")},
-        .advice = QT_TRANSLATE_NOOP("wording", "Shorten the reply; some senders cut such lines."),
+            "findings", "a reply line has %1 octets; 512 are allowed (RFC 5321 section 4.5.3.1.5)")},
+        .advice = QT_TRANSLATE_NOOP("findings", "Shorten the reply; some senders cut such lines."),
         .recipe = Recipe::Dialogue,
         .place = FindingPlace::LastLine,
         .restsOn = {{Fact::Remark}},
@@ -62,9 +62,9 @@ inline constexpr std::array replyRows{
     FindingRow{
         .code = FindingCode::ReplyCodeUnusual,
         .name = "reply-code-unusual",
-        .sentence = {QT_TRANSLATE_NOOP("wording", "an unusual reply code at “%1”: %2")},
-        .advice =
-            QT_TRANSLATE_NOOP("wording", "Senders accept any 2xx; nothing needs to change but for tidiness."),
+        .sentence = {QT_TRANSLATE_NOOP("findings", "an unusual reply code at “%1”: %2")},
+        .advice = QT_TRANSLATE_NOOP("findings",
+                                    "Senders accept any 2xx; nothing needs to change but for tidiness."),
         .recipe = Recipe::Dialogue,
         .place = FindingPlace::LastReply,
         .restsOn = {{Fact::Remark}},
@@ -72,10 +72,10 @@ inline constexpr std::array replyRows{
     FindingRow{
         .code = FindingCode::ReplyCodesDiffer,
         .name = "reply-codes-differ",
-        .sentence = {QT_TRANSLATE_NOOP("wording",
+        .sentence = {QT_TRANSLATE_NOOP("findings",
                                        "the lines of one reply carry different codes; the last is %1")},
         .advice = QT_TRANSLATE_NOOP(
-            "wording", "Let every line of a reply carry the same code (RFC 5321 section 4.2.1)."),
+            "findings", "Let every line of a reply carry the same code (RFC 5321 section 4.2.1)."),
         .recipe = Recipe::Dialogue,
         .place = FindingPlace::LastReply,
         .restsOn = {{Fact::Remark}},
@@ -83,9 +83,9 @@ inline constexpr std::array replyRows{
     FindingRow{
         .code = FindingCode::UnexpectedReply,
         .name = "unexpected-reply",
-        .sentence = {QT_TRANSLATE_NOOP("wording", "the server spoke out of turn: %1")},
-        .advice = QT_TRANSLATE_NOOP("wording", "Such a line shifts the answers for many senders: look for a "
-                                               "proxy or filter in front of the server."),
+        .sentence = {QT_TRANSLATE_NOOP("findings", "the server spoke out of turn: %1")},
+        .advice = QT_TRANSLATE_NOOP("findings", "Such a line shifts the answers for many senders: look for a "
+                                                "proxy or filter in front of the server."),
         .recipe = Recipe::Dialogue,
         .place = FindingPlace::LastReply,
         .restsOn = {{Fact::Remark}},
@@ -94,8 +94,8 @@ inline constexpr std::array replyRows{
         .code = FindingCode::HeloOnly,
         .name = "helo-only",
         .sentence = {QT_TRANSLATE_NOOP(
-            "wording", "EHLO was refused with %1 and HELO taken, so no extension is offered")},
-        .advice = QT_TRANSLATE_NOOP("wording",
+            "findings", "EHLO was refused with %1 and HELO taken, so no extension is offered")},
+        .advice = QT_TRANSLATE_NOOP("findings",
                                     "A server that knows EHLO can offer STARTTLS: update or configure it."),
         .recipe = Recipe::Dialogue,
         .place = FindingPlace::EhloReply,
@@ -104,9 +104,9 @@ inline constexpr std::array replyRows{
     FindingRow{
         .code = FindingCode::CapabilityCase,
         .name = "capability-case",
-        .sentence = {QT_TRANSLATE_NOOP("wording", "an EHLO keyword in unusual case: %1")},
+        .sentence = {QT_TRANSLATE_NOOP("findings", "an EHLO keyword in unusual case: %1")},
         .advice = QT_TRANSLATE_NOOP(
-            "wording", "Keywords are case-insensitive (RFC 5321 section 4.1.1.1); nothing to do."),
+            "findings", "Keywords are case-insensitive (RFC 5321 section 4.1.1.1); nothing to do."),
         .recipe = Recipe::Dialogue,
         .place = FindingPlace::EhloReply,
         .restsOn = {{Fact::Remark}},
@@ -114,9 +114,9 @@ inline constexpr std::array replyRows{
     FindingRow{
         .code = FindingCode::EhloNameNotFqdn,
         .name = "ehlo-name-not-fqdn",
-        .sentence = {QT_TRANSLATE_NOOP("wording", "the EHLO name “%1” is not fully qualified")},
+        .sentence = {QT_TRANSLATE_NOOP("findings", "the EHLO name “%1” is not fully qualified")},
         .advice = QT_TRANSLATE_NOOP(
-            "wording",
+            "findings",
             "Give the full name of this machine with --ehlo or in the settings: some servers refuse others."),
         .recipe = Recipe::Nothing,
         .place = FindingPlace::EhloCommand,

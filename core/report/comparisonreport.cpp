@@ -99,14 +99,14 @@ private:
     {
         Page::Head head;
         head.about = subjectOf(comparison);
-        head.parts = {withArguments(word(QT_TRANSLATE_NOOP("wording", "%1 pairs of servers")),
+        head.parts = {withArguments(word(QT_TRANSLATE_NOOP("report", "%1 pairs of servers")),
                                     {QString::number(comparison.pairs.size())})};
         head.tone = !comparison.isEqual() ? Tone::Warned : comparison.isTold() ? Tone::Good : Tone::Unknown;
         head.answer = m_words.headline(comparison);
         m_page.head(head);
-        Page::Table table{{QString(), word(QT_TRANSLATE_NOOP("wording", "Differences")),
-                           word(QT_TRANSLATE_NOOP("wording", "Left")),
-                           word(QT_TRANSLATE_NOOP("wording", "Right"))},
+        Page::Table table{{QString(), word(QT_TRANSLATE_NOOP("report", "Differences")),
+                           word(QT_TRANSLATE_NOOP("report", "Left")),
+                           word(QT_TRANSLATE_NOOP("report", "Right"))},
                           {},
                           -1,
                           true};
@@ -133,15 +133,15 @@ private:
         head.tone = toneOfResult(pair);
         head.answer = m_words.headline(pair);
         head.below = {
-            untold(pair.left, QT_TRANSLATE_NOOP("wording", "The left side could not be told: %1.")),
-            untold(pair.right, QT_TRANSLATE_NOOP("wording", "The right side could not be told: %1."))};
+            untold(pair.left, QT_TRANSLATE_NOOP("report", "The left side could not be told: %1.")),
+            untold(pair.right, QT_TRANSLATE_NOOP("report", "The right side could not be told: %1."))};
         if (!pair.left)
-            head.below.append(word(QT_TRANSLATE_NOOP("wording", "The left side has no such server.")));
+            head.below.append(word(QT_TRANSLATE_NOOP("report", "The left side has no such server.")));
         if (!pair.right)
-            head.below.append(word(QT_TRANSLATE_NOOP("wording", "The right side has no such server.")));
+            head.below.append(word(QT_TRANSLATE_NOOP("report", "The right side has no such server.")));
         m_page.head(head);
-        m_page.facts({{word(QT_TRANSLATE_NOOP("wording", "Left")), {sideText(pair.left)}},
-                      {word(QT_TRANSLATE_NOOP("wording", "Right")), {sideText(pair.right)}}});
+        m_page.facts({{word(QT_TRANSLATE_NOOP("report", "Left")), {sideText(pair.left)}},
+                      {word(QT_TRANSLATE_NOOP("report", "Right")), {sideText(pair.right)}}});
         if (!pair.left || !pair.right)
             return;
         groups(pair);
@@ -157,7 +157,7 @@ private:
                 return row.counts && row.relation != Relation::NotComparable;
             });
         }
-        return withArguments(word(QT_TRANSLATE_NOOP("wording", "%1 facts compared")),
+        return withArguments(word(QT_TRANSLATE_NOOP("report", "%1 facts compared")),
                              {QString::number(facts)});
     }
 
@@ -196,7 +196,7 @@ private:
         }
         if (same.isEmpty() || pair.isEqual())
             return;
-        m_page.section(word(QT_TRANSLATE_NOOP("wording", "No difference")));
+        m_page.section(word(QT_TRANSLATE_NOOP("report", "No difference")));
         m_page.prose(same.join(QStringLiteral(", ")));
     }
 
@@ -207,7 +207,7 @@ private:
         });
         Page::Table table{{QString(), QString(), names.first, names.second}, {}, -1, true};
         if (hasEffect) {
-            table.headings.append(word(QT_TRANSLATE_NOOP("wording", "Effect")));
+            table.headings.append(word(QT_TRANSLATE_NOOP("report", "Effect")));
             table.wideColumn = static_cast<int>(table.headings.size()) - 1;
         }
         for (const ComparedRow &row : group.rows) {
@@ -242,8 +242,8 @@ private:
         if (pair.transcript.isEmpty())
             return;
         const auto names = m_words.sideNames(pair);
-        m_page.section(word(QT_TRANSLATE_NOOP("wording", "Transcripts, aligned by step")),
-                       word(QT_TRANSLATE_NOOP("wording", "not counted")));
+        m_page.section(word(QT_TRANSLATE_NOOP("report", "Transcripts, aligned by step")),
+                       word(QT_TRANSLATE_NOOP("report", "not counted")));
         for (const AlignedStep &step : pair.transcript) {
             m_page.beginPart(m_words.step(step.step));
             Page::Table table{{QString(), names.first, names.second}, {}, -1, true};

@@ -249,7 +249,7 @@ QString HtmlPage::document(const QString &title)
     if (m_open == Open::Sheet)
         m_html += QLatin1StringView("</div>\n");
     m_open = Open::Nothing;
-    const QString made = withArguments(word(QT_TRANSLATE_NOOP("wording", "Report by Mailseal %1")),
+    const QString made = withArguments(word(QT_TRANSLATE_NOOP("report", "Report by Mailseal %1")),
                                        {QStringLiteral(MAILSEAL_VERSION)});
     // The policy forbids what the page does not do anyway: to fetch, to run, to embed.
     const QString head =
@@ -259,7 +259,7 @@ QString HtmlPage::document(const QString &title)
                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                        "<meta name=\"color-scheme\" content=\"light dark\">\n"
                        "<meta name=\"generator\" content=\"Mailseal " MAILSEAL_VERSION "\">\n")
-            .arg(word(QT_TRANSLATE_NOOP("wording", "en")));
+            .arg(word(QT_TRANSLATE_NOOP("report", "en")));
     return head + QLatin1StringView("<title>") + htmlText(title) + QLatin1StringView("</title>\n<style>\n") +
            htmlStyle(m_reader) + QLatin1StringView("</style>\n</head>\n<body>\n<div class=\"page\">\n") +
            m_html + element("p", "made", htmlText(made)) + QLatin1StringView("</div>\n</body>\n</html>\n");

@@ -28,7 +28,7 @@ Page::Row overviewRow(const Page &page, const Inspection &inspection)
     const Target &target = inspection.evidence.target;
     const Verdict *acting = actingVerdict(inspection);
     const QString standing = acting ? page.wording().standing(acting->standing)
-                                    : page.word(QT_TRANSLATE_NOOP("wording", "not judged"));
+                                    : page.word(QT_TRANSLATE_NOOP("report", "not judged"));
     return {{{titleOf(target), Tone::Plain, true},
              {connectedText(target), Tone::Plain, true},
              {page.wording().brief(inspection), toneOf(inspection)},
@@ -65,7 +65,7 @@ QString satisfiedText(const Page &page, const QList<Inspection> &inspections)
         return acting && acting->standing == Standing::Satisfied;
     });
     return withArguments(
-        page.word(QT_TRANSLATE_NOOP("wording", "%1 of %2 servers satisfy the policy acted under")),
+        page.word(QT_TRANSLATE_NOOP("report", "%1 of %2 servers satisfy the policy acted under")),
         {QString::number(satisfied), QString::number(inspections.size())});
 }
 
@@ -80,9 +80,9 @@ QString subjectOf(const QList<Inspection> &inspections, const Wording &wording)
     if (names.size() == 1)
         return names.constFirst();
     if (names.size() == 2) {
-        return withArguments(inLanguage(wording.speech(), QT_TRANSLATE_NOOP("wording", "%1 and %2")), names);
+        return withArguments(inLanguage(wording.speech(), QT_TRANSLATE_NOOP("report", "%1 and %2")), names);
     }
-    return withArguments(inLanguage(wording.speech(), QT_TRANSLATE_NOOP("wording", "%1 and %2 more")),
+    return withArguments(inLanguage(wording.speech(), QT_TRANSLATE_NOOP("report", "%1 and %2 more")),
                          {names.constFirst(), QString::number(names.size() - 1)});
 }
 
@@ -111,11 +111,11 @@ void writeReport(Page &page, const QList<Inspection> &inspections)
 {
     if (inspections.size() > 1) {
         page.head(headOf(page, inspections));
-        Page::Table table{{page.word(QT_TRANSLATE_NOOP("wording", "Server")),
-                           page.word(QT_TRANSLATE_NOOP("wording", "Address")),
-                           page.word(QT_TRANSLATE_NOOP("wording", "Outcome")),
-                           page.word(QT_TRANSLATE_NOOP("wording", "Standing")),
-                           page.word(QT_TRANSLATE_NOOP("wording", "Valid until"))},
+        Page::Table table{{page.word(QT_TRANSLATE_NOOP("report", "Server")),
+                           page.word(QT_TRANSLATE_NOOP("report", "Address")),
+                           page.word(QT_TRANSLATE_NOOP("report", "Outcome")),
+                           page.word(QT_TRANSLATE_NOOP("report", "Standing")),
+                           page.word(QT_TRANSLATE_NOOP("report", "Valid until"))},
                           {},
                           -1};
         for (const Inspection &inspection : inspections)

@@ -29,17 +29,17 @@ QStringList notesOn(const Page &page, const Inspection &inspection)
     if (inspection.rejudged) {
         notes.append(withArguments(
             page.word(QT_TRANSLATE_NOOP(
-                "wording", "Judged again as of %1, without a connection; judged before as of %2.")),
+                "report", "Judged again as of %1, without a connection; judged before as of %2.")),
             {instantText(inspection.judgedAt), instantText(inspection.rejudged->judgedThen)}));
     }
     for (const Assumption &assumption : inspection.evidence.assumptions) {
-        notes.append(withArguments(page.word(QT_TRANSLATE_NOOP("wording", "Assumed: %1.")),
+        notes.append(withArguments(page.word(QT_TRANSLATE_NOOP("report", "Assumed: %1.")),
                                    {page.wording().assumption(assumption)}));
     }
     if (inspection.evidence.redacted) {
         notes.append(page.word(
-            QT_TRANSLATE_NOOP("wording", "Redacted: every name and address here stands for another one, and "
-                                         "the certificates themselves were left out.")));
+            QT_TRANSLATE_NOOP("report", "Redacted: every name and address here stands for another one, and "
+                                        "the certificates themselves were left out.")));
     }
     return notes;
 }
@@ -88,7 +88,7 @@ void writePassedOver(Page &page, const QList<Page::AssessmentLine> &lines)
     if (lines.isEmpty())
         return;
     page.section(
-        page.word(QT_TRANSLATE_NOOP("wording", "As a sender whose resolver does not validate sees it")));
+        page.word(QT_TRANSLATE_NOOP("report", "As a sender whose resolver does not validate sees it")));
     page.assessments(lines);
 }
 
@@ -103,13 +103,13 @@ void writeVerdicts(Page &page, const Inspection &inspection)
 {
     if (inspection.verdicts.isEmpty())
         return;
-    page.section(page.word(QT_TRANSLATE_NOOP("wording", "Who would deliver to this server")));
+    page.section(page.word(QT_TRANSLATE_NOOP("report", "Who would deliver to this server")));
     constexpr int factColumn = 3;
-    Page::Table table{{page.word(QT_TRANSLATE_NOOP("wording", "Client")),
-                       page.word(QT_TRANSLATE_NOOP("wording", "Standing")),
-                       page.word(QT_TRANSLATE_NOOP("wording", "Delivery")),
-                       page.word(QT_TRANSLATE_NOOP("wording", "The deciding fact")),
-                       page.word(QT_TRANSLATE_NOOP("wording", "Source"))},
+    Page::Table table{{page.word(QT_TRANSLATE_NOOP("report", "Client")),
+                       page.word(QT_TRANSLATE_NOOP("report", "Standing")),
+                       page.word(QT_TRANSLATE_NOOP("report", "Delivery")),
+                       page.word(QT_TRANSLATE_NOOP("report", "The deciding fact")),
+                       page.word(QT_TRANSLATE_NOOP("report", "Source"))},
                       {},
                       factColumn};
     for (const Verdict &verdict : inspection.verdicts) {
@@ -127,23 +127,23 @@ void writeChanges(Page &page, const Inspection &inspection)
 {
     if (!inspection.rejudged)
         return;
-    page.section(page.word(QT_TRANSLATE_NOOP("wording", "What has changed since it was judged")));
+    page.section(page.word(QT_TRANSLATE_NOOP("report", "What has changed since it was judged")));
     if (inspection.rejudged->changes.isEmpty()) {
-        page.prose(page.word(QT_TRANSLATE_NOOP("wording", "No verdict is another one now.")));
+        page.prose(page.word(QT_TRANSLATE_NOOP("report", "No verdict is another one now.")));
         return;
     }
     constexpr int factColumn = 3;
-    Page::Table table{{page.word(QT_TRANSLATE_NOOP("wording", "Client")),
-                       page.word(QT_TRANSLATE_NOOP("wording", "Then")),
-                       page.word(QT_TRANSLATE_NOOP("wording", "Now")),
-                       page.word(QT_TRANSLATE_NOOP("wording", "The deciding fact"))},
+    Page::Table table{{page.word(QT_TRANSLATE_NOOP("report", "Client")),
+                       page.word(QT_TRANSLATE_NOOP("report", "Then")),
+                       page.word(QT_TRANSLATE_NOOP("report", "Now")),
+                       page.word(QT_TRANSLATE_NOOP("report", "The deciding fact"))},
                       {},
                       factColumn};
     const auto cell = [&](const Verdict *verdict) {
         return verdict ? Page::Cell{page.wording().standing(verdict->standing) + QLatin1StringView(", ") +
                                         page.wording().delivery(verdict->delivery),
                                     toneOf(*verdict)}
-                       : Page::Cell{page.word(QT_TRANSLATE_NOOP("wording", "not judged")), Tone::Unknown};
+                       : Page::Cell{page.word(QT_TRANSLATE_NOOP("report", "not judged")), Tone::Unknown};
     };
     for (const VerdictChange &change : inspection.rejudged->changes) {
         const Verdict *now = verdictOf(inspection, change.policy);

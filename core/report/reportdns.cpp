@@ -42,7 +42,7 @@ template <typename Record>
 void addWhy(Page &page, const std::optional<Answer<Record>> &answer)
 {
     if (answer && !answer->whyBogus.isEmpty()) {
-        page.prose(withArguments(page.word(QT_TRANSLATE_NOOP("wording", "%1 is bogus: %2")),
+        page.prose(withArguments(page.word(QT_TRANSLATE_NOOP("report", "%1 is bogus: %2")),
                                  {answer->name, answer->whyBogus}),
                    Tone::Bad);
     }
@@ -83,11 +83,11 @@ void addDomain(QList<Page::Fact> &facts, const Page &page, const QString &domain
     const auto name = DomainName::parse(domain);
     if (!name)
         return;
-    const QString label = page.word(QT_TRANSLATE_NOOP("wording", "Mail domain"));
+    const QString label = page.word(QT_TRANSLATE_NOOP("report", "Mail domain"));
     facts.append({label, {domain, Tone::Plain, true}});
     if (name->unicode() != domain)
         facts.append(
-            {page.word(QT_TRANSLATE_NOOP("wording", "In letters")), {name->unicode(), Tone::Plain, true}});
+            {page.word(QT_TRANSLATE_NOOP("report", "In letters")), {name->unicode(), Tone::Plain, true}});
 }
 
 } // namespace
@@ -98,27 +98,26 @@ void writeDns(Page &page, const Inspection &inspection)
     if (!evidence.dns)
         return;
     const DnsEvidence &dns = *evidence.dns;
-    page.section(page.word(QT_TRANSLATE_NOOP("wording", "DNS")));
+    page.section(page.word(QT_TRANSLATE_NOOP("report", "DNS")));
     QList<Page::Fact> facts;
     addDomain(facts, page, evidence.target.domain);
     if (!evidence.observer.resolver.isEmpty())
-        facts.append({page.word(QT_TRANSLATE_NOOP("wording", "Resolver")),
+        facts.append({page.word(QT_TRANSLATE_NOOP("report", "Resolver")),
                       {evidence.observer.resolver, Tone::Plain, true}});
     if (dns.addresses && !dns.addresses->canonicalName.isEmpty())
-        facts.append({page.word(QT_TRANSLATE_NOOP("wording", "Alias of")),
+        facts.append({page.word(QT_TRANSLATE_NOOP("report", "Alias of")),
                       {dns.addresses->canonicalName, Tone::Plain, true}});
     if (const QStringList algorithms = algorithmsOf(dns); !algorithms.isEmpty()) {
         const bool isWeak = std::any_of(algorithms.begin(), algorithms.end(), isSha1Algorithm);
-        facts.append({page.word(QT_TRANSLATE_NOOP("wording", "Signed with")),
+        facts.append({page.word(QT_TRANSLATE_NOOP("report", "Signed with")),
                       {algorithms.join(QLatin1StringView(", ")), isWeak ? Tone::Warned : Tone::Plain, true}});
     }
     page.facts(facts);
-    Page::Table table{{page.word(QT_TRANSLATE_NOOP("wording", "Name")),
-                       page.word(QT_TRANSLATE_NOOP("wording", "Type")),
-                       page.word(QT_TRANSLATE_NOOP("wording", "DNSSEC")),
-                       page.word(QT_TRANSLATE_NOOP("wording", "Answer"))},
-                      {},
-                      -1};
+    Page::Table table{
+        {page.word(QT_TRANSLATE_NOOP("report", "Name")), page.word(QT_TRANSLATE_NOOP("report", "Type")),
+         page.word(QT_TRANSLATE_NOOP("report", "DNSSEC")), page.word(QT_TRANSLATE_NOOP("report", "Answer"))},
+        {},
+        -1};
     const std::optional<Answer<AddressRecord>> addresses = dns.addresses;
     addRows(table, page, QStringLiteral("MX"), dns.mx);
     addRows(table, page, QStringLiteral("A, AAAA"), addresses);

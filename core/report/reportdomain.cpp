@@ -22,11 +22,11 @@ QString fetchText(const Page &page, const StsFacts &sts, const StsFetch &fetch)
     };
     const QString itself = QStringLiteral("%1");
     if (fetch.status != 0)
-        add(page.word(QT_TRANSLATE_NOOP("wording", "HTTP status %1")), QString::number(fetch.status));
+        add(page.word(QT_TRANSLATE_NOOP("report", "HTTP status %1")), QString::number(fetch.status));
     add(itself, fetch.contentType);
-    add(page.word(QT_TRANSLATE_NOOP("wording", "to %1")), fetch.location);
+    add(page.word(QT_TRANSLATE_NOOP("report", "to %1")), fetch.location);
     add(itself, page.wording().reason(fetch.error));
-    add(page.word(QT_TRANSLATE_NOOP("wording", "from %1")), fetch.address);
+    add(page.word(QT_TRANSLATE_NOOP("report", "from %1")), fetch.address);
     if (fetch.tookMs > 0)
         parts.append(QString::number(fetch.tookMs) + QLatin1StringView(" ms"));
     return parts.join(QStringLiteral(" · "));
@@ -36,16 +36,16 @@ void addFetch(QList<Page::Fact> &facts, const Page &page, const StsFacts &sts, c
 {
     if (fetch.end == StsFetchEnd::NotTried)
         return;
-    facts.append({page.word(QT_TRANSLATE_NOOP("wording", "Policy")),
+    facts.append({page.word(QT_TRANSLATE_NOOP("report", "Policy")),
                   {QStringLiteral("https://%1/.well-known/mta-sts.txt").arg(fetch.host), Tone::Plain, true}});
     const bool isOk = sts.fetch == StsFetchEnd::Ok;
-    facts.append({page.word(QT_TRANSLATE_NOOP("wording", "Fetch")),
+    facts.append({page.word(QT_TRANSLATE_NOOP("report", "Fetch")),
                   {fetchText(page, sts, fetch), isOk ? Tone::Good : Tone::Bad}});
     if (!sts.chain || sts.chain->sent.isEmpty())
         return;
     const CertificateFacts &leaf = sts.chain->sent.constFirst();
-    facts.append({page.word(QT_TRANSLATE_NOOP("wording", "Its host's certificate")),
-                  {withArguments(page.word(QT_TRANSLATE_NOOP("wording", "%1, valid until %2")),
+    facts.append({page.word(QT_TRANSLATE_NOOP("report", "Its host's certificate")),
+                  {withArguments(page.word(QT_TRANSLATE_NOOP("report", "%1, valid until %2")),
                                  {leaf.dnsNames.join(QLatin1StringView(", ")), instantText(leaf.notAfter)}),
                    sts.fetch == StsFetchEnd::Certificate ? Tone::Bad : Tone::Good}});
 }
@@ -54,14 +54,14 @@ void addPolicy(QList<Page::Fact> &facts, const Page &page, const StsFacts &sts)
 {
     if (sts.mode)
         facts.append(
-            {page.word(QT_TRANSLATE_NOOP("wording", "Mode")), {toWire(*sts.mode), Tone::Plain, true}});
+            {page.word(QT_TRANSLATE_NOOP("report", "Mode")), {toWire(*sts.mode), Tone::Plain, true}});
     if (sts.maxAge) {
-        facts.append({page.word(QT_TRANSLATE_NOOP("wording", "Kept for")),
-                      {withArguments(page.word(QT_TRANSLATE_NOOP("wording", "%1 s")),
+        facts.append({page.word(QT_TRANSLATE_NOOP("report", "Kept for")),
+                      {withArguments(page.word(QT_TRANSLATE_NOOP("report", "%1 s")),
                                      {QString::number(*sts.maxAge)})}});
     }
     if (!sts.mx.isEmpty())
-        facts.append({page.word(QT_TRANSLATE_NOOP("wording", "MX patterns")),
+        facts.append({page.word(QT_TRANSLATE_NOOP("report", "MX patterns")),
                       {sts.mx.join(QLatin1StringView(", ")), Tone::Plain, true}});
 }
 
@@ -71,18 +71,18 @@ void addMatches(QList<Page::Fact> &facts, const Page &page, const Inspection &in
 {
     const StsFacts &sts = *inspection.sts;
     if (sts.matches) {
-        const char *words = *sts.matches ? QT_TRANSLATE_NOOP("wording", "%1 matches")
-                                         : QT_TRANSLATE_NOOP("wording", "%1 matches none of them");
-        facts.append({page.word(QT_TRANSLATE_NOOP("wording", "This MX host")),
+        const char *words = *sts.matches ? QT_TRANSLATE_NOOP("report", "%1 matches")
+                                         : QT_TRANSLATE_NOOP("report", "%1 matches none of them");
+        facts.append({page.word(QT_TRANSLATE_NOOP("report", "This MX host")),
                       {withArguments(page.word(words), {inspection.evidence.target.host}),
                        *sts.matches ? Tone::Good : Tone::Bad}});
     }
     if (sts.matchesAnyPattern) {
         facts.append(
-            {page.word(QT_TRANSLATE_NOOP("wording", "Older Postfix rule")),
+            {page.word(QT_TRANSLATE_NOOP("report", "Older Postfix rule")),
              {page.word(*sts.matchesAnyPattern
-                            ? QT_TRANSLATE_NOOP("wording", "a name in the certificate matches")
-                            : QT_TRANSLATE_NOOP("wording", "no name in the certificate matches")),
+                            ? QT_TRANSLATE_NOOP("report", "a name in the certificate matches")
+                            : QT_TRANSLATE_NOOP("report", "no name in the certificate matches")),
               *sts.matchesAnyPattern == sts.matches.value_or(*sts.matchesAnyPattern) ? Tone::Plain
                                                                                      : Tone::Warned}});
     }
@@ -93,14 +93,14 @@ void writeSenders(Page &page, const StsFacts &sts, const Verdict &verdict)
 {
     const char *without =
         sts.hasPolicy
-            ? QT_TRANSLATE_NOOP("wording",
+            ? QT_TRANSLATE_NOOP("report",
                                 "A sender that keeps no policy of this domain fetches this one: %1.")
-            : QT_TRANSLATE_NOOP("wording", "A sender that keeps no policy of this domain delivers as to one "
-                                           "without MTA-STS: %1.");
+            : QT_TRANSLATE_NOOP("report", "A sender that keeps no policy of this domain delivers as to one "
+                                          "without MTA-STS: %1.");
     page.prose(withArguments(page.word(without), {page.wording().delivery(verdict.delivery)}));
     if (sts.hasPolicy && !sts.id.isEmpty()) {
         page.prose(withArguments(
-            page.word(QT_TRANSLATE_NOOP("wording",
+            page.word(QT_TRANSLATE_NOOP("report",
                                         "A sender that keeps another one looks for this one as soon as "
                                         "it sees the id %1, and before it gives a message up (RFC 8461 "
                                         "section 5.1).")),
@@ -122,8 +122,8 @@ void writeLiteral(Page &page, const QByteArray &body, const QList<Finding> &prob
     QList<QByteArray> lines = body.split('\n');
     if (lines.constLast().isEmpty())
         lines.removeLast(); // the end of the last line is no line of its own
-    Page::Table table{{page.word(QT_TRANSLATE_NOOP("wording", "Line")),
-                       page.word(QT_TRANSLATE_NOOP("wording", "Text of the policy"))},
+    Page::Table table{{page.word(QT_TRANSLATE_NOOP("report", "Line")),
+                       page.word(QT_TRANSLATE_NOOP("report", "Text of the policy"))},
                       {},
                       -1};
     const qsizetype shown = qMin(lines.size(), limits::policyLines);
@@ -143,7 +143,7 @@ void writeLiteral(Page &page, const QByteArray &body, const QList<Finding> &prob
     page.table(table);
     if (shown < lines.size()) {
         page.prose(withArguments(
-            page.word(QT_TRANSLATE_NOOP("wording", "%1 more lines; a saved inspection holds them all.")),
+            page.word(QT_TRANSLATE_NOOP("report", "%1 more lines; a saved inspection holds them all.")),
             {QString::number(lines.size() - shown)}));
     }
 }
@@ -160,14 +160,14 @@ void writeSts(Page &page, const Inspection &inspection)
     page.section(QStringLiteral("MTA-STS"));
     QList<Page::Fact> facts;
     if (!sts.id.isEmpty())
-        facts.append({page.word(QT_TRANSLATE_NOOP("wording", "Record id")), {sts.id, Tone::Plain, true}});
+        facts.append({page.word(QT_TRANSLATE_NOOP("report", "Record id")), {sts.id, Tone::Plain, true}});
     if (fetch)
         addFetch(facts, page, sts, *fetch);
     addPolicy(facts, page, sts);
     addMatches(facts, page, inspection);
     if (verdict && !verdict->result.isEmpty())
         facts.append(
-            {page.word(QT_TRANSLATE_NOOP("wording", "Reported as")), {verdict->result, Tone::Plain, true}});
+            {page.word(QT_TRANSLATE_NOOP("report", "Reported as")), {verdict->result, Tone::Plain, true}});
     page.facts(facts);
     if (verdict)
         writeSenders(page, sts, *verdict);
@@ -181,9 +181,9 @@ void writeTlsReports(Page &page, const Inspection &inspection)
 {
     if (!inspection.tlsRpt)
         return;
-    page.section(page.word(QT_TRANSLATE_NOOP("wording", "TLS reports")));
+    page.section(page.word(QT_TRANSLATE_NOOP("report", "TLS reports")));
     if (!inspection.tlsRpt->rua.isEmpty())
-        page.facts({{page.word(QT_TRANSLATE_NOOP("wording", "Sent to")),
+        page.facts({{page.word(QT_TRANSLATE_NOOP("report", "Sent to")),
                      {inspection.tlsRpt->rua.join(QLatin1StringView(", ")), Tone::Plain, true}}});
     for (const Finding &problem : inspection.tlsRpt->problems)
         page.finding(problem);

@@ -39,22 +39,22 @@ void writeCertificate(Page &page, const ChainFacts &chain, qsizetype index)
     const CertificateFacts &certificate = chain.sent[index];
     const int depth = static_cast<int>(index);
     page.beginPart(
-        withArguments(page.word(QT_TRANSLATE_NOOP("wording", "%1. certificate")), {number(index + 1)}));
+        withArguments(page.word(QT_TRANSLATE_NOOP("report", "%1. certificate")), {number(index + 1)}));
     Facts facts;
-    addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Subject"), certificate.subject);
-    addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Issuer"), certificate.issuer);
-    add(facts, page, QT_TRANSLATE_NOOP("wording", "Validity"),
-        withArguments(page.word(QT_TRANSLATE_NOOP("wording", "%1 to %2")),
+    addCode(facts, page, QT_TRANSLATE_NOOP("report", "Subject"), certificate.subject);
+    addCode(facts, page, QT_TRANSLATE_NOOP("report", "Issuer"), certificate.issuer);
+    add(facts, page, QT_TRANSLATE_NOOP("report", "Validity"),
+        withArguments(page.word(QT_TRANSLATE_NOOP("report", "%1 to %2")),
                       {instantText(certificate.notBefore), instantText(certificate.notAfter)}));
-    add(facts, page, QT_TRANSLATE_NOOP("wording", "Key"),
-        withArguments(page.word(QT_TRANSLATE_NOOP("wording", "%1, %2 bits")),
+    add(facts, page, QT_TRANSLATE_NOOP("report", "Key"),
+        withArguments(page.word(QT_TRANSLATE_NOOP("report", "%1, %2 bits")),
                       {certificate.keyType, number(certificate.keyBits)}));
-    add(facts, page, QT_TRANSLATE_NOOP("wording", "Signature"), certificate.signature);
-    addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Serial number"), certificate.serial);
-    addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Names"),
+    add(facts, page, QT_TRANSLATE_NOOP("report", "Signature"), certificate.signature);
+    addCode(facts, page, QT_TRANSLATE_NOOP("report", "Serial number"), certificate.serial);
+    addCode(facts, page, QT_TRANSLATE_NOOP("report", "Names"),
             (certificate.dnsNames + certificate.ipAddresses).join(QLatin1StringView(", ")));
-    addCode(facts, page, QT_TRANSLATE_NOOP("wording", "SHA-256"), QString::fromLatin1(certificate.sha256));
-    addCode(facts, page, QT_TRANSLATE_NOOP("wording", "SHA-256 of the key"),
+    addCode(facts, page, QT_TRANSLATE_NOOP("report", "SHA-256"), QString::fromLatin1(certificate.sha256));
+    addCode(facts, page, QT_TRANSLATE_NOOP("report", "SHA-256 of the key"),
             QString::fromLatin1(certificate.spkiSha256));
     page.facts(facts);
     for (const Finding &problem : chain.problems) {
@@ -99,19 +99,19 @@ void writePath(Page &page, const Inspection &inspection)
         QStringList steps;
         for (const QByteArray &sha256 : *chain.path)
             steps.append(pathStep(chain, sha256));
-        addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Path"), steps.join(QStringLiteral(" → ")));
+        addCode(facts, page, QT_TRANSLATE_NOOP("report", "Path"), steps.join(QStringLiteral(" → ")));
     } else {
-        add(facts, page, QT_TRANSLATE_NOOP("wording", "Path"),
-            page.word(QT_TRANSLATE_NOOP("wording", "no path to a trust anchor could be built")));
+        add(facts, page, QT_TRANSLATE_NOOP("report", "Path"),
+            page.word(QT_TRANSLATE_NOOP("report", "no path to a trust anchor could be built")));
     }
     if (chain.anchor) {
-        addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Anchor"), chain.anchor->subject);
+        addCode(facts, page, QT_TRANSLATE_NOOP("report", "Anchor"), chain.anchor->subject);
     } else {
-        add(facts, page, QT_TRANSLATE_NOOP("wording", "Anchor"),
-            page.word(QT_TRANSLATE_NOOP("wording", "none")));
+        add(facts, page, QT_TRANSLATE_NOOP("report", "Anchor"),
+            page.word(QT_TRANSLATE_NOOP("report", "none")));
     }
-    addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Trust store"), inspection.evidence.anchors.label);
-    add(facts, page, QT_TRANSLATE_NOOP("wording", "Judged as of"), instantText(inspection.judgedAt));
+    addCode(facts, page, QT_TRANSLATE_NOOP("report", "Trust store"), inspection.evidence.anchors.label);
+    add(facts, page, QT_TRANSLATE_NOOP("report", "Judged as of"), instantText(inspection.judgedAt));
     page.facts(facts);
 }
 
@@ -124,9 +124,9 @@ QString capabilityLine(const Capabilities &capabilities, qsizetype index)
 QString stapleText(const Page &page, const TlsFacts &tls, const std::optional<OcspFacts> &ocsp)
 {
     if (!ocsp && !tls.isStapleKnown())
-        return page.word(QT_TRANSLATE_NOOP("wording", "unknown"));
+        return page.word(QT_TRANSLATE_NOOP("report", "unknown"));
     if (!ocsp)
-        return page.word(QT_TRANSLATE_NOOP("wording", "none: revocation was not checked"));
+        return page.word(QT_TRANSLATE_NOOP("report", "none: revocation was not checked"));
     const QString status = page.word(stapleWords(ocsp->status));
     return ocsp->verified ? status : status + QLatin1StringView(": ") + page.wording().reason(ocsp->problem);
 }
@@ -136,31 +136,29 @@ Facts sessionFacts(const Page &page, const Inspection &inspection)
     const Evidence &evidence = inspection.evidence;
     const Target &target = evidence.target;
     Facts facts;
-    addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Server"), target.host);
-    addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Address"), endpointText(target.address, target.port));
+    addCode(facts, page, QT_TRANSLATE_NOOP("report", "Server"), target.host);
+    addCode(facts, page, QT_TRANSLATE_NOOP("report", "Address"), endpointText(target.address, target.port));
     if (target.connectedTo != Endpoint{target.address, target.port}) {
-        addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Connected to"),
+        addCode(facts, page, QT_TRANSLATE_NOOP("report", "Connected to"),
                 endpointText(target.connectedTo.address, target.connectedTo.port));
     }
-    add(facts, page, QT_TRANSLATE_NOOP("wording", "Service"),
+    add(facts, page, QT_TRANSLATE_NOOP("report", "Service"),
         page.wording().service(target.service) + QLatin1StringView(", ") +
             page.wording().start(target.start));
-    add(facts, page, QT_TRANSLATE_NOOP("wording", "Inspected"), instantText(evidence.observedAt));
-    addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Source address"), evidence.observer.localAddress);
-    addCode(facts, page, QT_TRANSLATE_NOOP("wording", "EHLO name"), evidence.observer.ehloName);
-    add(facts, page, QT_TRANSLATE_NOOP("wording", "Connections"), number(evidence.observer.connections));
+    add(facts, page, QT_TRANSLATE_NOOP("report", "Inspected"), instantText(evidence.observedAt));
+    addCode(facts, page, QT_TRANSLATE_NOOP("report", "Source address"), evidence.observer.localAddress);
+    addCode(facts, page, QT_TRANSLATE_NOOP("report", "EHLO name"), evidence.observer.ehloName);
+    add(facts, page, QT_TRANSLATE_NOOP("report", "Connections"), number(evidence.observer.connections));
     if (evidence.observer.proxy)
-        add(facts, page, QT_TRANSLATE_NOOP("wording", "Proxy"),
-            page.word(QT_TRANSLATE_NOOP("wording", "yes")));
-    add(facts, page, QT_TRANSLATE_NOOP("wording", "Duration"),
-        milliseconds(evidence.session.timings.totalUs));
-    add(facts, page, QT_TRANSLATE_NOOP("wording", "Acting as"), page.wording().policyName(target.policy));
-    add(facts, page, QT_TRANSLATE_NOOP("wording", "Outcome"), page.word(endWords(evidence.session.end)));
+        add(facts, page, QT_TRANSLATE_NOOP("report", "Proxy"), page.word(QT_TRANSLATE_NOOP("report", "yes")));
+    add(facts, page, QT_TRANSLATE_NOOP("report", "Duration"), milliseconds(evidence.session.timings.totalUs));
+    add(facts, page, QT_TRANSLATE_NOOP("report", "Acting as"), page.wording().policyName(target.policy));
+    add(facts, page, QT_TRANSLATE_NOOP("report", "Outcome"), page.word(endWords(evidence.session.end)));
     if (evidence.session.tls) {
-        add(facts, page, QT_TRANSLATE_NOOP("wording", "TLS"), tlsText(*evidence.session.tls));
-        addCode(facts, page, QT_TRANSLATE_NOOP("wording", "Server name (SNI)"),
+        add(facts, page, QT_TRANSLATE_NOOP("report", "TLS"), tlsText(*evidence.session.tls));
+        addCode(facts, page, QT_TRANSLATE_NOOP("report", "Server name (SNI)"),
                 evidence.session.tls->serverName);
-        add(facts, page, QT_TRANSLATE_NOOP("wording", "Stapled OCSP response"),
+        add(facts, page, QT_TRANSLATE_NOOP("report", "Stapled OCSP response"),
             stapleText(page, *evidence.session.tls, inspection.ocsp));
     }
     return facts;
@@ -173,7 +171,7 @@ void writeRemarks(Page &page, const Inspection &inspection)
     const QList<Finding> remarks = inspection.evidence.session.remarks + inspection.evidence.remarks;
     if (remarks.isEmpty())
         return;
-    page.section(page.word(QT_TRANSLATE_NOOP("wording", "Remarks")));
+    page.section(page.word(QT_TRANSLATE_NOOP("report", "Remarks")));
     for (const Finding &remark : remarks)
         page.finding(remark);
 }
@@ -182,7 +180,7 @@ void writeSession(Page &page, const Inspection &inspection)
 {
     if (inspection.evidence.origin == Origin::Offline)
         return; // there was none
-    page.section(page.word(QT_TRANSLATE_NOOP("wording", "Session")));
+    page.section(page.word(QT_TRANSLATE_NOOP("report", "Session")));
     page.facts(sessionFacts(page, inspection));
 }
 
@@ -191,7 +189,7 @@ void writeCertificates(Page &page, const Inspection &inspection)
     if (!inspection.chain)
         return;
     const ChainFacts &chain = *inspection.chain;
-    page.section(page.word(QT_TRANSLATE_NOOP("wording", "Certificates as sent")));
+    page.section(page.word(QT_TRANSLATE_NOOP("report", "Certificates as sent")));
     for (qsizetype index = 0; index < chain.sent.size(); ++index)
         writeCertificate(page, chain, index);
     for (const Finding &problem : chain.problems) {
@@ -208,15 +206,15 @@ void writeTlsaProposals(Page &page, const Inspection &inspection)
         return;
     const Target &target = inspection.evidence.target;
     const QString host = target.host.isEmpty() ? QStringLiteral("HOST") : target.host;
-    page.section(page.word(QT_TRANSLATE_NOOP("wording", "TLSA records that would match")));
-    Page::Table table{{page.word(QT_TRANSLATE_NOOP("wording", "Certificate")),
-                       page.word(QT_TRANSLATE_NOOP("wording", "Record"))},
+    page.section(page.word(QT_TRANSLATE_NOOP("report", "TLSA records that would match")));
+    Page::Table table{{page.word(QT_TRANSLATE_NOOP("report", "Certificate")),
+                       page.word(QT_TRANSLATE_NOOP("report", "Record"))},
                       {},
                       1};
     for (const TlsaProposal &proposal : inspection.tlsaProposals) {
         const QString line = QStringLiteral("_%1._tcp.%2. IN TLSA %3")
                                  .arg(QString::number(target.port), host, recordText(proposal.record));
-        const QString which = withArguments(page.word(QT_TRANSLATE_NOOP("wording", "%1. certificate")),
+        const QString which = withArguments(page.word(QT_TRANSLATE_NOOP("report", "%1. certificate")),
                                             {number(proposal.depth + 1)});
         table.rows.append({{{which}, {line, Tone::Plain, true}}, false});
     }
@@ -227,10 +225,10 @@ void writeNames(Page &page, const Inspection &inspection)
 {
     if (!inspection.names || inspection.names->checks.isEmpty())
         return;
-    page.section(page.word(QT_TRANSLATE_NOOP("wording", "Names")));
-    Page::Table table{{page.word(QT_TRANSLATE_NOOP("wording", "In the certificate")),
-                       page.word(QT_TRANSLATE_NOOP("wording", "Looked for")),
-                       page.word(QT_TRANSLATE_NOOP("wording", "Reason"))},
+    page.section(page.word(QT_TRANSLATE_NOOP("report", "Names")));
+    Page::Table table{{page.word(QT_TRANSLATE_NOOP("report", "In the certificate")),
+                       page.word(QT_TRANSLATE_NOOP("report", "Looked for")),
+                       page.word(QT_TRANSLATE_NOOP("report", "Reason"))},
                       {},
                       -1};
     for (const NameComparison &check : inspection.names->checks) {
@@ -247,11 +245,11 @@ void writeConformance(Page &page, const Inspection &inspection)
 {
     if (inspection.conformance.isEmpty())
         return;
-    page.section(page.word(QT_TRANSLATE_NOOP("wording", "Conformance to RFC 3207")));
-    Page::Table table{{page.word(QT_TRANSLATE_NOOP("wording", "Standing")),
-                       page.word(QT_TRANSLATE_NOOP("wording", "Check")),
-                       page.word(QT_TRANSLATE_NOOP("wording", "What was seen")),
-                       page.word(QT_TRANSLATE_NOOP("wording", "Clause"))},
+    page.section(page.word(QT_TRANSLATE_NOOP("report", "Conformance to RFC 3207")));
+    Page::Table table{{page.word(QT_TRANSLATE_NOOP("report", "Standing")),
+                       page.word(QT_TRANSLATE_NOOP("report", "Check")),
+                       page.word(QT_TRANSLATE_NOOP("report", "What was seen")),
+                       page.word(QT_TRANSLATE_NOOP("report", "Clause"))},
                       {},
                       2};
     for (const ConformanceRow &row : inspection.conformance) {
@@ -269,12 +267,12 @@ void writeExtensions(Page &page, const Inspection &inspection)
     const SessionFacts &session = inspection.evidence.session;
     if (!session.capabilitiesBeforeTls && !session.capabilitiesAfterTls)
         return;
-    page.section(page.word(QT_TRANSLATE_NOOP("wording", "EHLO lists")));
-    const QString missing = page.word(QT_TRANSLATE_NOOP("wording", "not asked or not answered"));
+    page.section(page.word(QT_TRANSLATE_NOOP("report", "EHLO lists")));
+    const QString missing = page.word(QT_TRANSLATE_NOOP("report", "not asked or not answered"));
     const auto before = session.capabilitiesBeforeTls.value_or(Capabilities{missing.toUtf8()});
     const auto after = session.capabilitiesAfterTls.value_or(Capabilities{missing.toUtf8()});
-    Page::Table table{{page.word(QT_TRANSLATE_NOOP("wording", "before TLS")),
-                       page.word(QT_TRANSLATE_NOOP("wording", "inside TLS"))},
+    Page::Table table{{page.word(QT_TRANSLATE_NOOP("report", "before TLS")),
+                       page.word(QT_TRANSLATE_NOOP("report", "inside TLS"))},
                       {},
                       -1};
     for (qsizetype index = 0; index < qMax(before.size(), after.size()); ++index) {
@@ -290,7 +288,7 @@ void writeTranscript(Page &page, const Inspection &inspection)
 {
     if (inspection.evidence.session.transcript.isEmpty())
         return;
-    page.section(page.word(QT_TRANSLATE_NOOP("wording", "Transcript")));
+    page.section(page.word(QT_TRANSLATE_NOOP("report", "Transcript")));
     page.transcript(inspection.evidence.session);
 }
 

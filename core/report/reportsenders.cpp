@@ -7,11 +7,11 @@ void writeSenders(Page &page, const Inspection &inspection)
 {
     if (inspection.senders.isEmpty())
         return;
-    page.section(page.word(QT_TRANSLATE_NOOP("wording", "Would a well-known sender deliver?")));
+    page.section(page.word(QT_TRANSLATE_NOOP("report", "Would a well-known sender deliver?")));
     constexpr int reasonColumn = 2;
-    Page::Table table{{page.word(QT_TRANSLATE_NOOP("wording", "Sender")),
-                       page.word(QT_TRANSLATE_NOOP("wording", "Delivery")),
-                       page.word(QT_TRANSLATE_NOOP("wording", "Because"))},
+    Page::Table table{{page.word(QT_TRANSLATE_NOOP("report", "Sender")),
+                       page.word(QT_TRANSLATE_NOOP("report", "Delivery")),
+                       page.word(QT_TRANSLATE_NOOP("report", "Because"))},
                       {},
                       reasonColumn};
     QList<Page::Fact> sources;
@@ -26,7 +26,7 @@ void writeSenders(Page &page, const Inspection &inspection)
         sources.append({sender.name, {named.join(QStringLiteral("; "))}});
     }
     page.table(table);
-    page.prose(page.word(QT_TRANSLATE_NOOP("wording", "What these senders do is taken from:")));
+    page.prose(page.word(QT_TRANSLATE_NOOP("report", "What these senders do is taken from:")));
     page.facts(sources);
 }
 

@@ -10,7 +10,7 @@ QString whatIsShown(const Page &page, const VariantEvidence &variant)
 {
     if (variant.tls)
         return tlsText(*variant.tls);
-    const QString failed = page.word(QT_TRANSLATE_NOOP("wording", "the handshake fails"));
+    const QString failed = page.word(QT_TRANSLATE_NOOP("report", "the handshake fails"));
     return variant.handshake.error.isEmpty() ? failed
                                              : failed + QLatin1StringView(": ") + variant.handshake.error;
 }
@@ -32,12 +32,12 @@ void writeVariants(Page &page, const Inspection &inspection)
     const auto &variants = inspection.evidence.variants;
     if (variants.isEmpty())
         return;
-    page.section(page.word(QT_TRANSLATE_NOOP("wording", "Further certificates of this server")));
-    Page::Table table{{page.word(QT_TRANSLATE_NOOP("wording", "Presented")),
-                       page.word(QT_TRANSLATE_NOOP("wording", "TLS")),
-                       page.word(QT_TRANSLATE_NOOP("wording", "Subject")),
-                       page.word(QT_TRANSLATE_NOOP("wording", "Valid until")),
-                       page.word(QT_TRANSLATE_NOOP("wording", "SHA-256"))},
+    page.section(page.word(QT_TRANSLATE_NOOP("report", "Further certificates of this server")));
+    Page::Table table{{page.word(QT_TRANSLATE_NOOP("report", "Presented")),
+                       page.word(QT_TRANSLATE_NOOP("report", "TLS")),
+                       page.word(QT_TRANSLATE_NOOP("report", "Subject")),
+                       page.word(QT_TRANSLATE_NOOP("report", "Valid until")),
+                       page.word(QT_TRANSLATE_NOOP("report", "SHA-256"))},
                       {},
                       -1};
     for (qsizetype i = 0; i < variants.size(); ++i) {

@@ -103,15 +103,15 @@ void ShortReport::whoDelivers(const Inspection &inspection)
     const QList<TextPage::Line> clients = this->clients(inspection);
     const QList<TextPage::Line> senders = this->senders(inspection);
     const QStringList outcome = textsOf(clients + senders);
-    m_page.section(m_page.word(QT_TRANSLATE_NOOP("wording", "Who would deliver to this server")));
+    m_page.section(m_page.word(QT_TRANSLATE_NOOP("report", "Who would deliver to this server")));
     if (refersTo(m_outcomes, outcome, inspection,
-                 QT_TRANSLATE_NOOP("wording", "The same as to %1, for the same reasons.")))
+                 QT_TRANSLATE_NOOP("report", "The same as to %1, for the same reasons.")))
         return;
     m_page.lines(clients);
     m_page.prose(notApplicable(inspection));
     if (senders.isEmpty())
         return;
-    m_page.section(m_page.word(QT_TRANSLATE_NOOP("wording", "Would a well-known sender deliver?")));
+    m_page.section(m_page.word(QT_TRANSLATE_NOOP("report", "Would a well-known sender deliver?")));
     m_page.lines(senders);
 }
 
@@ -173,7 +173,7 @@ QString ShortReport::notApplicable(const Inspection &inspection) const
     }
     if (names.isEmpty())
         return {};
-    return withArguments(m_page.word(QT_TRANSLATE_NOOP("wording", "Not applicable here: %1")),
+    return withArguments(m_page.word(QT_TRANSLATE_NOOP("report", "Not applicable here: %1")),
                          {names.join(QStringLiteral(" · "))});
 }
 
@@ -213,9 +213,9 @@ void ShortReport::problems(const Inspection &inspection)
     const QList<TextPage::Note> notes = openProblems(inspection);
     if (notes.isEmpty())
         return;
-    m_page.section(m_page.word(QT_TRANSLATE_NOOP("wording", "Problems")));
+    m_page.section(m_page.word(QT_TRANSLATE_NOOP("report", "Problems")));
     if (refersTo(m_problems, textsOf({{{}, notes}}), inspection,
-                 QT_TRANSLATE_NOOP("wording", "The same as with %1.")))
+                 QT_TRANSLATE_NOOP("report", "The same as with %1.")))
         return;
     for (const TextPage::Note &note : notes)
         m_page.note(note, m_page.indent() + (note.isAdvice ? 2 : 0));
@@ -230,9 +230,9 @@ void ShortReport::transcript(const Inspection &inspection)
     QStringList said;
     for (const TranscriptEntry &entry : session.transcript)
         said.append(toWire(entry.from) + (entry.tls ? u'+' : u' ') + entryText(entry, m_page.wording()));
-    m_page.section(m_page.word(QT_TRANSLATE_NOOP("wording", "Transcript")));
+    m_page.section(m_page.word(QT_TRANSLATE_NOOP("report", "Transcript")));
     if (!refersTo(m_transcripts, said, inspection,
-                  QT_TRANSLATE_NOOP("wording", "The same as with %1, but for the times.")))
+                  QT_TRANSLATE_NOOP("report", "The same as with %1, but for the times.")))
         m_page.transcript(session);
 }
 
@@ -258,7 +258,7 @@ QList<TextPage::Note> ShortReport::openProblems(const Inspection &inspection)
         if (row.standing != Standing::Violated)
             continue;
         const QString text = withArguments(
-            m_page.word(QT_TRANSLATE_NOOP("wording", "not as %1 asks (%2): %3")),
+            m_page.word(QT_TRANSLATE_NOOP("report", "not as %1 asks (%2): %3")),
             {row.clause, m_page.wording().conformanceTitle(row.id), m_page.wording().conformanceText(row)});
         notes.append({text, toneOf(row.standing)});
     }

@@ -15,24 +15,23 @@ QString transcriptText(const Inspection &inspection, const Wording &wording)
         if (!value.isEmpty())
             page.line(QLatin1StringView("# ") + page.word(name) + QLatin1StringView(": ") + oneLine(value));
     };
-    page.line(QLatin1StringView("# ") + page.word(QT_TRANSLATE_NOOP("wording", "Mailseal transcript")));
-    header(QT_TRANSLATE_NOOP("wording", "Server"), titleOf(target));
-    header(QT_TRANSLATE_NOOP("wording", "Address"), endpointText(target.address, target.port));
+    page.line(QLatin1StringView("# ") + page.word(QT_TRANSLATE_NOOP("report", "Mailseal transcript")));
+    header(QT_TRANSLATE_NOOP("report", "Server"), titleOf(target));
+    header(QT_TRANSLATE_NOOP("report", "Address"), endpointText(target.address, target.port));
     if (target.connectedTo != Endpoint{target.address, target.port}) {
-        header(QT_TRANSLATE_NOOP("wording", "Connected to"),
+        header(QT_TRANSLATE_NOOP("report", "Connected to"),
                endpointText(target.connectedTo.address, target.connectedTo.port));
     }
-    header(QT_TRANSLATE_NOOP("wording", "Service"),
+    header(QT_TRANSLATE_NOOP("report", "Service"),
            wording.service(target.service) + QLatin1StringView(", ") + wording.start(target.start));
-    header(QT_TRANSLATE_NOOP("wording", "Inspected"), instantText(inspection.evidence.observedAt));
-    header(QT_TRANSLATE_NOOP("wording", "Source address"), observer.localAddress);
-    header(QT_TRANSLATE_NOOP("wording", "EHLO name"), observer.ehloName);
-    header(QT_TRANSLATE_NOOP("wording", "Acting as"), wording.policyName(target.policy));
-    header(QT_TRANSLATE_NOOP("wording", "Outcome"), wording.headline(inspection));
-    page.line(
-        QLatin1StringView("# ") +
-        page.word(QT_TRANSLATE_NOOP("wording", "Seconds, TLS where it was up, C: client, S: server, --: "
-                                               "remark; unprintable octets as \\xNN")));
+    header(QT_TRANSLATE_NOOP("report", "Inspected"), instantText(inspection.evidence.observedAt));
+    header(QT_TRANSLATE_NOOP("report", "Source address"), observer.localAddress);
+    header(QT_TRANSLATE_NOOP("report", "EHLO name"), observer.ehloName);
+    header(QT_TRANSLATE_NOOP("report", "Acting as"), wording.policyName(target.policy));
+    header(QT_TRANSLATE_NOOP("report", "Outcome"), wording.headline(inspection));
+    page.line(QLatin1StringView("# ") +
+              page.word(QT_TRANSLATE_NOOP("report", "Seconds, TLS where it was up, C: client, S: server, --: "
+                                                    "remark; unprintable octets as \\xNN")));
     page.line(QString());
     for (const TranscriptLine &line : transcriptLines(inspection.evidence.session, wording))
         page.line(line.margin + line.said);

@@ -215,6 +215,10 @@ QString Wording::endAdvice(const Evidence &evidence) const
         return advice({FindingCode::Throttled, Severity::Error, std::nullopt, {}});
     if (evidence.session.end == EndReason::HandshakeFailed)
         return advice(failedHandshake(evidence.session));
+    for (const Finding &remark : evidence.remarks) {
+        if (remark.code == FindingCode::SpeaksTlsAtOnce) // what a second connection found out says more
+            return advice(remark);
+    }
     if (reply && evidence.session.end == EndReason::StarttlsRefused)
         return inLanguage(m_speech, refusedStarttlsAdvice(reply->code));
     return inLanguage(m_speech, nextStep(evidence.session.end));

@@ -24,7 +24,7 @@ struct AnswerWords
 };
 
 /// The only prose. English speaks untranslated English, for files and machines; Translated goes through the
-/// installed translators (context "wording").
+/// installed translators (contexts by room: "findings", "wording", "report").
 class Wording
 {
 public:

@@ -6,18 +6,34 @@
 
 namespace mailseal {
 
+namespace {
+
+/// A room says its own texts and those of the rooms below it.
+constexpr const char *rooms[] = {"report", "wording", "findings"};
+
+/// The source where nobody has translated it.
+QString translated(const char *source, int count = -1)
+{
+    const QString english = QString::fromUtf8(source);
+    for (const char *room : rooms) {
+        const QString text = QCoreApplication::translate(room, source, nullptr, count);
+        if (text != english)
+            return text;
+    }
+    return english;
+}
+
+} // namespace
+
 QString inLanguage(Wording::Speech speech, const char *source)
 {
-    return speech == Wording::Speech::English ? QString::fromUtf8(source)
-                                              : QCoreApplication::translate("wording", source);
+    return speech == Wording::Speech::English ? QString::fromUtf8(source) : translated(source);
 }
 
 QString sayCounted(Wording::Speech speech, const char *source, const char *ofOne, int count)
 {
     const QString english = QString::fromUtf8(source);
-    const QString text = speech == Wording::Speech::English
-                             ? english
-                             : QCoreApplication::translate("wording", source, nullptr, count);
+    const QString text = speech == Wording::Speech::English ? english : translated(source, count);
     // As it was: nobody has translated it, and nobody has picked a form of it either.
     return count == 1 && text == english ? QString::fromUtf8(ofOne) : text;
 }

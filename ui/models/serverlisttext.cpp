@@ -52,7 +52,8 @@ void addActing(ServerText &text, const Inspection &inspection)
     const Wording wording(Wording::Speech::Translated);
     text.acting = QStringLiteral("%1: %2").arg(wording.policyName(verdict->policy),
                                                wording.standing(verdict->standing));
-    if (const Badge badge = badgeOf(verdict->standing); badge != text.badge) // else the badge shows it already
+    if (const Badge badge = badgeOf(verdict->standing);
+        badge != text.badge) // else the badge shows it already
         text.actingBadge = badge;
 }
 

@@ -128,6 +128,7 @@ private Q_SLOTS:
     void saysWhatIsWrongWithATarget();
     void tellsWhoAcceptsASelfSignedCertificate();
     void translatesEverySentence();
+    void saysTheSameInEveryRoom();
     void keepsEveryPlaceInTranslation();
     void countsHaveTheirFormsInTranslation();
     void missesNoSentenceOfTheSources();
@@ -455,6 +456,31 @@ void WordingTest::translatesEverySentence()
         for (const QString &form : it->forms)
             QVERIFY2(!form.isEmpty(), qPrintable(it.key()));
     }
+}
+
+/// Rooms have contexts of their own, and a text is looked up in all of them: no two may answer differently.
+void WordingTest::saysTheSameInEveryRoom()
+{
+    QFile file(translationFile);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QMap<QString, QStringList> said;
+    QSet<QString> contexts;
+    QXmlStreamReader xml(&file);
+    QString source;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == QLatin1StringView("name")) {
+            contexts.insert(xml.readElementText());
+        } else if (xml.name() == QLatin1StringView("source")) {
+            source = xml.readElementText();
+        } else if (xml.name() == QLatin1StringView("translation")) {
+            const QStringList forms = formsOf(xml);
+            QVERIFY2(said.value(source, forms) == forms, qPrintable(source));
+            said.insert(source, forms);
+        }
+    }
+    QCOMPARE(contexts, QSet<QString>({text("findings"), text("wording"), text("report")}));
 }
 
 void WordingTest::keepsEveryPlaceInTranslation()
