@@ -96,9 +96,8 @@ QString libraryWords(Wording::Speech speech, TlsLibrary library, const QString &
 
 QString dateWords(Wording::Speech speech, const QDateTime &moment)
 {
-    return speech == Wording::Speech::English
-               ? moment.toUTC().date().toString(Qt::ISODate)
-               : QLocale().toString(moment.toLocalTime().date(), QLocale::ShortFormat);
+    return speech == Wording::Speech::English ? moment.toUTC().date().toString(Qt::ISODate)
+                                              : localDay(moment.toLocalTime().date());
 }
 
 } // namespace mailseal

@@ -18,8 +18,7 @@ QString day(const QString &iso, Wording::Speech speech)
     const QDateTime time = QDateTime::fromString(iso, Qt::ISODate);
     if (!time.isValid())
         return iso;
-    return speech == Wording::Speech::English ? time.date().toString(Qt::ISODate)
-                                              : QLocale().toString(time.date(), QLocale::ShortFormat);
+    return speech == Wording::Speech::English ? time.date().toString(Qt::ISODate) : localDay(time.date());
 }
 
 /// How many the sentence speaks of; a text that is no number, which only a file can hold, is said as many.

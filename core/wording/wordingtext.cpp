@@ -3,6 +3,7 @@
 #include "wire/escape.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace mailseal {
 
@@ -60,6 +61,15 @@ QString withArguments(const QString &text, const QStringList &args)
         filled.chop(1);
     filled.replace(QLatin1StringView("  "), QLatin1StringView(" "));
     return filled;
+}
+
+QString localDay(const QDate &day)
+{
+    const QLocale locale;
+    QString format = locale.dateFormat(QLocale::ShortFormat);
+    if (!format.contains(QLatin1StringView("yyyy")))
+        format.replace(QLatin1StringView("yy"), QLatin1StringView("yyyy"));
+    return locale.toString(day, format);
 }
 
 QString sentenceAtLine(const Wording &wording, const Finding &finding)

@@ -191,7 +191,9 @@ private Q_SLOTS:
         Inspection inspection = fixtures::good();
         inspection.evidence.target.policy = PolicyId::Opportunistic;
         const Wording wording(Wording::Speech::Translated);
-        ServerText text = serverText({.inspection = inspection, .isRunning = false});
+        ListedServer server;
+        server.inspection = inspection;
+        ServerText text = serverText(server);
         QCOMPARE(text.badge, Badge::Satisfied);
         QCOMPARE(text.reason, wording.headline(inspection));
         QVERIFY(text.acting.isEmpty() && !text.actingBadge);
@@ -201,7 +203,8 @@ private Q_SLOTS:
         verdict.standing = Standing::Violated;
         inspection.verdicts.append(verdict);
         inspection.evidence.target.policy = PolicyId::DaneOnly;
-        text = serverText({.inspection = inspection, .isRunning = false});
+        server.inspection = inspection;
+        text = serverText(server);
         QCOMPARE(text.badge, Badge::Satisfied); // nobody published it
         QCOMPARE(text.actingBadge, std::optional(Badge::Violated));
         QVERIFY2(text.acting.startsWith(wording.policyName(PolicyId::DaneOnly)), qPrintable(text.acting));

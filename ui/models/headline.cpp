@@ -3,6 +3,7 @@
 #include "models/answers.h"
 #include "values/domainname.h"
 #include "wording/wording.h"
+#include "wording/wordingtext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -57,7 +58,7 @@ QString withDay(const QDateTime &local, const QString &time, const QDateTime &no
         return HeadlineText::tr("today %1").arg(time);
     if (days == 1)
         return HeadlineText::tr("yesterday %1").arg(time);
-    return QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + time;
+    return localDay(local.date()) + u' ' + time;
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "wire/escape.h"
 #include "wire/recordtext.h"
 #include "wording/wording.h"
+#include "wording/wordingtext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -93,7 +94,8 @@ QString supposedText(const Inspection &hypothetical, const Inspection &real)
     for (Assumption assumption : hypothetical.evidence.assumptions.mid(real.evidence.assumptions.size())) {
         if (assumption.kind == AssumptionKind::AtTime) {
             const QDateTime at = QDateTime::fromString(assumption.args.value(0), Qt::ISODate).toLocalTime();
-            assumption.args = {QLocale().toString(at, QLocale::ShortFormat)};
+            assumption.args = {localDay(at.date()) + u' ' +
+                               QLocale().toString(at.time(), QLocale::ShortFormat)};
         }
         if (assumption.kind == AssumptionKind::TlsaSecure &&
             assumption.args.value(0) == QLatin1StringView("0"))

@@ -4,6 +4,7 @@
 #include "style/theme.h"
 #include "widgets/card.h"
 #include "widgets/plainlabel.h"
+#include "wording/wordingtext.h"
 
 #include <QGridLayout>
 #include <QLocale>
@@ -18,7 +19,10 @@ constexpr qsizetype namesInLine = 8;
 
 QString dateText(const QDateTime &when)
 {
-    return when.isValid() ? QLocale().toString(when.toLocalTime(), QLocale::ShortFormat) : QString();
+    const QDateTime local = when.toLocalTime();
+    return when.isValid()
+               ? localDay(local.date()) + u' ' + QLocale().toString(local.time(), QLocale::ShortFormat)
+               : QString();
 }
 
 QStringList presentedNames(const CertificateFacts &certificate)

@@ -4,6 +4,7 @@
 #include "style/theme.h"
 #include "widgets/facttable.h"
 #include "widgets/plainlabel.h"
+#include "wording/wordingtext.h"
 
 #include <QLocale>
 #include <QVBoxLayout>
@@ -54,9 +55,8 @@ void SenderSection::explain(int row)
     const SenderRow &sender = m_model->rows().at(row);
     QStringList lines{tr("What is known of %1:").arg(sender.name)};
     for (const SenderSource &source : sender.sources) {
-        lines.append(
-            tr("“%1” — %2, %3", "what a source says, where, date")
-                .arg(source.says, source.where, QLocale().toString(source.date, QLocale::ShortFormat)));
+        lines.append(tr("“%1” — %2, %3", "what a source says, where, date")
+                         .arg(source.says, source.where, localDay(source.date)));
     }
     m_sources->setText(lines.join(u'\n'));
 }
