@@ -3,6 +3,7 @@
 #include "chain/anchors.h"
 #include "chain/certificatereader.h"
 #include "chain/chainproblems.h"
+#include "chain/gnutlslibrary.h"
 #include "chain/gnutlsword.h"
 #include "chain/nameconstraints.h"
 #include "chain/otherpaths.h"
@@ -115,5 +116,7 @@ ChainAnalysis analyseChain(const QList<QByteArray> &sent, const TrustAnchors &an
                      excludedWildcards(chain.sent.first(), path);
     return analysis;
 }
+
+void loadSecondLibrary() { gnutls::library(); }
 
 } // namespace mailseal

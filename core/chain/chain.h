@@ -31,6 +31,9 @@ struct ChainAnalysis
 ChainAnalysis analyseChain(const QList<QByteArray> &sent, const TrustAnchors &anchors, const QDateTime &at,
                            std::optional<bool> isStapled = std::nullopt);
 
+/// Loads GnuTLS ahead, from any thread: else the first chain waits for it.
+void loadSecondLibrary();
+
 /// Reads PEM (any number of CERTIFICATE blocks; other blocks and text are skipped) or one DER certificate.
 /// nullopt and an English reason where there is none or one cannot be read.
 struct PemRead

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <future>
+
 namespace mailseal {
 
 /// Has everything that an inspection needs of TLS loaded on another thread, while the caller reads what is to
@@ -12,6 +14,9 @@ public:
     ~WarmUp();
     WarmUp(const WarmUp &) = delete;
     WarmUp &operator=(const WarmUp &) = delete;
+
+private:
+    std::future<void> m_secondLibrary;
 };
 
 } // namespace mailseal
