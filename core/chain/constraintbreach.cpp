@@ -85,8 +85,8 @@ bool isBelow(const GENERAL_NAME *name, const GENERAL_NAME *base)
     if (range.size() != 2 * octets.size())
         return false;
     for (qsizetype at = 0; at < octets.size(); ++at) {
-        const int mask = range.at(octets.size() + at);
-        if ((octets.at(at) & mask) != (range.at(at) & mask))
+        const auto differing = static_cast<uchar>(octets.at(at) ^ range.at(at));
+        if ((differing & static_cast<uchar>(range.at(octets.size() + at))) != 0)
             return false;
     }
     return true;

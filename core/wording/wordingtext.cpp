@@ -15,9 +15,9 @@ constexpr const char *rooms[] = {"report", "wording", "findings"};
 /// The source where nobody has translated it.
 QString translated(const char *source, int count = -1)
 {
-    const QString english = QString::fromUtf8(source);
+    QString english = QString::fromUtf8(source);
     for (const char *room : rooms) {
-        const QString text = QCoreApplication::translate(room, source, nullptr, count);
+        QString text = QCoreApplication::translate(room, source, nullptr, count);
         if (text != english)
             return text;
     }
