@@ -79,14 +79,18 @@ void PathErrors::missingIssuer(const PathError &error)
         return; // not the server's own: that it stands first is what is wrong
     if (m_view.chain.selfSigned && depth == 0) {
         m_problems.add(FindingCode::SelfSignedLeaf, Severity::Error, 0, {m_problems.subjectAt(0)});
-    } else if (m_view.other) {
+        return;
+    }
+    if (m_view.other)
         return; // nothing is missing: there is a path
-    } else if (top.selfSigned) {
+    if (top.selfSigned) {
         m_problems.add(FindingCode::UntrustedRoot, Severity::Error, depth,
                        {m_problems.subjectOf(error.certificate)});
-    } else if (misfit(error, top)) {
         return;
-    } else if (depth == 0 && !m_view.own) {
+    }
+    if (misfit(error, top))
+        return;
+    if (depth == 0 && !m_view.own) {
         // Also where it names itself but is not signed by its own key: another issuer of that name is
         // missing.
         m_problems.add(FindingCode::IncompleteChain, Severity::Error, depth, {top.issuer});

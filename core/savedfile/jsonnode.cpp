@@ -108,7 +108,7 @@ QDateTime Node::instant() const
     if (isNull())
         return {};
     constexpr int lastYear = 9999; // four digits; a zone may lead beyond it
-    const QDateTime time = QDateTime::fromString(text(), Qt::ISODateWithMs).toUTC();
+    QDateTime time = QDateTime::fromString(text(), Qt::ISODateWithMs).toUTC();
     if (time.isValid() && time.date().year() >= 1 && time.date().year() <= lastYear)
         return time;
     fail(QStringLiteral("a time as ISO 8601 has it is expected"));
