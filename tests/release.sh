@@ -102,6 +102,9 @@ mount --bind "$built" "$base$tree/build"
 mount -t proc proc "$base/proc"
 mount --rbind /sys "$base/sys"
 mount --rbind /dev "$base/dev"
+# Whoever was interrupted while packages were installed leaves them half done, and apt refuses to go on.
+chroot "$base" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
+    dpkg --configure -a >"$base.dpkg.log" 2>&1 || cat "$base.dpkg.log" >&2
 exec chroot "$base" "$@"'
 # The first process of a namespace is deaf to what a terminal sends, so it is ended from here.
 trap '[[ -z ${running:-} ]] || kill -KILL "$running" 2>/dev/null; exit 130' INT TERM HUP
