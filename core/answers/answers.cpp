@@ -40,7 +40,9 @@ QList<Code> reservations(const SessionFacts &session)
     if (session.tls->anonymous)
         besides.append(Code::AuthenticatesNobody);
     const EndTraits &end = traitsOf(session.end);
-    if (end.tls == TlsTold::Works && end.fault)
+    constexpr int tooBusy = 421;
+    const bool isBusy = session.endReply && session.endReply->code == tooBusy;
+    if (end.tls == TlsTold::Works && end.fault && !isBusy)
         besides.append(Code::RefusedInside);
     else if (end.fault)
         besides.append(Code::EndedInside);
@@ -120,6 +122,18 @@ Assessment encryptedAnswer(const Inspection &inspection)
     const QStringList how{toWire(session.end)};
     if (session.end == EndReason::Offline)
         return {Question::Encrypted, Tone::NotApplicable, Code::EncryptionNotAsked, how, {}, {}};
+    const BadgeCode badge = serverBadge(inspection).code;
+    // What a client without SNI is shown is all that travels encrypted there.
+    const auto &variants = inspection.evidence.variants;
+    if (badge == BadgeCode::FailsWithName && !variants.isEmpty() && variants.constFirst().tls) {
+        const TlsFacts &tls = *variants.constFirst().tls;
+        return {Question::Encrypted,     Tone::Warned,
+                Code::Encrypted,         {toWire(tls.protocol), tls.cipher, tls.keyExchange},
+                {Code::OnlyWithoutName}, {}};
+    }
+    constexpr int tooBusy = 421;
+    if (session.endReply && session.endReply->code == tooBusy && !session.tls)
+        return {Question::Encrypted, Tone::Unknown, Code::EncryptionUntold, how, {}, {}};
     // A handshake may be completed and taken back before the first reply inside it: of no use to anybody.
     const bool isOurs = session.end == EndReason::HandshakeFailed &&
                         handshakeTroubleOf(session) == HandshakeTrouble::RefusedHere;
@@ -128,8 +142,11 @@ Assessment encryptedAnswer(const Inspection &inspection)
     if (!session.tls || isOurs)
         return {Question::Encrypted, Tone::Unknown, Code::EncryptionUntold, how, {}, {}};
     QList<Code> besides = reservations(session);
-    if (serverBadge(inspection).code == BadgeCode::NeedsName)
+    if (badge == BadgeCode::NeedsName)
         besides.append(Code::OnlyWithName);
+    if (badge == BadgeCode::HeldBack || badge == BadgeCode::HeldBackWithoutName ||
+        badge == BadgeCode::WithoutNameUntold || badge == BadgeCode::InjectedText)
+        besides.append(Code::NotForEverybody);
     return {Question::Encrypted,
             besides.isEmpty() ? Tone::Good : Tone::Warned,
             Code::Encrypted,
@@ -161,6 +178,8 @@ Assessment nameAnswer(const Inspection &inspection)
 {
     if (!hasCertificate(inspection))
         return withoutCertificate(Question::Name, inspection);
+    if (hasProblem(*inspection.chain, FindingCode::CaFirst)) // not the server's own, so its names say nothing
+        return {Question::Name, Tone::Unknown, Code::NameOfAnother, {}, {}, {}};
     const auto &names = inspection.names;
     if (!names || !names->matches || names->reference.isEmpty())
         return {Question::Name, Tone::NotApplicable, Code::NoNameGiven, {}, {}, {}};

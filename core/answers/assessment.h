@@ -39,6 +39,8 @@ enum class AssessmentCode {
     OutdatedProtocol,    ///< beside Encrypted
     AuthenticatesNobody, ///< beside Encrypted: an anonymous suite
     RefusedInside,       ///< beside Encrypted: TLS came up, and mail is refused inside it
+    OnlyWithoutName,     ///< beside Encrypted: clients that send SNI get no TLS, or are refused inside it
+    NotForEverybody,     ///< beside Encrypted: the headline says for whom
     OnlyWithName,        ///< beside Encrypted: clients that send no SNI get no TLS
     EndedInside, ///< beside Encrypted: the end; nobody knows whether TLS is of use (docs/judgement.md)
     // Self-signed
@@ -48,6 +50,7 @@ enum class AssessmentCode {
     OwnIssuerTrusted, ///< –
     // Name
     NoNameGiven,        ///< –
+    NameOfAnother,      ///< the first certificate is not the server's own
     NameMatches,        ///< the name that was looked for, the name that matches
     NameInCommonName,   ///< the name that was looked for, the common name: some clients take it
     NameMatchesForSome, ///< the name that was looked for, the wildcard that OpenSSL does not take

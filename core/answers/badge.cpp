@@ -67,22 +67,6 @@ QStringList words(const std::optional<Reply> &reply)
     return {QString::number(reply->code), text};
 }
 
-/// A certificate file judged without a connection.
-ServerBadge fileBadge(const Inspection &inspection)
-{
-    const Verdict *verdict = verdictOf(inspection, PolicyId::WebPki);
-    const bool hasName = inspection.names && inspection.names->matches;
-    if (is(verdict, Standing::Satisfied))
-        return {BadgeState::Sound, BadgeCode::FileTrusted, {}, {}};
-    if (!hasName && inspection.chain && inspection.chain->trusted)
-        return {BadgeState::Sound, BadgeCode::FileTrustedNoName, {}, {}};
-    const auto &problems = inspection.chain ? inspection.chain->problems : QList<Finding>{};
-    auto fact = decidingFact(verdict);
-    if (!hasName && !problems.isEmpty())
-        fact = problems.constFirst();
-    return {BadgeState::Unauthenticated, BadgeCode::FileRefused, {}, fact};
-}
-
 /// An answer of the DNS that DNSSEC proves false: senders that validate hold the mail back.
 Found bogusBadge(const Inspection &inspection)
 {
@@ -106,6 +90,9 @@ Found withoutTls(const Inspection &inspection)
         return broken(BadgeCode::StarttlsMasked);
     if (session.end == EndReason::StarttlsRefused)
         return broken(BadgeCode::StarttlsRefused, words(session.endReply));
+    const bool isForOthers = is(opportunistic, Standing::Satisfied) && opportunistic->variant;
+    if (session.end == EndReason::RefusedAfterTls && isForOthers)
+        return broken(BadgeCode::FailsWithName);
     if (session.end == EndReason::RefusedAfterTls)
         return broken(BadgeCode::RefusedInside, words(session.endReply));
     if (session.end != EndReason::HandshakeFailed)
@@ -114,7 +101,7 @@ Found withoutTls(const Inspection &inspection)
         return broken(BadgeCode::FailsWithName); // a variant, the one without SNI, is what satisfies it
     const Finding fact = failedHandshake(session);
     if (fact.code == FindingCode::SpeaksClearText)
-        return because(BadgeState::Unknown, BadgeCode::PlainSmtp, fact);
+        return because(BadgeState::Broken, BadgeCode::PlainSmtp, fact);
     if (fact.code == FindingCode::HandshakeRefusedHere)
         return because(BadgeState::Unknown, BadgeCode::RefusedHere, fact);
     return because(BadgeState::Broken, BadgeCode::HandshakeFails, fact);
@@ -128,6 +115,10 @@ Found untold(const Inspection &inspection)
     constexpr int tooBusy = 421;
     if (!traitsOf(session.end).fault)
         return std::nullopt;
+    if (session.tls && session.endReply)
+        return ServerBadge{BadgeState::Unknown, BadgeCode::InsideRefused, words(session.endReply), {}};
+    if (session.tls)
+        return ServerBadge{BadgeState::Unknown, BadgeCode::InsideUntold, {toWire(session.end)}, {}};
     if (session.endReply && session.endReply->code == tooBusy)
         return ServerBadge{BadgeState::Unknown, BadgeCode::TurnsUsAway, words(session.endReply), {}};
     if (const auto atOnce = remarkOf(evidence, FindingCode::SpeaksTlsAtOnce))
@@ -173,27 +164,20 @@ Found untoldPromise(const Inspection &inspection)
 /// What a sound server should be looked at for.
 std::optional<Finding> attention(const Inspection &inspection)
 {
-    constexpr FindingCode wanted[]{FindingCode::ExpiresSoon,
-                                   FindingCode::LegacyProtocol,
-                                   FindingCode::WeakKey,
-                                   FindingCode::WeakSignature,
-                                   FindingCode::WeakKeyExchange,
-                                   FindingCode::WeakHandshakeSignature,
-                                   FindingCode::MustStapleUnmet,
-                                   FindingCode::OnlyOpenSslTrusts,
-                                   FindingCode::CnCounts,
-                                   FindingCode::WildcardTopLevel,
-                                   FindingCode::WildcardExcluded,
-                                   FindingCode::DnssecSha1,
-                                   FindingCode::NullMxBesideOthers,
-                                   FindingCode::StarttlsIntermittent};
+    constexpr FindingCode wanted[]{
+        FindingCode::ExpiresSoon,        FindingCode::LegacyProtocol,    FindingCode::WeakKey,
+        FindingCode::WeakSignature,      FindingCode::WeakKeyExchange,   FindingCode::WeakHandshakeSignature,
+        FindingCode::MustStapleUnmet,    FindingCode::OnlyOpenSslTrusts, FindingCode::CnCounts,
+        FindingCode::WildcardTopLevel,   FindingCode::WildcardExcluded,  FindingCode::DnssecSha1,
+        FindingCode::NullMxBesideOthers, FindingCode::HoldsForSender,    FindingCode::StarttlsIntermittent};
     const auto isWanted = [&](const Finding &finding) {
         return std::find(std::begin(wanted), std::end(wanted), finding.code) != std::end(wanted);
     };
     QList<Finding> all = inspection.evidence.remarks;
     if (inspection.chain)
         all += inspection.chain->problems;
-    for (const PolicyId policy : {PolicyId::Opportunistic, PolicyId::WebPki, PolicyId::Dane}) {
+    for (const PolicyId policy :
+         {PolicyId::Opportunistic, PolicyId::WebPki, PolicyId::Secure, PolicyId::Dane}) {
         if (const Verdict *verdict = verdictOf(inspection, policy)) {
             for (const Finding &finding : verdict->because) {
                 if (finding.code == FindingCode::VariantDiffers)
@@ -208,15 +192,58 @@ std::optional<Finding> attention(const Inspection &inspection)
     return is(sts, Standing::Violated) ? decidingFact(sts) : std::nullopt; // in testing mode
 }
 
+/// A certificate file judged without a connection.
+ServerBadge fileBadge(const Inspection &inspection)
+{
+    const Verdict *verdict = verdictOf(inspection, PolicyId::WebPki);
+    const bool hasName = inspection.names && inspection.names->matches;
+    const Verdict *dane = verdictOf(inspection, PolicyId::Dane);
+    const auto wanted = attention(inspection);
+    if (is(verdict, Standing::Satisfied) && wanted)
+        return because(BadgeState::Unauthenticated, BadgeCode::FileNeedsAttention, *wanted);
+    if (is(verdict, Standing::Satisfied))
+        return {BadgeState::Sound, BadgeCode::FileTrusted, {}, {}};
+    if (!hasName && inspection.chain && inspection.chain->trusted)
+        return {BadgeState::Sound, BadgeCode::FileTrustedNoName, {}, {}};
+    if (is(dane, Standing::Satisfied) && dane->delivery == Delivery::Authenticated)
+        return {BadgeState::Sound, BadgeCode::FileTrustedByDane, {}, {}};
+    const auto &problems = inspection.chain ? inspection.chain->problems : QList<Finding>{};
+    auto fact = decidingFact(verdict);
+    if (!hasName && !problems.isEmpty())
+        fact = problems.constFirst();
+    return {BadgeState::Unauthenticated, BadgeCode::FileRefused, {}, fact};
+}
+
+/// A sender that asks for nothing but TLS, where the main session's is fine.
+ServerBadge withoutDelivery(const Inspection &inspection, const Verdict &opportunistic)
+{
+    const auto fact = decidingFact(&opportunistic);
+    const auto &variants = inspection.evidence.variants;
+    const bool isWithoutName = opportunistic.variant && *opportunistic.variant < variants.size();
+    if (isWithoutName && isFailed(variants.at(*opportunistic.variant)))
+        return broken(BadgeCode::NeedsName);
+    const bool isTold = opportunistic.standing != Standing::Undetermined;
+    if (isTold)
+        return {BadgeState::Broken,
+                isWithoutName ? BadgeCode::HeldBackWithoutName : BadgeCode::HeldBack,
+                {},
+                fact};
+    if (isWithoutName)
+        return {BadgeState::Unknown, BadgeCode::WithoutNameUntold, {}, fact};
+    return {BadgeState::Unknown, BadgeCode::NotTold, {toWire(inspection.evidence.session.end)}, {}};
+}
+
 ServerBadge overTls(const Inspection &inspection)
 {
     const Verdict *opportunistic = verdictOf(inspection, PolicyId::Opportunistic);
     if (is(opportunistic, Standing::Violated))
-        return broken(BadgeCode::NeedsName); // the main session's TLS is fine: it is a variant that fails
+        return withoutDelivery(inspection, *opportunistic);
     if (const auto found = brokenPromise(inspection))
         return *found;
-    if (!is(opportunistic, Standing::Satisfied))
-        return {BadgeState::Unknown, BadgeCode::NotTold, {toWire(inspection.evidence.session.end)}, {}};
+    if (opportunistic && opportunistic->standing != Standing::Satisfied)
+        return withoutDelivery(inspection, *opportunistic);
+    if (!opportunistic)
+        return {};
     if (const auto found = untoldPromise(inspection))
         return *found;
     const Verdict *webPki = verdictOf(inspection, PolicyId::WebPki);

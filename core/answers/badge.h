@@ -18,7 +18,9 @@ enum class BadgeCode {
     // judged without a connection
     FileTrusted,
     FileTrustedNoName,
-    FileRefused, ///< `because`
+    FileTrustedByDane,
+    FileNeedsAttention, ///< `because`
+    FileRefused,        ///< `because`
     // sound
     TrustedByCa,        ///< protocol
     TrustedByDane,      ///< protocol
@@ -27,26 +29,31 @@ enum class BadgeCode {
     NeedsAttention,   ///< `because`
     NotAuthenticated, ///< `because`
     // broken
-    BogusAnswer,        ///< name; `because`
-    InjectedText,       ///< octets
-    ClearTextOnly,      ///< –
-    StarttlsMasked,     ///< –
-    StarttlsRefused,    ///< code, text
-    HandshakeFails,     ///< `because`
-    NeedsName,          ///< TLS only for clients that send SNI
-    FailsWithName,      ///< TLS only for clients that send none
-    RefusedInside,      ///< code, text
-    DaneBroken,         ///< `because`
-    StsBroken,          ///< `because`
-    CertificateRevoked, ///< –
+    BogusAnswer,     ///< name; `because`
+    InjectedText,    ///< octets
+    ClearTextOnly,   ///< –
+    StarttlsMasked,  ///< –
+    StarttlsRefused, ///< code, text
+    HandshakeFails,  ///< `because`
+    NeedsName,       ///< TLS only for clients that send SNI
+    HeldBack,        ///< `because`: TLS comes up, and a sender that asks for nothing more does not deliver
+    HeldBackWithoutName, ///< `because`: the same of senders that send no SNI
+    FailsWithName,       ///< TLS only for clients that send none
+    RefusedInside,       ///< code, text
+    DaneBroken,          ///< `because`
+    StsBroken,           ///< `because`
+    CertificateRevoked,  ///< –
     // could not be told
-    TlsAtOnce,     ///< `because`
-    PlainSmtp,     ///< `because`
-    RefusesUs,     ///< code, text
-    TurnsUsAway,   ///< code, text: for now
-    RefusedHere,   ///< `because`
-    PromiseUntold, ///< `because`
-    NotTold        ///< wire name of the end
+    TlsAtOnce,         ///< `because`
+    PlainSmtp,         ///< `because`
+    RefusesUs,         ///< code, text
+    TurnsUsAway,       ///< code, text: for now
+    RefusedHere,       ///< `because`
+    PromiseUntold,     ///< `because`
+    InsideRefused,     ///< code, text: TLS comes up, and what follows says nothing of mail
+    InsideUntold,      ///< wire name of the end: the same
+    WithoutNameUntold, ///< `because`: what senders without SNI meet
+    NotTold            ///< wire name of the end
 };
 
 /// The one lead about a server: list, headline, report, JSON and command line show it, and the four answers

@@ -95,7 +95,9 @@ Code dnsCode(const Inspection &inspection, const std::optional<Assessment> &tlsa
         return Code::DaneMatches;
     if (is(sts, Tone::Good))
         return inspection.sts->mode == StsMode::Enforce ? Code::StsEnforced : Code::StsTesting;
-    return Code::NeitherDaneNorSts;
+    const bool isLost =
+        dns.tlsa ? hasFailed(dns.tlsa->lookup) : dns.addresses && hasFailed(dns.addresses->lookup);
+    return isLost ? Code::DaneUntold : Code::NeitherDaneNorSts;
 }
 
 } // namespace

@@ -129,7 +129,8 @@ Finished checkEhloAfterTls(const Seen &seen)
                 lines};
     }
     if (reply)
-        return {Standing::Violated, ConformanceNote::AnsweredOtherwise, codeAndText(*reply), lines};
+        return {reply->code == tooBusy ? Standing::Undetermined : Standing::Violated,
+                ConformanceNote::AnsweredOtherwise, codeAndText(*reply), lines};
     Finished unknown = notReached(seen);
     if (unknown.note == ConformanceNote::WeEndedTheSession || lines.isEmpty())
         return unknown;
@@ -206,9 +207,11 @@ Finished checkAuth(const Seen &seen)
     // "No AUTH at all" takes both lists; where TLS came up and its list was not seen, only the first is
     // known.
     const auto &after = seen.session.capabilitiesAfterTls;
-    const bool noneAtAll = after ? authMechanisms(*after).isEmpty() : !seen.session.tls.has_value();
+    const bool noneAtAll = after ? authMechanisms(*after).isEmpty() : !seen.session.sawStarttls220;
     if (noneAtAll)
         return {Standing::NotApplicable, ConformanceNote::NoAuthAtAll, {}, lines};
+    if (!after) // what is offered inside TLS was not seen
+        return {Standing::Satisfied, ConformanceNote::NoAuthInClear, {}, lines};
     return {Standing::Satisfied, ConformanceNote::NoAuthBeforeTls, {}, lines};
 }
 

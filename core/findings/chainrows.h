@@ -252,8 +252,8 @@ inline constexpr std::array chainRows{
         .sentence = {QT_TRANSLATE_NOOP(
             "findings",
             "%1 is an address, and Postfix at this level compares the certificate with host names only")},
-        .advice =
-            QT_TRANSLATE_NOOP("findings", "Inspect the server by its host name, or give one with --name."),
+        .advice = QT_TRANSLATE_NOOP(
+            "findings", "Give the host name that clients look for (inspect: --name, verify: --host)."),
         .recipe = Recipe::Nothing,
         .place = FindingPlace::Names,
         .restsOn = {{Fact::NameMatches}},

@@ -39,10 +39,15 @@ bool isAsMain(const VariantEvidence &variant, const SessionFacts &main)
     if (isRefused || main.end == EndReason::HandshakeFailed)
         return isRefused == wasRefused;
     const auto isInsideRefused = [](EndReason end) { return end == EndReason::RefusedAfterTls; };
+    const auto greetsInside = [](const QList<Finding> &remarks) {
+        return std::any_of(remarks.begin(), remarks.end(),
+                           [](const Finding &one) { return one.code == FindingCode::GreetingInsideTls; });
+    };
     const bool isFollowed =
         variant.end != EndReason::QuitAfterHandshake && main.end != EndReason::QuitAfterHandshake;
     return variant.sentChain == main.sentChain.value_or(QList<QByteArray>{}) &&
-           (!isFollowed || isInsideRefused(*variant.end) == isInsideRefused(main.end));
+           (!isFollowed || isInsideRefused(*variant.end) == isInsideRefused(main.end)) &&
+           (!isFollowed || greetsInside(variant.remarks) == greetsInside(main.remarks));
 }
 
 } // namespace
@@ -94,7 +99,14 @@ TranscriptNote keepVariant(Evidence &evidence, VariantEvidence variant, const Se
     variant.end = facts.end;
     variant.endReply = facts.endReply;
     variant.capabilitiesAfterTls = facts.capabilitiesAfterTls;
+    variant.remarks = facts.remarks;
     const QString kind = kindOf(variant);
+    // STARTTLS is asked for before any name is sent: what comes and goes there is no matter of SNI.
+    const bool isIntermittent = evidence.session.end == EndReason::StarttlsNotOffered && facts.sawStarttls220;
+    if (isIntermittent) {
+        evidence.remarks.append(intermittent(facts, evidence.session));
+        return {NoteCode::VariantEndsOtherwise, {kind}};
+    }
     if (!isTold(variant)) {
         if (facts.end == EndReason::StarttlsNotOffered && evidence.session.sawStarttls220)
             evidence.remarks.append(intermittent(evidence.session, facts));

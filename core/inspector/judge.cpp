@@ -157,8 +157,14 @@ Inspection judgeEvidence(Evidence evidence, const TrustAnchors &anchors, const Q
     judgeVariants(inspection, anchors, at);
     judgeVerdicts(inspection);
     if (const auto &sent = inspection.evidence.session.sentChain;
-        inspection.evidence.origin == Origin::Offline && sent)
-        inspection.tlsaProposals = tlsaFor(*sent, at);
+        inspection.evidence.origin == Origin::Offline && sent) {
+        const auto &problems = inspection.chain ? inspection.chain->problems : QList<Finding>{};
+        const bool isOwnFirst = std::none_of(problems.begin(), problems.end(), [](const Finding &problem) {
+            return problem.code == FindingCode::CaFirst; // records for that one would match nothing later
+        });
+        if (isOwnFirst)
+            inspection.tlsaProposals = tlsaFor(*sent, at);
+    }
     return inspection;
 }
 

@@ -16,8 +16,14 @@ SessionPlan mainPlan(const Target &target, const Settings &settings)
     // Whoever grants the whole inspection more time grants it to a slow greeting, as far as RFC 5321
     // §4.5.3.2.1 does; what follows the greeting keeps what it has.
     constexpr std::chrono::milliseconds most = limits::greetingMost;
-    plan.greetingTimeout = std::clamp<std::chrono::milliseconds>(
-        settings.timeout - (limits::whole - limits::greeting), limits::greeting, most);
+    const auto share = settings.timeout * 3 / 4; // what is left tells why the rest was waited for in vain
+    const bool isShort = settings.timeout < limits::whole;
+    plan.handshakeTimeout = std::min<std::chrono::milliseconds>(limits::handshake, share);
+    plan.replyTimeout = std::min<std::chrono::milliseconds>(limits::replyWait, share);
+    plan.greetingTimeout =
+        isShort ? std::min<std::chrono::milliseconds>(limits::greeting, share)
+                : std::clamp<std::chrono::milliseconds>(settings.timeout - (limits::whole - limits::greeting),
+                                                        limits::greeting, most);
     if (settings.sendSni && DomainName::parse(target.serverName))
         plan.serverName = target.serverName; // an address is never SNI (RFC 6066 §3)
     return plan;

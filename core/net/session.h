@@ -37,6 +37,7 @@ struct SessionPlan
     std::optional<Proxy> proxy;
     std::optional<std::chrono::milliseconds> connectTimeout;   ///< null: limits::connect
     std::optional<std::chrono::milliseconds> greetingTimeout;  ///< null: limits::greeting
+    std::optional<std::chrono::milliseconds> replyTimeout;     ///< null: limits::replyWait
     std::optional<std::chrono::milliseconds> handshakeTimeout; ///< null: limits::handshake
 };
 

@@ -20,7 +20,7 @@ std::chrono::milliseconds limitOf(Stage stage, const SessionPlan &plan)
     case Stage::Helo:
     case Stage::StartTls:
     case Stage::EhloAfterTls:
-        return limits::replyWait;
+        return plan.replyTimeout.value_or(limits::replyWait);
     case Stage::Queued:
     case Stage::Resolving:
     case Stage::FetchingPolicy:

@@ -33,7 +33,9 @@ void fail(Verdict &verdict, const Finding &why, Delivery delivery)
 {
     verdict.because.removeIf([&why](const Finding &one) { return one == why; });
     verdict.because.prepend(why);
-    verdict.standing = Standing::Violated;
+    const bool isNotApplicable = verdict.standing == Standing::NotApplicable;
+    if (!isNotApplicable || verdict.policy == PolicyId::DaneOnly)
+        verdict.standing = Standing::Violated;
     verdict.delivery = delivery;
     verdict.result = resultType(why.code);
 }

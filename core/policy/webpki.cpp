@@ -33,6 +33,7 @@ constexpr std::array trustFailures{
     FindingCode::GnuTlsNoIssuer,
     FindingCode::GnuTlsRefuses,
 };
+constexpr std::array caFirst{FindingCode::CaFirst};
 /// What OpenSSL lets pass and RFC 5280 §4.2.1.10 does not.
 constexpr std::array wildcardExcluded{FindingCode::WildcardExcluded};
 /// What else keeps GnuTLS from trusting it.
@@ -194,7 +195,10 @@ QList<Finding> failuresOf(PolicyId policy, const Case &facts)
     if (const auto missing = missingCertificate(facts))
         return {*missing};
     QList<Finding> failures = chainFailures(*facts.chain);
-    if (const auto name = wantsNextHop(policy, facts) ? nextHopFailure(facts) : nameFailure(policy, facts))
+    // Where a CA stands first, the names of the server's own certificate have not been looked at.
+    const bool isOwnFirst = problemsOf(*facts.chain, caFirst).isEmpty();
+    const auto name = wantsNextHop(policy, facts) ? nextHopFailure(facts) : nameFailure(policy, facts);
+    if (name && isOwnFirst)
         failures.append(*name);
     if (!goesByOpenSsl(policy))
         failures += withSeverity(problemsOf(*facts.chain, wildcardExcluded), Severity::Error);

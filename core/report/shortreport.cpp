@@ -241,7 +241,10 @@ QList<TextPage::Note> ShortReport::openProblems(const Inspection &inspection)
 {
     QList<Finding> findings;
     for (const Verdict &verdict : inspection.verdicts) {
-        if (!isFolded(inspection, verdict))
+        // What nobody published or asked for is no problem of the server; its row has said what it lacks.
+        const bool isOptional =
+            verdict.policy == PolicyId::RequireTls || verdict.policy == PolicyId::DaneOnly;
+        if (!isFolded(inspection, verdict) && !isOptional)
             findings += verdict.because;
     }
     if (inspection.chain)

@@ -86,6 +86,7 @@ void describeVariant(V &v, As<VariantEvidence> auto &evidence, As<VariantFacts> 
     v.field("end", evidence.end, FieldKind::Public,
             form::Later{form::OrNull{form::CodeOr{EndReason::FromNewerVersion}}});
     v.objectOrNull("endReply", evidence.endReply);
+    v.list("remarks", evidence.remarks, Since::Later);
     v.field("afterTls", evidence.capabilitiesAfterTls, FieldKind::Text,
             form::Later{form::OrNull{form::ListOf{form::bytes}}});
     describeTls(v, evidence.tls, facts.ocsp);

@@ -48,6 +48,7 @@ enum class ConformanceNote {
     ClosedWithoutCloseNotify,
     WeClosedFirst,
     NoTls,
+    NoAuthInClear,   ///< and the list inside TLS was not seen
     TlsTakenBack,    ///< the handshake was completed and ended before the first reply inside
     FromNewerVersion ///< text as read from a newer file
 };

@@ -47,6 +47,8 @@ Evidence evidenceOf(const Evidence &evidence, const VariantEvidence &variant)
     // came to grief.
     session.end = !isTold ? EndReason::Cancelled : variant.end.value_or(EndReason::HandshakeFailed);
     session.endReply = variant.endReply;
+    if (variant.end)
+        session.remarks = variant.remarks;
     session.endText.clear();
     if (session.end != EndReason::QuitAfterHandshake)
         session.capabilitiesAfterTls = variant.capabilitiesAfterTls;

@@ -28,6 +28,7 @@ struct VariantEvidence
     std::optional<EndReason> end = std::nullopt;
     std::optional<Reply> endReply = std::nullopt;
     std::optional<Capabilities> capabilitiesAfterTls = std::nullopt;
+    QList<Finding> remarks{}; ///< departures that its own connection showed
     bool operator==(const VariantEvidence &) const = default;
 };
 

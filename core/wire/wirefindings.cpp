@@ -58,6 +58,7 @@ constexpr std::array wireTable<ConformanceNote>{
     WireName{ConformanceNote::ClosedWithoutCloseNotify, "closed-without-close-notify"},
     WireName{ConformanceNote::WeClosedFirst, "we-closed-first"},
     WireName{ConformanceNote::NoTls, "no-tls"},
+    WireName{ConformanceNote::NoAuthInClear, "no-auth-in-clear"},
     WireName{ConformanceNote::TlsTakenBack, "tls-taken-back"},
     WireName{ConformanceNote::FromNewerVersion, "foreign"},
 };

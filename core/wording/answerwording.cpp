@@ -223,6 +223,8 @@ const char *conformanceSentence(ConformanceNote note)
         return QT_TRANSLATE_NOOP("wording", "we closed first");
     case ConformanceNote::NoTls:
         return QT_TRANSLATE_NOOP("wording", "there was no TLS");
+    case ConformanceNote::NoAuthInClear:
+        return QT_TRANSLATE_NOOP("wording", "none in clear text; what is offered inside TLS was not seen");
     case ConformanceNote::TlsTakenBack:
         return QT_TRANSLATE_NOOP("wording", "TLS ended before the first reply inside it");
     case ConformanceNote::FromNewerVersion:

@@ -45,6 +45,7 @@ constexpr FaultWord faultWords[] = {
     {FindingCode::IssuerKeyIdDiffers, QT_TRANSLATE_NOOP("wording", "Issuer does not fit")},
     {FindingCode::IssuerNameDiffers, QT_TRANSLATE_NOOP("wording", "Issuer does not fit")},
     {FindingCode::IssuerKeyDiffers, QT_TRANSLATE_NOOP("wording", "Issuer does not fit")},
+    {FindingCode::WildcardExcluded, QT_TRANSLATE_NOOP("wording", "Wildcard excluded by its CA")},
     {FindingCode::MustStapleUnmet, QT_TRANSLATE_NOOP("wording", "Staple missing")},
     {FindingCode::MisplacedExtensions, QT_TRANSLATE_NOOP("wording", "Extensions in version 1")},
 };

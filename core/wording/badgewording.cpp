@@ -32,6 +32,13 @@ constexpr std::array badgeProse{
     BadgeProse{
         BadgeCode::FileTrustedNoName, QT_TRANSLATE_NOOP("wording", "trusted"),
         QT_TRANSLATE_NOOP("wording", "The certificate is trusted; no name was given to compare it with.")},
+    BadgeProse{BadgeCode::FileTrustedByDane, QT_TRANSLATE_NOOP("wording", "trusted by DANE"),
+               QT_TRANSLATE_NOOP("wording",
+                                 "A TLSA record proves the certificate of %1; clients that ask a CA "
+                                 "refuse it.")},
+    BadgeProse{BadgeCode::FileNeedsAttention, QT_TRANSLATE_NOOP("wording", "needs attention"),
+               QT_TRANSLATE_NOOP(
+                   "wording", "The certificate is trusted, and it names %1; but somebody should look: %2.")},
     BadgeProse{BadgeCode::FileRefused, QT_TRANSLATE_NOOP("wording", "not trusted"),
                QT_TRANSLATE_NOOP("wording", "Clients that check certificates refuse this one: %2.")},
     BadgeProse{BadgeCode::TrustedByCa, QT_TRANSLATE_NOOP("wording", "sound"),
@@ -73,6 +80,12 @@ constexpr std::array badgeProse{
     BadgeProse{BadgeCode::NeedsName, QT_TRANSLATE_NOOP("wording", "TLS only with SNI"),
                QT_TRANSLATE_NOOP("wording", "Mail to %1 travels encrypted only from senders that send its "
                                             "name (SNI); for the others TLS fails.")},
+    BadgeProse{BadgeCode::HeldBack, QT_TRANSLATE_NOOP("wording", "mail is held back"),
+               QT_TRANSLATE_NOOP("wording", "TLS with %1 comes up, and mail does not arrive: %2.")},
+    BadgeProse{BadgeCode::HeldBackWithoutName, QT_TRANSLATE_NOOP("wording", "mail is held back without SNI"),
+               QT_TRANSLATE_NOOP("wording",
+                                 "Mail to %1 arrives encrypted only from senders that send its name "
+                                 "(SNI); with the others: %2.")},
     BadgeProse{BadgeCode::FailsWithName, QT_TRANSLATE_NOOP("wording", "TLS only without SNI"),
                QT_TRANSLATE_NOOP("wording",
                                  "Mail to %1 travels encrypted only from senders that send no name "
@@ -88,7 +101,7 @@ constexpr std::array badgeProse{
     BadgeProse{BadgeCode::TlsAtOnce, QT_TRANSLATE_NOOP("wording", "TLS at once"),
                QT_TRANSLATE_NOOP("wording", "What mail to %1 meets could not be told: %2.")},
     BadgeProse{BadgeCode::PlainSmtp, QT_TRANSLATE_NOOP("wording", "no TLS at once"),
-               QT_TRANSLATE_NOOP("wording", "What mail to %1 meets could not be told: %2.")},
+               QT_TRANSLATE_NOOP("wording", "Who expects TLS at once on this port of %1 gets none: %2.")},
     BadgeProse{BadgeCode::RefusesUs, QT_TRANSLATE_NOOP("wording", "refuses this client"),
                QT_TRANSLATE_NOOP("wording", "Whether mail to %1 travels encrypted could not be told: the "
                                             "server refuses this client (“%2 %3”).")},
@@ -101,6 +114,16 @@ constexpr std::array badgeProse{
                QT_TRANSLATE_NOOP("wording",
                                  "Mail to %1 travels encrypted; whether every sender delivers could "
                                  "not be told: %2.")},
+    BadgeProse{BadgeCode::InsideRefused, QT_TRANSLATE_NOOP("wording", "turned away inside TLS"),
+               QT_TRANSLATE_NOOP("wording",
+                                 "TLS with %1 comes up; what becomes of mail could not be told, for "
+                                 "the server says “%2 %3”.")},
+    BadgeProse{
+        BadgeCode::InsideUntold, QT_TRANSLATE_NOOP("wording", "could not be told"),
+        QT_TRANSLATE_NOOP("wording", "TLS with %1 comes up; what becomes of mail could not be told: %2.")},
+    BadgeProse{BadgeCode::WithoutNameUntold, QT_TRANSLATE_NOOP("wording", "could not be told without SNI"),
+               QT_TRANSLATE_NOOP("wording", "Mail to %1 travels encrypted from senders that send its name "
+                                            "(SNI); for the others it could not be told: %2.")},
     BadgeProse{BadgeCode::NotTold, QT_TRANSLATE_NOOP("wording", "could not be told"),
                QT_TRANSLATE_NOOP("wording", "Whether mail to %1 travels encrypted could not be told: %2.")},
 };
@@ -130,7 +153,7 @@ QString Wording::headline(const Inspection &inspection) const
                          badge.code == BadgeCode::TrustedByCaAndDane;
     if (isSound)
         args[1] = argument(FindingArg::Protocol, args.value(1));
-    if (badge.code == BadgeCode::NotTold)
+    if (badge.code == BadgeCode::NotTold || badge.code == BadgeCode::InsideUntold)
         args[1] = argument(FindingArg::End, args.value(1));
     return withArguments(inLanguage(m_speech, proseOf(badge.code).sentence), args);
 }
@@ -149,8 +172,9 @@ QString Wording::problem(const Inspection &inspection) const
     switch (*problem) {
     case ServerProblem::AsTheBadge: {
         const ServerBadge badge = serverBadge(inspection);
-        return badge.code == BadgeCode::NotTold ? argument(FindingArg::End, badge.args.value(0))
-                                                : inLanguage(m_speech, proseOf(badge.code).words);
+        return badge.code == BadgeCode::NotTold || badge.code == BadgeCode::InsideUntold
+                   ? argument(FindingArg::End, badge.args.value(0))
+                   : inLanguage(m_speech, proseOf(badge.code).words);
     }
     case ServerProblem::ClearTextOnly:
         return inLanguage(m_speech, QT_TRANSLATE_NOOP("wording", "clear text only"));

@@ -173,6 +173,10 @@ QString Wording::endDetail(const Evidence &evidence) const
 {
     const auto &session = evidence.session;
     constexpr int closing = 421;
+    if (session.endReply && session.endReply->code == closing && session.sawStarttls220) {
+        return inLanguage(m_speech,
+                          QT_TRANSLATE_NOOP("wording", "The server turns this client away for now."));
+    }
     if (session.endReply && session.endReply->code == closing) {
         return inLanguage(m_speech,
                           QT_TRANSLATE_NOOP("wording",

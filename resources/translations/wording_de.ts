@@ -1465,6 +1465,10 @@
         <source>Give mailto: and an address, or https: and a host; encode !, comma and semicolon.</source>
         <translation>mailto: und eine Adresse angeben oder https: und einen Host; !, Komma und Semikolon kodieren.</translation>
     </message>
+    <message>
+        <source>Give the host name that clients look for (inspect: --name, verify: --host).</source>
+        <translation>Den Hostnamen angeben, den Clients suchen (inspect: --name, verify: --host).</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -4586,6 +4590,86 @@
     <message>
         <source>[… %1 octets cut]</source>
         <translation>[… %1 Oktette abgeschnitten]</translation>
+    </message>
+    <message>
+        <source>none in clear text; what is offered inside TLS was not seen</source>
+        <translation>keiner im Klartext; was in TLS angeboten wird, wurde nicht gesehen</translation>
+    </message>
+    <message>
+        <source>But only from senders that send no name (SNI).</source>
+        <translation>Aber nur von Absendern, die keinen Namen senden (SNI).</translation>
+    </message>
+    <message>
+        <source>But not everything is well: see above.</source>
+        <translation>Aber nicht alles ist in Ordnung: siehe oben.</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Nicht verglichen</translation>
+    </message>
+    <message>
+        <source>The first certificate is not the server&apos;s own.</source>
+        <translation>Das erste Zertifikat ist nicht das des Servers.</translation>
+    </message>
+    <message>
+        <source>Wildcard excluded by its CA</source>
+        <translation>Platzhalter von der CA ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>trusted by DANE</source>
+        <translation>durch DANE vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>A TLSA record proves the certificate of %1; clients that ask a CA refuse it.</source>
+        <translation>Ein TLSA-Eintrag belegt das Zertifikat von %1; Clients, die eine CA fragen, weisen es zurück.</translation>
+    </message>
+    <message>
+        <source>The certificate is trusted, and it names %1; but somebody should look: %2.</source>
+        <translation>Das Zertifikat ist vertrauenswürdig, und es nennt %1; aber jemand sollte nachsehen: %2.</translation>
+    </message>
+    <message>
+        <source>mail is held back</source>
+        <translation>Mail wird zurückgehalten</translation>
+    </message>
+    <message>
+        <source>TLS with %1 comes up, and mail does not arrive: %2.</source>
+        <translation>TLS mit %1 kommt zustande, und Mail kommt nicht an: %2.</translation>
+    </message>
+    <message>
+        <source>mail is held back without SNI</source>
+        <translation>Mail wird ohne SNI zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Mail to %1 arrives encrypted only from senders that send its name (SNI); with the others: %2.</source>
+        <translation>Mail an %1 kommt verschlüsselt nur von Absendern an, die seinen Namen senden (SNI); bei den anderen: %2.</translation>
+    </message>
+    <message>
+        <source>Who expects TLS at once on this port of %1 gets none: %2.</source>
+        <translation>Wer auf diesem Port von %1 sofort TLS erwartet, bekommt keines: %2.</translation>
+    </message>
+    <message>
+        <source>turned away inside TLS</source>
+        <translation>in TLS abgewiesen</translation>
+    </message>
+    <message>
+        <source>TLS with %1 comes up; what becomes of mail could not be told, for the server says “%2 %3”.</source>
+        <translation>TLS mit %1 kommt zustande; was aus Mail wird, war nicht festzustellen, denn der Server sagt „%2 %3“.</translation>
+    </message>
+    <message>
+        <source>TLS with %1 comes up; what becomes of mail could not be told: %2.</source>
+        <translation>TLS mit %1 kommt zustande; was aus Mail wird, war nicht festzustellen: %2.</translation>
+    </message>
+    <message>
+        <source>could not be told without SNI</source>
+        <translation>ohne SNI nicht festzustellen</translation>
+    </message>
+    <message>
+        <source>Mail to %1 travels encrypted from senders that send its name (SNI); for the others it could not be told: %2.</source>
+        <translation>Mail an %1 reist verschlüsselt von Absendern, die seinen Namen senden (SNI); für die anderen war es nicht festzustellen: %2.</translation>
+    </message>
+    <message>
+        <source>The server turns this client away for now.</source>
+        <translation>Der Server vertröstet diesen Client.</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 #include "chain/chain.h"
 #include "chain/names.h"
 #include "chain/tlsa.h"
+#include "values/utc.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -10,7 +11,7 @@ namespace {
 using namespace mailseal;
 
 constexpr qsizetype hexOfSha256 = 64;
-const QDateTime noon(QDate(2026, 11, 29), QTime(12, 0), Qt::UTC);
+const QDateTime noon = mailseal::utc(QDate(2026, 11, 29), QTime(12, 0));
 
 void checkChain(const QList<QByteArray> &sent, const QList<QByteArray> &anchors)
 {

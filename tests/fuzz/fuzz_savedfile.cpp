@@ -3,6 +3,7 @@
 #include "report/text.h"
 #include "savedfile/json.h"
 #include "support/fixtures/everyfield.h"
+#include "values/utc.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -77,7 +78,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
                 std::abort(); // nobody writes to a terminal through a file
         }
     }
-    const QDateTime later(QDate(2027, 1, 1), QTime(0, 0), Qt::UTC);
+    const QDateTime later = utc(QDate(2027, 1, 1), QTime(0, 0));
     for (const Inspection &inspection : *inspections) {
         if (rejudge(inspection, TrustAnchors{}, later).has_value() != canBeJudgedAgain(inspection))
             std::abort();

@@ -342,9 +342,43 @@ void AnswersTest::badge_data()
     row("554 inside TLS", State::Broken, Badge::RefusedInside,
         [](Inspection &one) { one.evidence.session.end = EndReason::RefusedAfterTls; });
     row("TLS only with SNI", State::Broken, Badge::NeedsName, [](Inspection &one) {
+        one.evidence.variants = {VariantEvidence{}}; // no TLS came about
         one.verdicts.first() = verdict(PolicyId::Opportunistic, Standing::Violated);
         one.verdicts.first().variant = 0;
     });
+    const auto otherEnd = [](Inspection &one, Standing standing) {
+        VariantEvidence other;
+        other.tls = TlsFacts{};
+        other.end = EndReason::RefusedAfterTls;
+        one.evidence.variants = {other};
+        one.verdicts.first() = verdict(PolicyId::Opportunistic, standing);
+        one.verdicts.first().variant = 0;
+    };
+    row("refused inside TLS without SNI alone", State::Broken, Badge::HeldBackWithoutName,
+        [&](Inspection &one) { otherEnd(one, Standing::Violated); });
+    row("turned away without SNI alone", State::Unknown, Badge::WithoutNameUntold,
+        [&](Inspection &one) { otherEnd(one, Standing::Undetermined); });
+    row("refused inside TLS with SNI alone", State::Broken, Badge::FailsWithName, [&](Inspection &one) {
+        one.evidence.session.end = EndReason::RefusedAfterTls;
+        otherEnd(one, Standing::Satisfied);
+    });
+    row("a greeting inside TLS is no matter of SNI", State::Broken, Badge::HeldBack,
+        [](Inspection &one) { one.verdicts.first() = verdict(PolicyId::Opportunistic, Standing::Violated); });
+    row("a sender of the class does otherwise", State::Unauthenticated, Badge::NeedsAttention,
+        [](Inspection &one) {
+            one.verdicts.first().because.append({FindingCode::HoldsForSender, Severity::Notice, {}, {}});
+        });
+    row("another certificate without SNI, for who asks for the next hop", State::Unauthenticated,
+        Badge::NeedsAttention, [](Inspection &one) {
+            one.verdicts.append(verdict(PolicyId::Secure, Standing::Violated));
+            one.verdicts.last().because.append({FindingCode::VariantDiffers, Severity::Warning, {}, {}});
+        });
+    row("421 inside TLS", State::Unknown, Badge::InsideRefused, [](Inspection &one) {
+        one.evidence.session.end = EndReason::RefusedAfterTls;
+        one.evidence.session.endReply = Reply{421, {}, "busy"};
+    });
+    row("silence inside TLS", State::Unknown, Badge::InsideUntold,
+        [](Inspection &one) { one.evidence.session.end = EndReason::ReplyTimeout; });
     row("the handshake fails", State::Broken, Badge::HandshakeFails,
         [](Inspection &one) { failed(one, HandshakeFacts{}); });
     row("TLS only without SNI", State::Broken, Badge::FailsWithName, [](Inspection &one) {
@@ -359,15 +393,19 @@ void AnswersTest::badge_data()
             failed(one, handshake);
         });
     row("421", State::Unknown, Badge::TurnsUsAway, [](Inspection &one) {
+        one.evidence.session.tls.reset();
         one.evidence.session.end = EndReason::StarttlsRefused;
         one.evidence.session.endReply = Reply{421, {}, "busy"};
     });
     row("554 greeting", State::Unknown, Badge::RefusesUs, [](Inspection &one) {
+        one.evidence.session.tls.reset();
         one.evidence.session.end = EndReason::GreetingRefused;
         one.evidence.session.endReply = Reply{554, {}, "no"};
     });
-    row("unreachable", State::Unknown, Badge::NotTold,
-        [](Inspection &one) { one.evidence.session.end = EndReason::ConnectTimeout; });
+    row("unreachable", State::Unknown, Badge::NotTold, [](Inspection &one) {
+        one.evidence.session.tls.reset();
+        one.evidence.session.end = EndReason::ConnectTimeout;
+    });
     row("null MX", State::Unknown, Badge::NullMx,
         [](Inspection &one) { one.evidence.session.end = EndReason::NullMx; });
 }

@@ -205,7 +205,7 @@ void TestChecks::row_data()
         arg("554"), {8, 9});
     add("EHLO: 502", id, afterTls(EndReason::RefusedAfterTls, Reply{502, {}, "what?"}), violated,
         Note::AnsweredOtherwise, {QStringLiteral("502"), QStringLiteral("what?")}, {8, 9});
-    add("EHLO: 421", id, afterTls(EndReason::RefusedAfterTls, busy), violated, Note::AnsweredOtherwise,
+    add("EHLO: 421", id, afterTls(EndReason::RefusedAfterTls, busy), undetermined, Note::AnsweredOtherwise,
         busyArgs, {8, 9});
     add("EHLO: silence", id, silent, violated, Note::NotAnswered, {}, {8});
     add("EHLO: closed instead", id, afterTls(EndReason::ClosedEarly, std::nullopt), violated,
@@ -241,7 +241,7 @@ void TestChecks::row_data()
         Note::OtherAuthBeforeTls, arg("CRAM-MD5, SCRAM-SHA-256"), {1});
     add("AUTH: none at all", id, offering({"SIZE"}, {"SIZE"}), notApplicable, Note::NoAuthAtAll, {}, {0, 1});
     add("AUTH: none, and no TLS", id, plain, notApplicable, Note::NoAuthAtAll, {}, {1, 2, 3, 4});
-    add("AUTH: none in clear text, inside TLS not seen", id, quit, satisfied, Note::NoAuthBeforeTls, {},
+    add("AUTH: none in clear text, inside TLS not seen", id, quit, satisfied, Note::NoAuthInClear, {},
         {1, 2, 3, 4});
     add("AUTH: implicit TLS", id, implicitTls(), notApplicable, Note::ImplicitTlsHasNoClearText);
     Evidence mute = withoutTls(EndReason::GreetingTimeout);

@@ -4,6 +4,7 @@
 #include "policy/senders.h"
 #include "policy/variants.h"
 #include "support/testprogram.h"
+#include "values/utc.h"
 #include "wire/wire.h"
 
 #include <QFile>
@@ -223,7 +224,7 @@ void SecondLibraryTest::fieldInput()
     };
     const QList<QByteArray> sent = read("chain.pem");
     QCOMPARE(sent.size(), 2);
-    const QDateTime at(QDate(2026, 11, 29), QTime(12, 0), Qt::UTC);
+    const QDateTime at = utc(QDate(2026, 11, 29), QTime(12, 0));
     const ChainFacts chain =
         analyseChain(sent, {AnchorStore::File, QStringLiteral("roots"), read("roots.pem")}, at).chain;
     const Finding *first = of(chain.problems, FindingCode::CaFirst);
@@ -244,3 +245,4 @@ void SecondLibraryTest::profileOfAnUnknownLibrary()
 
 MAILSEAL_TEST(SecondLibraryTest)
 #include "tst_secondlibrary.moc"
+#include "values/utc.h"
