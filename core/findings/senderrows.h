@@ -13,7 +13,7 @@ inline constexpr std::array senderRows{
     FindingRow{
         .code = FindingCode::HoldsForSender,
         .name = "holds-for-sender",
-        .sentence = {QT_TRANSLATE_NOOP("findings", "this is how %1 does it; of %3 it is: %2")},
+        .sentence = {QT_TRANSLATE_NOOP("findings", "not every such sender does as “%1”: with “%3” it is %2")},
         .advice = QT_TRANSLATE_NOOP(
             "findings", "Mend what the two differ about: then it does not matter which program sends."),
         .args = {FindingArg::Text, FindingArg::Outcome},

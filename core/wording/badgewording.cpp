@@ -89,7 +89,7 @@ constexpr std::array badgeProse{
     BadgeProse{BadgeCode::FailsWithName, QT_TRANSLATE_NOOP("wording", "TLS only without SNI"),
                QT_TRANSLATE_NOOP("wording",
                                  "Mail to %1 travels encrypted only from senders that send no name "
-                                 "(SNI); for the others TLS fails.")},
+                                 "(SNI); the others do not get through.")},
     BadgeProse{BadgeCode::RefusedInside, QT_TRANSLATE_NOOP("wording", "refused inside TLS"),
                QT_TRANSLATE_NOOP("wording", "%1 takes no mail inside TLS: “%2 %3”.")},
     BadgeProse{BadgeCode::DaneBroken, QT_TRANSLATE_NOOP("wording", "DANE is broken"),

@@ -7,6 +7,7 @@
 #include "wording/wording.h"
 #include "wording/wordingtext.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -195,6 +196,15 @@ QString Wording::endDetail(const Evidence &evidence) const
             m_speech,
             QT_TRANSLATE_NOOP(
                 "wording", "The server refuses EHLO and takes HELO, and without EHLO there is no STARTTLS."));
+    }
+    const bool comesAndGoes =
+        std::any_of(evidence.remarks.begin(), evidence.remarks.end(),
+                    [](const Finding &one) { return one.code == FindingCode::StarttlsIntermittent; });
+    if (session.end == EndReason::StarttlsNotOffered && comesAndGoes) {
+        return inLanguage(m_speech,
+                          QT_TRANSLATE_NOOP("wording",
+                                            "The server's EHLO reply does not list STARTTLS; on another "
+                                            "connection it did."));
     }
     if (session.end == EndReason::StarttlsNotOffered && evidence.observer.connections > 1) {
         return inLanguage(

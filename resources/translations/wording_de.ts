@@ -845,10 +845,6 @@
         <translation>Den vollen Namen dieses Rechners mit --ehlo oder in den Einstellungen angeben: manche Server weisen andere ab.</translation>
     </message>
     <message>
-        <source>this is how %1 does it; of %3 it is: %2</source>
-        <translation>so hält es %1; bei %3 ist es: %2</translation>
-    </message>
-    <message>
         <source>Mend what the two differ about: then it does not matter which program sends.</source>
         <translation>Beheben Sie, worin sich die beiden unterscheiden: dann ist gleich, welches Programm sendet.</translation>
     </message>
@@ -1468,6 +1464,10 @@
     <message>
         <source>Give the host name that clients look for (inspect: --name, verify: --host).</source>
         <translation>Den Hostnamen angeben, den Clients suchen (inspect: --name, verify: --host).</translation>
+    </message>
+    <message>
+        <source>not every such sender does as “%1”: with “%3” it is %2</source>
+        <translation>nicht jeder solche Absender tut es wie „%1“: bei „%3“ ist es %2</translation>
     </message>
 </context>
 <context>
@@ -4244,10 +4244,6 @@
         <translation>TLS nur ohne SNI</translation>
     </message>
     <message>
-        <source>Mail to %1 travels encrypted only from senders that send no name (SNI); for the others TLS fails.</source>
-        <translation>Mail an %1 reist nur von Absendern verschlüsselt, die keinen Namen senden (SNI); bei den anderen scheitert TLS.</translation>
-    </message>
-    <message>
         <source>%1 takes no mail inside TLS: “%2 %3”.</source>
         <translation>%1 nimmt in TLS keine Mail an: „%2 %3“.</translation>
     </message>
@@ -4670,6 +4666,14 @@
     <message>
         <source>The server turns this client away for now.</source>
         <translation>Der Server vertröstet diesen Client.</translation>
+    </message>
+    <message>
+        <source>Mail to %1 travels encrypted only from senders that send no name (SNI); the others do not get through.</source>
+        <translation>Mail an %1 reist nur von Absendern verschlüsselt, die keinen Namen senden (SNI); die anderen kommen nicht durch.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s EHLO reply does not list STARTTLS; on another connection it did.</source>
+        <translation>Die EHLO-Antwort des Servers nennt kein STARTTLS; auf einer anderen Verbindung nannte sie es.</translation>
     </message>
 </context>
 </TS>

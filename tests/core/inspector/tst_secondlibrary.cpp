@@ -245,4 +245,3 @@ void SecondLibraryTest::profileOfAnUnknownLibrary()
 
 MAILSEAL_TEST(SecondLibraryTest)
 #include "tst_secondlibrary.moc"
-#include "values/utc.h"
