@@ -228,9 +228,32 @@ void LibrariesTest::bothWords_data()
     row("version 1 with extensions", list({versionOne, inter}), list({root}), true, false);
 }
 
+namespace {
+
+/// Where the contents of the DER element at `at` begin.
+qsizetype insideOf(const QByteArray &der, qsizetype at)
+{
+    constexpr uchar longForm = 0x80;
+    const auto length = static_cast<uchar>(der.at(at + 1));
+    return at + 2 + ((length & longForm) != 0 ? length & 0x7F : 0);
+}
+
+/// Whether a row could be made here: OpenSSL 3.5 signs whatever has extensions as version 3.
+bool isAsItsNameSays(const QList<QByteArray> &sent)
+{
+    constexpr auto explicitVersion = static_cast<char>(0xA0); // RFC 5280 §4.1: absent in version 1
+    const QByteArray &leaf = sent.constFirst();
+    const bool isVersionOne = leaf.at(insideOf(leaf, insideOf(leaf, 0))) != explicitVersion;
+    return isVersionOne || !QByteArray(QTest::currentDataTag()).contains("version 1");
+}
+
+} // namespace
+
 void LibrariesTest::bothWords()
 {
     QFETCH(const QList<QByteArray>, sent);
+    if (!isAsItsNameSays(sent))
+        QSKIP("OpenSSL makes no certificate of version 1 with extensions here");
     QFETCH(const QList<QByteArray>, anchors);
     const ChainFacts chain = judged(sent, anchors);
     QTEST(chain.trusted, "openSsl");
@@ -366,6 +389,8 @@ void LibrariesTest::advice_data()
 void LibrariesTest::advice()
 {
     QFETCH(const QList<QByteArray>, sent);
+    if (!isAsItsNameSays(sent))
+        QSKIP("OpenSSL makes no certificate of version 1 with extensions here");
     QFETCH(const QList<QByteArray>, anchors);
     QFETCH(const FindingCode, code);
     QFETCH(const int, depth);
