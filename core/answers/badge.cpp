@@ -223,11 +223,9 @@ ServerBadge withoutDelivery(const Inspection &inspection, const Verdict &opportu
     if (isWithoutName && isFailed(variants.at(*opportunistic.variant)))
         return broken(BadgeCode::NeedsName);
     const bool isTold = opportunistic.standing != Standing::Undetermined;
+    const BadgeCode heldBack = isWithoutName ? BadgeCode::HeldBackWithoutName : BadgeCode::HeldBack;
     if (isTold)
-        return {BadgeState::Broken,
-                isWithoutName ? BadgeCode::HeldBackWithoutName : BadgeCode::HeldBack,
-                {},
-                fact};
+        return {BadgeState::Broken, heldBack, {}, fact};
     if (isWithoutName)
         return {BadgeState::Unknown, BadgeCode::WithoutNameUntold, {}, fact};
     return {BadgeState::Unknown, BadgeCode::NotTold, {toWire(inspection.evidence.session.end)}, {}};

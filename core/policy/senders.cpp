@@ -173,7 +173,7 @@ std::variant<QList<SenderWay>, QString> readWays(const QJsonValue &value)
 {
     QList<SenderWay> ways;
     const QJsonArray listed = value.toArray();
-    for (const QJsonValue &one : listed) {
+    for (const auto &one : listed) {
         const auto seen = fromWire<FindingCode>(one[Key("seen")].toString());
         const QString does = one[Key("does")].toString();
         const auto delivery = fromWire<Delivery>(does);
@@ -189,7 +189,7 @@ std::variant<QList<SenderSource>, QString> readSources(const QJsonValue &value)
 {
     QList<SenderSource> sources;
     const QJsonArray listed = value.toArray();
-    for (const QJsonValue &one : listed) {
+    for (const auto &one : listed) {
         const SenderSource source{one[Key("where")].toString(),
                                   QDate::fromString(one[Key("date")].toString(), Qt::ISODate),
                                   one[Key("says")].toString()};
