@@ -78,7 +78,7 @@ QString issuerKeyIdOf(X509 *certificate) { return hexOf(X509_get0_authority_key_
 QString signatureText(const X509 *certificate)
 {
     const ASN1_OBJECT *algorithm = X509_get0_tbs_sigalg(certificate)->algorithm;
-    const QString name = objectText(algorithm);
+    QString name = objectText(algorithm);
     int digest = NID_undef;
     const bool isPss = OBJ_obj2nid(algorithm) == NID_rsassaPss;
     if (!isPss ||
