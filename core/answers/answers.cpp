@@ -54,6 +54,15 @@ Assessment selfSignedLeaf(const Inspection &inspection)
     const QList<Verdict> verdicts = verdictsOnMain(inspection); // a variant is another certificate
     const QList<PolicyId> accepted = acceptedBy(verdicts);
     Assessment answer{Question::SelfSigned, Tone::Warned, Code::OwnIssuer, {}, {}, {}};
+    // Where the session came to grief, or most clients are shown something else, the count would blame the
+    // certificate for it: the bare fact stands alone.
+    const Verdict *opportunistic = verdictOf(inspection, PolicyId::Opportunistic);
+    const bool isCounted = traitsOf(inspection.evidence.session.end).tls != TlsTold::DoesNotWork &&
+                           opportunistic && !opportunistic->variant;
+    if (!isCounted) {
+        answer.args.append(QStringLiteral("0"));
+        return answer;
+    }
     answer.args.append(QString::number(accepted.size() + refusedBy(verdicts).size()));
     for (const PolicyId policy : accepted)
         answer.args.append(toWire(policy));

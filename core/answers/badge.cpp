@@ -1,5 +1,6 @@
 #include "answers/badge.h"
 
+#include "answers/dnsanswers.h"
 #include "values/bogus.h"
 #include "values/endtraits.h"
 #include "values/handshaketrouble.h"
@@ -140,6 +141,23 @@ Found brokenPromise(const Inspection &inspection)
     const Verdict *sts = verdictOf(inspection, PolicyId::MtaSts);
     if (is(sts, Standing::Violated) && inspection.sts && inspection.sts->mode == StsMode::Enforce)
         return ServerBadge{BadgeState::Broken, BadgeCode::StsBroken, {}, decidingFact(sts)};
+    // A file without these verdicts has the facts all the same.
+    const auto dns = dnsAnswer(inspection);
+    if (!dane && dns && dns->code == AssessmentCode::DaneDiffers && inspection.dane) {
+        return because(BadgeState::Broken, BadgeCode::DaneBroken,
+                       {FindingCode::TlsaMismatch,
+                        Severity::Error,
+                        std::nullopt,
+                        {QString::number(inspection.dane->usable)}});
+    }
+    if (!sts && dns && dns->code == AssessmentCode::StsDiffers && inspection.sts &&
+        inspection.sts->mode == StsMode::Enforce) {
+        return because(BadgeState::Broken, BadgeCode::StsBroken,
+                       {FindingCode::StsMxMismatch,
+                        Severity::Error,
+                        std::nullopt,
+                        {inspection.evidence.target.host, inspection.sts->mx.join(QStringLiteral(", "))}});
+    }
     return std::nullopt;
 }
 

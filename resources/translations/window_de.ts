@@ -1454,8 +1454,8 @@ Apache License 2.0</translation>
         <translation>in Ordnung</translation>
     </message>
     <message>
-        <source>not authenticated, or needs attention</source>
-        <translation>nicht authentifiziert oder braucht Aufmerksamkeit</translation>
+        <source>needs attention</source>
+        <translation>braucht Aufmerksamkeit</translation>
     </message>
     <message>
         <source>broken</source>

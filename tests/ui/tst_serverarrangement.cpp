@@ -146,9 +146,9 @@ private Q_SLOTS:
         row("what expires last stands first", flat(Order::Expiry, true),
             "bravo | alpha | delta | alpha | charlie | echo");
         row("by verdict, the worst first", grouped(Aspect::Verdict),
-            "Broken: bravo | Not authenticated, or needs attention: alpha echo charlie | Sound: delta alpha");
+            "Broken: bravo | Needs attention: alpha echo charlie | Sound: delta alpha");
         row("by verdict, the best first", grouped(Aspect::Verdict, Order::Verdict, true),
-            "Sound: delta alpha | Not authenticated, or needs attention: echo charlie alpha | Broken: bravo");
+            "Sound: delta alpha | Needs attention: echo charlie alpha | Broken: bravo");
         row("by problem", grouped(Aspect::Problem),
             "Clear text only: bravo | Expired: echo | Self-signed: alpha | Wrong name: charlie | "
             "No problem: delta alpha");
@@ -165,7 +165,7 @@ private Q_SLOTS:
         row("an issuer", filtered("R12"), "tuesday.mailseal: alpha");
         row("the title of a group shows all of it", filtered("tuesday"), "tuesday.mailseal: alpha");
         row("nothing", filtered("zulu"), "");
-        row("only a verdict", only(Aspect::Verdict, "Not authenticated, or needs attention", 1),
+        row("only a verdict", only(Aspect::Verdict, "Needs attention", 1),
             "monday.mailseal: alpha echo charlie");
         row("only a problem", only(Aspect::Problem, "Expired"), "monday.mailseal: echo");
         row("only what expires soon", only(Aspect::Expiry, "Expires within 30 days", 2),

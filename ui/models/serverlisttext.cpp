@@ -87,7 +87,7 @@ QString badgeWord(Badge badge)
     case Badge::Satisfied:
         return ServerListText::tr("sound");
     case Badge::Warned:
-        return ServerListText::tr("not authenticated, or needs attention");
+        return ServerListText::tr("needs attention");
     case Badge::Violated:
         return ServerListText::tr("broken");
     case Badge::NotApplicable:
