@@ -181,6 +181,13 @@ void AnswersTest::selfSigned()
     const Assessment answer = selfSignedAnswer(inspection);
     QCOMPARE(answer.tone, Tone::Warned);
     QCOMPARE(answer.args, QStringList({QStringLiteral("2"), QStringLiteral("opportunistic")}));
+    // Nobody's no is the certificate's where the session failed, or where plain senders are shown another
+    // one.
+    Inspection failed = inspection;
+    failed.evidence.session.end = EndReason::HandshakeFailed;
+    QCOMPARE(selfSignedAnswer(failed).args, QStringList(QStringLiteral("0")));
+    inspection.verdicts.first().variant = 0;
+    QCOMPARE(selfSignedAnswer(inspection).args, QStringList(QStringLiteral("0")));
 }
 
 void AnswersTest::name()
@@ -311,6 +318,21 @@ void AnswersTest::badge_data()
     });
     row("TLSA records do not match", State::Broken, Badge::DaneBroken,
         [](Inspection &one) { of(one, PolicyId::Dane) = verdict(PolicyId::Dane, Standing::Violated); });
+    row("a file without the verdict: the records match none", State::Broken, Badge::DaneBroken,
+        [](Inspection &one) {
+            one.verdicts.removeIf([](const Verdict &verdict) { return verdict.policy == PolicyId::Dane; });
+            one.evidence.target.domain = QStringLiteral("example.org");
+            one.evidence.dns = DnsEvidence{};
+            one.evidence.dns->mx = Answer<MxRecord>{};
+            one.evidence.dns->mx->lookup = LookupEnd::Found;
+            one.evidence.dns->tlsa = Answer<TlsaRecord>{};
+            one.evidence.dns->tlsa->lookup = LookupEnd::Found;
+            one.evidence.dns->tlsa->dnssec = DnssecState::Secure;
+            one.evidence.dns->tlsa->records = {TlsaRecord{}};
+            one.dane = DaneFacts{};
+            one.dane->usable = 1;
+            one.dane->records = {TlsaOutcome{}};
+        });
     row("a promise could not be checked", State::Unknown, Badge::PromiseUntold, [](Inspection &one) {
         of(one, PolicyId::Dane) = verdict(PolicyId::Dane, Standing::Undetermined);
         of(one, PolicyId::Dane).because = {{FindingCode::TlsaLookupFailed, Severity::Error, {}, {}}};
